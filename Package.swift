@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Layers, top to bottom; arrows point one way and `make check` holds them.
+//
+//   purgestats → Reporting → Documents ───→ Formatting → Tabular → Diagnostics
+//                    ├─────→ Charts ──────→ Formatting, Tabular
+//                    ├─────→ Aggregation ─→ Tabular
+//                    └─────→ DataPackages → CSVReading → CLibCSV
+//                                  └──────→ YAMLReading, Tabular
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "purgestats",
+    products: [.executable(name: "purgestats", targets: ["purgestats"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        .target(name: "CRenameExchange"),
+
+        library("Diagnostics"),
+        library("Tabular", ["Diagnostics"]),
+        library("Formatting", ["Tabular"]),
+        library("CSVReading", ["CLibCSV", "Diagnostics"]),
+        library("YAMLReading", ["Diagnostics", yams]),
+        library("DataPackages", ["CSVReading", "YAMLReading", "Tabular", "Diagnostics", collections]),
+        library("Aggregation", ["Tabular", "Diagnostics", collections]),
+        library("Charts", ["Formatting", "Tabular", "Diagnostics"]),
+        library("Documents", ["Formatting", "Tabular", "Diagnostics"]),
+        library("Reporting", [
+            "Aggregation", "Charts", "DataPackages", "Documents", "Formatting", "YAMLReading", "Tabular", "Diagnostics",
+            collections, crypto,
+        ]),
+        .executableTarget(
+            name: "purgestats",
+            dependencies: ["Reporting", "DataPackages", "Diagnostics", "CRenameExchange", argumentParser],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Diagnostics", "Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Diagnostics", []),
+        tests("Tabular", ["Diagnostics"]),
+        tests("Formatting", ["Tabular"]),
+        tests("CSVReading", ["Diagnostics"]),
+        tests("YAMLReading", ["Diagnostics"]),
+        tests("DataPackages", ["CSVReading", "YAMLReading", "Tabular", "Diagnostics"]),
+        tests("Aggregation", ["Tabular", "Diagnostics"]),
+        tests("Charts", ["Formatting", "Tabular", "Diagnostics"]),
+        tests("Documents", ["Formatting", "Tabular", "Diagnostics"]),
+        tests("Reporting", ["DataPackages", "Aggregation", "Charts", "Documents", "Formatting", "Tabular", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["purgestats", "TestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

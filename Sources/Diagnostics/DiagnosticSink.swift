@@ -1,0 +1,40 @@
+/// Collects what is survivable while work goes on; bounded per file, with a count of the rest.
+package struct DiagnosticSink: Sendable {
+    /// How many diagnostics of one file are kept.
+    package let limitPerFile: Int
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// How many errors were reported, those past the limit included.
+    package private(set) var errorCount = 0
+    /// How many warnings were reported, those past the limit included.
+    package private(set) var warningCount = 0
+    private var counts: [String: Int] = [:]
+
+    package init(limitPerFile: Int = 100) {
+        self.limitPerFile = limitPerFile
+    }
+
+    package mutating func report(_ diagnostic: Diagnostic) {
+        switch diagnostic.severity {
+        case .error: errorCount += 1
+        case .warning: warningCount += 1
+        case .note: break
+        }
+        let file = diagnostic.location?.file ?? ""
+        let count = counts[file, default: 0]
+        counts[file] = count + 1
+        if count < limitPerFile { diagnostics.append(diagnostic) }
+    }
+
+    package mutating func report(contentsOf others: [Diagnostic]) {
+        for diagnostic in others { report(diagnostic) }
+    }
+
+    package var hasErrors: Bool { errorCount > 0 }
+
+    /// How many diagnostics each file has past the limit, in the order of file names.
+    package var unreported: [(file: String, count: Int)] {
+        counts.filter { $0.value > limitPerFile }
+            .map { (file: $0.key, count: $0.value - limitPerFile) }
+            .sorted { $0.file < $1.file }
+    }
+}

@@ -1,0 +1,28 @@
+/// A day of the proleptic Gregorian calendar, counted from 1970-01-01 (day 0).
+package struct CalendarDay: Hashable, Comparable, Sendable {
+    package var number: Int
+
+    package init(number: Int) {
+        self.number = number
+    }
+
+    /// Formula: days_from_civil, Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    package init(year: Int, month: Int, day: Int) {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        number = era * 146_097 + dayOfEra - 719_468
+    }
+
+    package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
+
+    package static func daysInMonth(_ month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// A named column. Whole columns cross a target's border, never one cell at a time.
+package struct Column: Sendable, Equatable {
+    package var name: String
+    /// What a reader sees at its head; nil when nothing is declared.
+    package var title: String?
+    package var unit: Unit
+    /// The declared categories in their order; nil when the field declares none.
+    package var categories: [Category]?
+    package var values: ColumnValues
+    /// Why cells are missing, by row; a missing cell without an entry is `notStated`.
+    package var absences: [Int: MissingReason]
+    /// The source rows behind each cell; nil in a table read from a file, where each row stands for itself.
+    package var origins: [Origin]?
+    /// Whether the numbers are shares of a whole (0 to 1), to be printed as percentages.
+    package var isShare: Bool
+
+    package init(
+        _ name: String, _ values: ColumnValues, title: String? = nil, unit: Unit = .none, categories: [Category]? = nil,
+        absences: [Int: MissingReason] = [:], origins: [Origin]? = nil, isShare: Bool = false
+    ) {
+        self.name = name
+        self.title = title
+        self.unit = unit
+        self.categories = categories
+        self.values = values
+        self.absences = absences
+        self.origins = origins
+        self.isShare = isShare
+    }
+
+    package var count: Int { values.count }
+    package var type: ColumnType { values.type }
+
+    package subscript(row: Int) -> Value {
+        let value: Value? =
+            switch values {
+            case .text(let cells): cells[row].map(Value.text)
+            case .integer(let cells): cells[row].map(Value.integer)
+            case .decimal(let cells): cells[row].map(Value.decimal)
+            case .date(let cells): cells[row].map(Value.date)
+            case .estimate(let cells): cells[row].map(Value.estimate)
+            }
+        return value ?? .missing(absences[row] ?? .notStated)
+    }
+
+    /// The label of a text cell by the declared categories; the text itself when it has none; nil for other cells.
+    package func label(at row: Int) -> String? {
+        guard case .text(let cells) = values, let text = cells[row] else { return nil }
+        return categories?.first { $0.value == text }?.label ?? text
+    }
+}

@@ -1,0 +1,20 @@
+/// Why a cell holds no value. Never zero, never silent.
+package struct MissingReason: Hashable, Sendable {
+    /// In words, as a note under a table would say it.
+    package let label: String
+
+    package init(_ label: String) {
+        self.label = label
+    }
+
+    /// The source does not state it, or it is not known for certain.
+    package static let notStated = MissingReason("not stated")
+    /// No row of the data falls into this cell.
+    package static let noRows = MissingReason("no data")
+    /// A calculation has no result, such as a share of nothing.
+    package static let undefined = MissingReason("not defined")
+    /// The key of a total, which stands for all of its groups.
+    package static let total = MissingReason("total")
+    /// A date too coarse for the bin, or one that covers several.
+    package static let tooCoarse = MissingReason("date too coarse")
+}

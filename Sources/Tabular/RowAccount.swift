@@ -1,0 +1,57 @@
+/// What became of the rows of one table in one calculation: each row stands in exactly one class.
+package struct RowAccount: Sendable, Equatable {
+    package let table: String
+    package private(set) var used = RowSet()
+    /// In the order in which the reasons first apply.
+    package private(set) var exclusions: [Exclusion] = []
+    /// Used rows whose measure or group key is missing, by what is missing: used, and counted apart.
+    package private(set) var remarks: [Exclusion] = []
+
+    package struct Exclusion: Sendable, Equatable {
+        package let code: ExclusionCode
+        /// In words: the text of the condition, or what is missing.
+        package let reason: String
+        package var rows: RowSet
+    }
+
+    package init(table: String) {
+        self.table = table
+    }
+
+    package mutating func use(_ row: Int) { used.insert(row) }
+
+    package mutating func exclude(_ row: Int, code: ExclusionCode, reason: String) {
+        Self.add(row, code, reason, to: &exclusions)
+    }
+
+    /// A used row of which something is missing; it stays used.
+    package mutating func remark(_ row: Int, code: ExclusionCode, reason: String) {
+        Self.add(row, code, reason, to: &remarks)
+    }
+
+    private static func add(_ row: Int, _ code: ExclusionCode, _ reason: String, to list: inout [Exclusion]) {
+        if let index = list.firstIndex(where: { $0.code == code && $0.reason == reason }) {
+            list[index].rows.insert(row)
+        } else {
+            list.append(Exclusion(code: code, reason: reason, rows: RowSet(CollectionOfOne(row))))
+        }
+    }
+
+    package var excludedCount: Int { exclusions.reduce(0) { $0 + $1.rows.count } }
+}
+
+/// Why a row is not in a result, or what a used row lacks.
+package enum ExclusionCode: String, Sendable, CaseIterable {
+    /// A `where` does not hold.
+    case condition
+    /// A `where` holds for part of the row's date or range only.
+    case undecided
+    /// The row of another table that a path needs is missing or was rejected.
+    case farRowMissing = "far-row-missing"
+    /// Beyond `limit`.
+    case limit
+    /// Used, but the number is missing.
+    case missingMeasure = "missing-measure"
+    /// Used, but it stands in an "unknown" group.
+    case unknownGroup = "unknown-group"
+}

@@ -1,0 +1,4 @@
+@main
+struct Purgestats {
+    static func main() {}
+}
