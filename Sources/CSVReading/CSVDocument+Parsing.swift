@@ -1,171 +1,222 @@
 package import Diagnostics
 
 extension CSVDocument {
-    /// Reads a whole file. What is wrong with single records goes to the sink as errors and reading goes on;
-    /// what leaves the rest of the file without meaning is thrown.
+    /// Reads a file, strictly by RFC 4180, in UTF-8, a byte-order mark allowed, lines ended by LF or CRLF.
+    ///
+    /// Throws when the file cannot be taken apart into records. Records with too many or too few fields, blank lines between
+    /// records and faults of the header are errors reported to the sink; such records are left out.
     package static func parse(
-        _ raw: [UInt8], file: String, dialect: CSVDialect = CSVDialect(), sink: inout DiagnosticSink
+        _ bytes: [UInt8], file: String, dialect: CSVDialect = .standard, sink: inout DiagnosticSink
     ) throws(Diagnostic) -> CSVDocument {
-        let bytes = try ByteGate.pass(raw, file: file)
-        guard var parser = CSVParser(dialect: dialect, expectedBytes: bytes.count) else { throw .noMemory(file) }
-        var assembly = Assembly(file: file, bytes: bytes, dialect: dialect)
-        let lines = PhysicalLines(bytes)
-        for line in lines {
-            assembly.beginLine(line, parser: parser)
-            try assembly.feed(line, to: &parser)
-            if parser.recordsEnded > 0 { assembly.endRecord(parser: parser, isLastLine: line.isLast, sink: &sink) }
-        }
-        if parser.isInsideQuotes { throw assembly.unclosedQuote(parser: parser) }
-        return try assembly.finish(fields: parser.fields)
+        let encoding = try TextEncoding(bytes, file: file)
+        var reading = DocumentReader(bytes: bytes, start: encoding.start, file: file, dialect: dialect)
+        try reading.readLines(sink: &sink)
+        return try reading.document()
     }
 }
 
-/// The physical lines of a file with their line ends apart.
-struct PhysicalLines: Sequence {
-    struct Line {
-        let number: Int
-        /// Without the line end.
-        let content: Range<Int>
-        /// LF, CR LF, or empty at the end of a file without a last line end.
-        let end: Range<Int>
-        let isLast: Bool
-    }
-
+/// The state of a file while it is read, one physical line at a time: so each record's line and offset are known.
+private struct DocumentReader {
     let bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    func makeIterator() -> Iterator { Iterator(bytes: bytes) }
-
-    struct Iterator: IteratorProtocol {
-        let bytes: [UInt8]
-        var offset = 0
-        var number = 0
-
-        mutating func next() -> Line? {
-            guard offset < bytes.count else { return nil }
-            number += 1
-            let start = offset
-            let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-            let end = newline ?? bytes.count
-            offset = newline.map { $0 + 1 } ?? bytes.count
-            let hasReturn = newline != nil && end > start && bytes[end - 1] == UInt8(ascii: "\r")
-            let contentEnd = hasReturn ? end - 1 : end
-            return Line(number: number, content: start..<contentEnd, end: contentEnd..<offset, isLast: offset == bytes.count)
-        }
-    }
-}
-
-/// A document while its lines come in.
-private struct Assembly {
+    let start: Int
     let file: String
-    let bytes: [UInt8]
     let dialect: CSVDialect
-    var header: [String] = []
-    var headerRecord = CSVDocument.RecordPosition(line: 1, offset: 0, firstField: 0)
-    var records: [CSVDocument.RecordPosition] = []
-    /// The record that is being read: its line, offset and first field.
-    var open: CSVDocument.RecordPosition?
-    /// A blank line is an error only when a record follows it.
-    var blankLine: Int?
+    let parser: LibCSVParser
+    var header: [String]?
+    var lines: [Int] = []
+    var byteOffsets: [Int] = []
+    var recordsRead = 0
+    /// The line being read, and the one on which the record being read began.
+    var line: TextPosition
+    var record: TextPosition
+    /// Blank lines that are errors if another record follows.
+    var blankLines: [Int] = []
 
-    init(file: String, bytes: [UInt8], dialect: CSVDialect) {
-        self.file = file
+    init(bytes: [UInt8], start: Int, file: String, dialect: CSVDialect) {
         self.bytes = bytes
+        self.start = start
+        self.file = file
         self.dialect = dialect
+        parser = LibCSVParser(dialect)
+        line = TextPosition(offset: start, line: 1)
+        record = line
     }
 
-    mutating func beginLine(_ line: PhysicalLines.Line, parser: borrowing CSVParser) {
-        if open == nil {
-            parser.startRecord()
-            open = .init(line: line.number, offset: line.content.lowerBound, firstField: parser.fields.count)
-        }
-    }
-
-    func feed(_ line: PhysicalLines.Line, to parser: inout CSVParser) throws(Diagnostic) {
-        let taken = bytes.withUnsafeBytes { parser.feed(UnsafeRawBufferPointer(rebasing: $0[line.content])) }
-        guard taken == line.content.count else { throw misplacedQuote(at: line.content.lowerBound + taken, parser: parser) }
-        if parser.recordsEnded > 0 { throw .loneCarriageReturn(place(line.number)) }
-        let end: [UInt8] = parser.isInsideQuotes ? Array(bytes[line.end]) : [UInt8(ascii: "\n")]
-        let ended = end.withUnsafeBytes { parser.feed($0) }
-        guard ended == end.count else { throw misplacedQuote(at: line.content.upperBound, parser: parser) }
-    }
-
-    mutating func endRecord(parser: borrowing CSVParser, isLastLine: Bool, sink: inout DiagnosticSink) {
-        guard let record = open else { return }
-        open = nil
-        let width = parser.fieldsOfRecord
-        if header.isEmpty, width > 0 {
-            header = (0..<width).map { parser.fields.text(record.firstField + $0) ?? "" }
-            headerRecord = record
-            checkHeader(record, sink: &sink)
-            return
-        }
-        if width == 0 {
-            if header.count == 1 {
-                // In a file of one column a blank line is a record whose cell is missing; libcsv reports no field for it.
-                sink.report(.blankLineInOneColumn(place(record.line)))
-            } else if blankLine == nil {
-                blankLine = record.line
+    mutating func readLines(sink: inout DiagnosticSink) throws(Diagnostic) {
+        let collector = parser.collector
+        while line.offset < bytes.count {
+            let end = endOfLine()
+            collector.beginLine()
+            let consumed = bytes.withUnsafeBytes { parser.feed(UnsafeRawBufferPointer(rebasing: $0[line.offset..<end])) }
+            guard consumed == end - line.offset else { throw misplacedCharacter(at: line.offset + consumed) }
+            guard !collector.brokeLineEnd else { throw bareCarriageReturn(before: end) }
+            line = TextPosition(offset: end, line: line.line + 1)
+            if collector.endedRecords > 0 {
+                endRecord(sink: &sink)
+                record = line
             }
-            return
         }
-        if let blankLine {
-            sink.report(.blankLine(place(blankLine)))
-            self.blankLine = nil
-        }
-        guard width == header.count else {
-            sink.report(width < header.count ? tooFew(record, width) : tooMany(record, width))
-            return
-        }
-        records.append(record)
+        collector.beginLine()
+        guard parser.finish() else { throw unclosedQuote() }
+        if collector.endedRecords > 0 { endRecord(sink: &sink) }
     }
 
-    func finish(fields: FieldStore) throws(Diagnostic) -> CSVDocument {
-        guard !header.isEmpty else { throw .emptyFile(file) }
+    func document() throws(Diagnostic) -> CSVDocument {
+        guard let header else { throw .emptyFile(FileLocation(file: file, line: 1, column: 1)) }
         return CSVDocument(
-            file: file, header: header, dialect: dialect, headerLine: headerRecord.line, headerOffset: headerRecord.offset,
-            bytes: bytes, fields: fields, records: records)
+            file: file, header: header, lines: lines, byteOffsets: byteOffsets, recordsRead: recordsRead, headerStart: start,
+            dialect: dialect, bytes: bytes, store: parser.collector.store)
     }
 
-    private func checkHeader(_ record: CSVDocument.RecordPosition, sink: inout DiagnosticSink) {
-        for (index, name) in header.enumerated() {
-            if name.isEmpty {
-                sink.report(.emptyHeader(location(record, index), number: index + 1))
-            } else if let first = header.firstIndex(of: name), first < index {
-                sink.report(.duplicateHeader(name, location(record, index), first: first + 1))
-            }
+    /// The offset after the next line feed, or the end of the file.
+    private func endOfLine() -> Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = line.offset
+            while index < buffer.count, buffer[index] != UInt8(ascii: "\n") { index += 1 }
+            return min(index + 1, buffer.count)
         }
     }
 
-    private func place(_ line: Int) -> FileLocation { FileLocation(file: file, line: line, column: 1) }
-
-    private func location(_ record: CSVDocument.RecordPosition, _ field: Int) -> FileLocation {
-        FieldReplay(bytes: bytes, dialect: dialect).location(
-            ofField: field, recordLine: record.line, recordOffset: record.offset, file: file)
+    private mutating func endRecord(sink: inout DiagnosticSink) {
+        let collector = parser.collector
+        if collector.fieldCount == 0 {
+            guard header?.count == 1 else {
+                blankLines.append(record.line)
+                return
+            }
+            collector.addAbsentField()
+        }
+        for line in blankLines { sink.report(.blankLine(FileLocation(file: file, line: line, column: 1))) }
+        blankLines = []
+        guard let header else {
+            readHeader(sink: &sink)
+            return
+        }
+        recordsRead += 1
+        guard collector.fieldCount == header.count else {
+            sink.report(wrongWidth(found: collector.fieldCount, expected: header.count))
+            collector.dropRecord()
+            return
+        }
+        collector.keepRecord()
+        lines.append(record.line)
+        byteOffsets.append(record.offset)
     }
 
-    private func tooFew(_ record: CSVDocument.RecordPosition, _ width: Int) -> Diagnostic {
-        .tooFewFields(place(record.line), found: width, expected: header.count, excerpt: text(ofLine: record))
+    private mutating func readHeader(sink: inout DiagnosticSink) {
+        let names = parser.collector.takeRecord().map { $0 ?? "" }
+        header = names
+        for (index, name) in names.enumerated() {
+            if name.isEmpty {
+                sink.report(.emptyHeader(number: index + 1, location(field: index)))
+            } else if let first = names[..<index].firstIndex(of: name) {
+                sink.report(.duplicateHeader(name, first: first + 1, second: index + 1, location(field: index)))
+            }
+        }
+    }
+}
+
+// MARK: - What can be wrong
+
+extension DocumentReader {
+    private func scan(to end: Int) -> RecordScanner { RecordScanner(bytes, from: record.offset, to: end, dialect: dialect) }
+
+    private func location(of offset: Int) -> FileLocation { record.location(of: offset, in: bytes, file: file) }
+
+    private func location(field: Int) -> FileLocation { location(of: scan(to: bytes.count).fieldStarts[field]) }
+
+    private func misplacedCharacter(at offset: Int) -> Diagnostic {
+        if bytes[offset] == dialect.quote { return .strayQuote(location(of: offset), excerpt: excerpt(around: offset)) }
+        let opened = scan(to: offset).fieldStarts.last.map { location(of: $0) }
+        return .textAfterQuote(location(of: offset), opened: opened?.line, excerpt: excerpt(around: offset))
     }
 
-    private func tooMany(_ record: CSVDocument.RecordPosition, _ width: Int) -> Diagnostic {
-        .tooManyFields(location(record, header.count), found: width, expected: header.count, excerpt: text(ofLine: record))
+    private func unclosedQuote() -> Diagnostic {
+        let scanner = scan(to: bytes.count)
+        let opened = scanner.fieldStarts.last ?? record.offset
+        return .unclosedQuote(location(of: opened), excerpt: excerpt(around: opened))
     }
 
-    private func text(ofLine record: CSVDocument.RecordPosition) -> String {
-        let end = bytes[record.offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-        return String(String(decoding: bytes[record.offset..<end], as: UTF8.self).prefix(120))
+    /// The first carriage return of the line that stands outside quotes and before no line feed.
+    private func bareCarriageReturn(before end: Int) -> Diagnostic {
+        let offset = scan(to: end).recordEnd
+        return .bareCarriageReturn(location(of: offset))
     }
 
-    private func misplacedQuote(at offset: Int, parser: borrowing CSVParser) -> Diagnostic {
-        let location = FieldReplay.location(ofByte: offset, in: bytes, file: file)
-        let excerpt = open.map(text(ofLine:))
-        return parser.isFieldQuoted ? .textAfterQuote(location, excerpt) : .strayQuote(location, excerpt)
+    private func wrongWidth(found: Int, expected: Int) -> Diagnostic {
+        let place = found > expected ? location(field: expected) : location(of: record.offset)
+        return .wrongWidth(found: found, expected: expected, place, excerpt: excerpt(around: record.offset))
     }
 
-    func unclosedQuote(parser: borrowing CSVParser) -> Diagnostic {
-        guard let open else { return .unclosedQuote(FileLocation(file: file), nil) }
-        return .unclosedQuote(location(open, parser.fieldsOfRecord), text(ofLine: open))
+    /// The physical line around a byte, without its end, shortened to 100 characters.
+    private func excerpt(around offset: Int) -> String {
+        let newline = UInt8(ascii: "\n")
+        let first = bytes[start..<offset].lastIndex(of: newline).map { $0 + 1 } ?? start
+        let last = bytes[offset...].firstIndex(of: newline) ?? bytes.count
+        var text = String(decoding: bytes[first..<last], as: UTF8.self)
+        if text.last == "\r" { text.removeLast() }
+        guard text.count > 100 else { return text }
+        return text.prefix(99) + "…"
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func emptyFile(_ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "csv.empty-file", "the file has no header", at: location,
+            remedy: "its first line must name the columns")
+    }
+
+    fileprivate static func blankLine(_ location: FileLocation) -> Diagnostic {
+        Diagnostic(code: "csv.blank-line", "a blank line stands between the records", at: location, remedy: "remove the line")
+    }
+
+    fileprivate static func emptyHeader(number: Int, _ location: FileLocation) -> Diagnostic {
+        Diagnostic(code: "csv.empty-header", "column \(number) has no name", at: location, remedy: "write its name in the first line")
+    }
+
+    fileprivate static func duplicateHeader(_ name: String, first: Int, second: Int, _ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \"\(name)\"", at: location, excerpt: name,
+            remedy: "give each column a name of its own")
+    }
+
+    fileprivate static func wrongWidth(found: Int, expected: Int, _ location: FileLocation, excerpt: String) -> Diagnostic {
+        let expectation = "\(expected) \(expected == 1 ? "field" : "fields") expected, \(found) found"
+        return found < expected
+            ? Diagnostic(
+                code: "csv.too-few-fields", expectation, at: location, excerpt: excerpt,
+                remedy: "an empty cell needs its delimiter too")
+            : Diagnostic(
+                code: "csv.too-many-fields", expectation, at: location, excerpt: excerpt,
+                remedy: "a field with a delimiter in it needs quotes around it")
+    }
+
+    fileprivate static func strayQuote(_ location: FileLocation, excerpt: String) -> Diagnostic {
+        Diagnostic(
+            code: "csv.stray-quote", "a quote stands inside a field that does not begin with one", at: location, excerpt: excerpt,
+            remedy: "put the whole field in quotes and double the quotes inside it; no space before the opening quote")
+    }
+
+    fileprivate static func textAfterQuote(_ location: FileLocation, opened: Int?, excerpt: String) -> Diagnostic {
+        let since = opened.map { $0 == location.line ? "" : " that opened on line \($0)" } ?? ""
+        return Diagnostic(
+            code: "csv.text-after-quote", "text follows the closing quote of a field\(since)", at: location, excerpt: excerpt,
+            remedy: since.isEmpty
+                ? "double each quote inside a quoted field; nothing may stand between the closing quote and the delimiter"
+                : "look for a missing quote on that line; a quote inside a quoted field is written twice")
+    }
+
+    fileprivate static func unclosedQuote(_ location: FileLocation, excerpt: String) -> Diagnostic {
+        let line = location.line.map { " on line \($0)" } ?? ""
+        return Diagnostic(
+            code: "csv.unclosed-quote", "the quote that opens\(line) is never closed", at: location, excerpt: excerpt,
+            remedy: "close it; a quote inside a quoted field is written twice")
+    }
+
+    fileprivate static func bareCarriageReturn(_ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "csv.bare-carriage-return", "a carriage return without a line feed stands outside quotes", at: location,
+            remedy: "end lines with LF or CRLF; put a field with a line break in quotes")
     }
 }

@@ -1,47 +1,40 @@
 package import Diagnostics
 
-/// The records of a CSV file. Fields are kept as bytes; text is made only where it is asked for.
+/// A CSV file read into memory: a header and records of as many fields, each with its place in the file.
 package struct CSVDocument: Sendable {
+    /// How diagnostics name the file.
     package let file: String
     package let header: [String]
-    /// How many records follow the header.
-    package var recordCount: Int { records.count }
+    /// The physical line on which each record begins, from 1; the header is not a record.
+    package let lines: [Int]
+    /// The byte of the file at which each record begins, from 0.
+    package let byteOffsets: [Int]
+    /// How many records the file has, those included that were left out because their number of fields is wrong.
+    package let recordsRead: Int
+    let headerStart: Int
     let dialect: CSVDialect
-    let headerLine: Int
-    let headerOffset: Int
-    /// The file, without a byte-order mark.
     let bytes: [UInt8]
-    let fields: FieldStore
-    let records: [RecordPosition]
+    let store: FieldStore
 
-    /// Where a record begins: its physical line from 1, the offset of its first byte, and its first field in the store.
-    struct RecordPosition: Sendable {
-        let line: Int
-        let offset: Int
-        let firstField: Int
+    package var recordCount: Int { lines.count }
+
+    /// All cells of a column; nil is an empty cell, an empty text is `""` in the file.
+    package func column(_ field: Int) -> [String?] {
+        (0..<recordCount).map { store.text(at: $0 * header.count + field) }
     }
 
-    /// The physical line on which a record begins.
-    package func line(ofRecord record: Int) -> Int { records[record].line }
-
-    /// The offset of a record's first byte, a byte-order mark not counted.
-    package func offset(ofRecord record: Int) -> Int { records[record].offset }
-
-    /// All fields of one column as text; nil where the field is empty and not quoted.
-    package func column(_ field: Int) -> [String?] { records.map { fields.text($0.firstField + field) } }
-
-    /// One field as text; nil when it is empty and not quoted.
-    package func text(record: Int, field: Int) -> String? { fields.text(records[record].firstField + field) }
-
-    /// Where a name of the header begins.
-    package func headerLocation(_ field: Int) -> FileLocation {
-        FieldReplay(bytes: bytes, dialect: dialect).location(
-            ofField: field, recordLine: headerLine, recordOffset: headerOffset, file: file)
-    }
-
-    /// Where a field begins, its opening quote included; found by replaying its record.
+    /// Where a field begins, its quote included.
     package func location(record: Int, field: Int) -> FileLocation {
-        FieldReplay(bytes: bytes, dialect: dialect).location(
-            ofField: field, recordLine: records[record].line, recordOffset: records[record].offset, file: file)
+        location(field: field, from: TextPosition(offset: byteOffsets[record], line: lines[record]))
+    }
+
+    /// Where a name of the header begins, its quote included.
+    package func location(headerField field: Int) -> FileLocation {
+        location(field: field, from: TextPosition(offset: headerStart, line: 1))
+    }
+
+    private func location(field: Int, from start: TextPosition) -> FileLocation {
+        let scanner = RecordScanner(bytes, from: start.offset, to: bytes.count, dialect: dialect)
+        return start.location(of: scanner.fieldStarts[field], in: bytes, file: file)
     }
 }

@@ -1,35 +1,76 @@
 import CLibCSV
 
-/// Writes records with line feeds at their ends, quoted by libcsv only where quotes are needed.
+/// Writes rows as RFC 4180 text in UTF-8 with LF line ends. Fields are quoted only when they must be.
 package enum CSVWriter {
-    package static func write(_ records: [[String]]) -> [UInt8] {
+    /// What becomes of cells that a spreadsheet would take for a formula.
+    package enum FormulaGuard: Sendable {
+        case none
+        /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return and is no number gets an apostrophe before it.
+        case apostrophe
+    }
+
+    /// Empty texts become empty cells. A row of one empty text becomes `""`, since a blank line would not be a row.
+    package static func write(_ rows: [[String]], guarding formulaGuard: FormulaGuard = .none) -> [UInt8] {
         var output: [UInt8] = []
-        for record in records {
-            for (index, field) in record.enumerated() {
+        for row in rows {
+            if row == [""] { output += [quote, quote] }
+            for (index, cell) in row.enumerated() {
                 if index > 0 { output.append(UInt8(ascii: ",")) }
-                append(field, isOnly: record.count == 1, to: &output)
+                let text = formulaGuard == .apostrophe && looksLikeFormula(cell) ? "'" + cell : cell
+                append(Array(text.utf8), to: &output)
             }
             output.append(UInt8(ascii: "\n"))
         }
         return output
     }
 
-    private static func append(_ field: String, isOnly: Bool, to output: inout [UInt8]) {
-        let bytes = Array(field.utf8)
-        let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-        let needsQuotes = bytes.contains(where: special.contains) || (isOnly && bytes.isEmpty)
-        guard needsQuotes else {
-            output += bytes
+    private static let quote = UInt8(ascii: "\"")
+
+    private static func append(_ cell: [UInt8], to output: inout [UInt8]) {
+        guard needsQuotes(cell) else {
+            output += cell
             return
         }
-        var quoted = [UInt8](repeating: 0, count: bytes.count * 2 + 2)
-        let count = quoted.withUnsafeMutableBytes { csv_write($0.baseAddress, $0.count, bytes, bytes.count) }
-        output += quoted[..<count]
+        let capacity = 2 * cell.count + 2
+        output += [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            count = csv_write2(buffer.baseAddress, capacity, cell, cell.count, quote)
+        }
     }
 
-    /// Guards a text that a spreadsheet would run as a formula, by a leading apostrophe. Not for numbers.
-    package static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-        return "'" + text
+    /// Spaces at either end are quoted because many readers drop them; so is a byte-order mark.
+    private static func needsQuotes(_ cell: [UInt8]) -> Bool {
+        guard let first = cell.first, let last = cell.last else { return false }
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        if isSpace(first) || isSpace(last) || cell.starts(with: [0xEF, 0xBB, 0xBF]) { return true }
+        return cell.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    }
+
+    static func looksLikeFormula(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return false }
+        return !isNumber(cell.utf8)
+    }
+
+    /// An optional sign, digits with at most one point among them, and an optional exponent.
+    private static func isNumber(_ text: String.UTF8View) -> Bool {
+        var rest = text[...]
+        func dropSign() { if let sign = rest.first, "+-".utf8.contains(sign) { rest.removeFirst() } }
+        func dropDigits() -> Int {
+            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+            rest.removeFirst(digits)
+            return digits
+        }
+        dropSign()
+        var digits = dropDigits()
+        if rest.first == UInt8(ascii: ".") {
+            rest.removeFirst()
+            digits += dropDigits()
+        }
+        guard digits > 0 else { return false }
+        if let exponent = rest.first, "eE".utf8.contains(exponent) {
+            rest.removeFirst()
+            dropSign()
+            guard dropDigits() > 0 else { return false }
+        }
+        return rest.isEmpty
     }
 }

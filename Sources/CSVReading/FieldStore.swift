@@ -1,32 +1,32 @@
-/// The bytes of all fields, one after another, unquoted.
+/// The texts of all fields of a file, one after the other, quotes removed.
 struct FieldStore: Sendable {
-    private(set) var bytes: [UInt8] = []
-    /// Where each field ends in `bytes`; negative (`-1 - end`) for a field that is empty and not quoted.
+    private var bytes: [UInt8] = []
+    /// Where each field ends in `bytes`.
     private var ends: [Int] = []
+    /// Whether nothing at all stands in the field, not even a pair of quotes.
+    private var absent: [Bool] = []
 
     var count: Int { ends.count }
 
-    mutating func reserve(bytes count: Int) { bytes.reserveCapacity(count) }
-
-    mutating func append(_ field: UnsafeBufferPointer<UInt8>?) {
-        guard let field else {
-            ends.append(-1 - bytes.count)
-            return
-        }
+    mutating func append(_ field: UnsafeRawBufferPointer, isAbsent: Bool) {
         bytes.append(contentsOf: field)
         ends.append(bytes.count)
+        absent.append(isAbsent)
     }
 
-    /// The text of a field; nil when it is empty and not quoted. The bytes were validated before.
-    func text(_ index: Int) -> String? {
-        let end = ends[index]
-        guard end >= 0 else { return nil }
-        let start = index == 0 ? 0 : position(endOf: index - 1)
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+    mutating func removeLast(_ fields: Int) {
+        ends.removeLast(fields)
+        absent.removeLast(fields)
+        bytes.removeLast(bytes.count - (ends.last ?? 0))
     }
 
-    private func position(endOf index: Int) -> Int {
-        let end = ends[index]
-        return end >= 0 ? end : -1 - end
+    mutating func reserve(bytes byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
+    /// Nil for an empty cell; `""` in quotes is an empty text.
+    func text(at field: Int) -> String? {
+        guard !absent[field] else { return nil }
+        let start = field == 0 ? 0 : ends[field - 1]
+        // Whole fields of a file that was found to be UTF-8: nothing is left to repair.
+        return String(decoding: bytes[start..<ends[field]], as: UTF8.self)
     }
 }

@@ -34,7 +34,7 @@ enum KeyCheck {
             }
             if let earlier = first[key] {
                 let text = key.compactMap { $0 }.joined(separator: ", ")
-                sink.report(.duplicateKey(text, kind: kind, place, firstLine: resource.document.line(ofRecord: earlier)))
+                sink.report(.duplicateKey(text, kind: kind, place, firstLine: resource.document.lines[earlier]))
             } else {
                 first[key] = record
             }

@@ -34,7 +34,7 @@ enum ResourceReading {
             guard let found = faults[record]?.sorted(by: { $0.field < $1.field }), let first = found.first else { continue }
             for (field, fault) in found { sink.report(fault.diagnostic(at: document.location(record: record, field: field))) }
             rejections.append(
-                Rejection(line: document.line(ofRecord: record), code: first.fault.code, reason: first.fault.message))
+                Rejection(line: document.lines[record], code: first.fault.code, reason: first.fault.message))
         }
         let records = (0..<document.recordCount).filter { faults[$0] == nil }
         var rowOfRecord = [Int?](repeating: nil, count: document.recordCount)
@@ -42,7 +42,7 @@ enum ResourceReading {
         let columns = columns(descriptor, typed: typed, combined: combined, records: records)
         let table = Table(
             name: descriptor.name, title: descriptor.title, columns: columns, file: path,
-            lines: records.map { document.line(ofRecord: $0) }, primaryKey: descriptor.primaryKey, claims: descriptor.claims,
+            lines: records.map { document.lines[$0] }, primaryKey: descriptor.primaryKey, claims: descriptor.claims,
             sourceColumn: descriptor.source, locatorColumn: descriptor.locator, checkedColumn: descriptor.checked)
         let dataset = Dataset(
             name: descriptor.name, title: descriptor.title, path: path, bytes: bytes, rowsRead: document.recordCount,
@@ -56,10 +56,10 @@ enum ResourceReading {
         let declared = descriptor.fields.map(\.name)
         guard document.header != declared else { return true }
         for (index, name) in document.header.enumerated() where index >= declared.count || declared[index] != name {
-            sink.report(.headerMismatch(name, at: document.headerLocation(index), declared: declared, index: index))
+            sink.report(.headerMismatch(name, at: document.location(headerField: index), declared: declared, index: index))
             return false
         }
-        sink.report(.headerTooShort(document.headerLocation(0), missing: Array(declared[document.header.count...])))
+        sink.report(.headerTooShort(document.location(headerField: 0), missing: Array(declared[document.header.count...])))
         return false
     }
 
