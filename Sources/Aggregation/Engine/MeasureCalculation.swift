@@ -160,6 +160,14 @@ struct MeasureCalculation {
         return Engine.commonUnit(name, of: table, rows: rows)
     }
 
+    /// What a measure's numbers are: the least of some years is a year.
+    func meaning(of index: Int) -> NumberMeaning {
+        guard case .aggregate(let call) = measures[index].calculation, let column = arguments[index].first,
+            [Minimum.name, Maximum.name, Median.name, Quantile.name].contains(call.aggregate)
+        else { return .quantity }
+        return column.meaning
+    }
+
     /// The declared categories of a measure's values, for dates and texts that pass through.
     func resultType(of index: Int, cells: [MeasureCell]) -> ColumnType {
         guard case .aggregate(let call) = measures[index].calculation, call.aggregate != "share",

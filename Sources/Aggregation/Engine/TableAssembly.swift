@@ -98,7 +98,9 @@ struct TableAssembly {
 
     private func keyColumn(_ key: Column, _ groups: [Group], _ value: (Group) -> Value?) -> Column {
         let values = groups.map { value($0) ?? .missing(.total) }
-        var column = Column(key.name, ColumnValues(values, type: key.type), title: key.title, unit: key.unit, categories: key.categories)
+        var column = Column(
+            key.name, ColumnValues(values, type: key.type), title: key.title, unit: key.unit, categories: key.categories,
+            meaning: key.meaning)
         for (row, value) in values.enumerated() {
             if case .missing(let reason) = value { column.absences[row] = reason }
         }
@@ -114,8 +116,9 @@ struct TableAssembly {
         }
         column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
         column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows)) }
-        if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name { column.isShare = true }
-        if case .ratio = measure.calculation { column.isShare = true }
+        if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name { column.meaning = .share }
+        if case .ratio = measure.calculation { column.meaning = .share }
+        if column.meaning == .quantity { column.meaning = calculation.meaning(of: index) }
         return column
     }
 

@@ -30,7 +30,7 @@ extension DateFunction {
             if value == nil { absences[row] = .tooCoarse }
             return value
         }
-        return Column(rawValue, .integer(cells), title: nil, absences: absences)
+        return Column(rawValue, .integer(cells), absences: absences, meaning: NumberMeaning(rawValue: rawValue) ?? .quantity)
     }
 
     /// From the last possible start to the first possible end, and the reverse; the best only between two days.
