@@ -52,7 +52,8 @@ let package = Package(
         library("Charts", ["Formatting", "Tabular", "Diagnostics"]),
         library("Documents", ["Formatting", "Tabular", "Diagnostics"]),
         library("Reporting", [
-            "Aggregation", "Charts", "DataPackages", "Documents", "Formatting", "YAMLReading", "Tabular", "Diagnostics",
+            "Aggregation", "Charts", "CSVReading", "DataPackages", "Documents", "Formatting", "YAMLReading", "Tabular",
+            "Diagnostics",
             collections, crypto,
         ]),
         .executableTarget(
