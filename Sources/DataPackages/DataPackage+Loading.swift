@@ -1,0 +1,81 @@
+package import Diagnostics
+import Tabular
+import YAMLReading
+
+extension DataPackage {
+    /// Reads a package: `descriptorPath` is that of its `datapackage.json`, relative to the project.
+    ///
+    /// Every error of every file goes to the sink, and then nil is returned. Cells that do not fit their type are warnings:
+    /// their rows are rejected, and stand in `Dataset.rejections`.
+    package static func load(
+        descriptorPath: String, from source: any FileSource, sink: inout DiagnosticSink
+    ) -> DataPackage? {
+        let errorsBefore = sink.errorCount
+        let descriptor: PackageDescriptor?
+        do throws(Diagnostic) {
+            let node = try YAMLDocument.parse(try source.bytes(at: descriptorPath), file: descriptorPath)
+            descriptor = PackageDescriptor.decode(node, path: descriptorPath, sink: &sink)
+        } catch {
+            sink.report(error)
+            return nil
+        }
+        guard let descriptor else { return nil }
+        let readings = descriptor.resources.compactMap { read($0, from: source, sink: &sink) }
+        let package = assemble(descriptor, readings, sink: &sink)
+        return sink.errorCount == errorsBefore ? package : nil
+    }
+
+    private static func read(_ resource: ResourceDescriptor, from source: any FileSource, sink: inout DiagnosticSink) -> ResourceReading? {
+        do throws(Diagnostic) {
+            return ResourceReading(resource, bytes: try source.bytes(at: resource.path.path), sink: &sink)
+        } catch {
+            var diagnostic = error
+            diagnostic.remedy = diagnostic.remedy ?? "\(resource.path.location) names it"
+            sink.report(diagnostic)
+            return nil
+        }
+    }
+
+    private static func assemble(
+        _ descriptor: PackageDescriptor, _ readings: [ResourceReading], sink: inout DiagnosticSink
+    ) -> DataPackage {
+        let names = descriptor.resourceNames
+        var foreignKeys: [ForeignKey] = []
+        for reading in readings {
+            UniquenessCheck.check(reading, sink: &sink)
+            for key in reading.descriptor.foreignKeys {
+                if let far = key.farResource, !names.contains(far.text) { sink.report(.unknownResource(far, known: names)) }
+                guard let check = ForeignKeyCheck(key, of: reading, among: readings, sink: &sink) else { continue }
+                if let foreignKey = check.foreignKey(sink: &sink) { foreignKeys.append(foreignKey) }
+            }
+        }
+        func named(_ name: PlacedText?) -> ResourceReading? {
+            guard let name else { return nil }
+            if !names.contains(name.text) { sink.report(.unknownResource(name, known: names)) }
+            return readings.first { $0.name == name.text }
+        }
+        let sourceReading = named(descriptor.sources), comparisonReading = named(descriptor.comparisons)
+        if let sourceReading, !sourceReading.header.contains("id"), let place = descriptor.sources {
+            sink.report(.sourcesWithoutID(place))
+        }
+        let catalog = Catalog(tables: readings.map { $0.table(sink: &sink) }, foreignKeys: foreignKeys)
+        return DataPackage(
+            name: descriptor.name, title: descriptor.title, description: descriptor.description, licenses: descriptor.licenses,
+            catalog: catalog,
+            datasets: readings.map { reading in
+                Dataset(
+                    name: reading.name, title: reading.descriptor.title, path: reading.path,
+                    rowsRead: reading.rowsRead, rejections: reading.rejections)
+            },
+            sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
+            comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [])
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sourcesWithoutID(_ name: PlacedText) -> Diagnostic {
+        Diagnostic(
+            code: "descriptor.sources", "\"\(name.text)\" has no column \"id\", so it cannot list the sources", at: name.location,
+            excerpt: name.text)
+    }
+}
