@@ -72,7 +72,8 @@ extension Comparison {
 extension Diagnostic {
     fileprivate static func missingColumn(_ name: String, in reading: ResourceReading) -> Diagnostic {
         Diagnostic(
-            code: "comparison.column", "comparisons need a column \"\(name)\"", at: FileLocation(file: reading.path, line: 1, column: 1),
+            code: "comparison.column", "comparisons need a column \"\(name)\"",
+            at: FileLocation(file: reading.path, line: 1, column: 1),
             remedy: "the columns are: " + Comparison.columns.joined(separator: ", "))
     }
 
@@ -86,7 +87,8 @@ extension Diagnostic {
             remedy: Spelling.suggestion(for: name, among: known))
     }
 
-    fileprivate static func unknownRow(_ key: String, of table: String, known: [String], at location: FileLocation) -> Diagnostic {
+    fileprivate static func unknownRow(_ key: String, of table: String, known: [String], at location: FileLocation) -> Diagnostic
+    {
         Diagnostic(
             code: "comparison.row", "\(key.quotedForMessage) is not the primary key of a row of \"\(table)\"", at: location,
             remedy: Spelling.suggestion(for: key, among: known))

@@ -8,12 +8,14 @@ extension DataPackage {
     /// Every error of every file goes to the sink, and then nil is returned. Cells that do not fit their type are warnings:
     /// their rows are rejected, and stand in `Dataset.rejections`.
     package static func load(
-        descriptorPath: String, from source: any FileSource, sink: inout DiagnosticSink
+        _ descriptorPath: String, from source: any FileSource, sink: inout DiagnosticSink
     ) -> DataPackage? {
         let errorsBefore = sink.errorCount
+        let bytes: [UInt8]
         let descriptor: PackageDescriptor?
         do throws(Diagnostic) {
-            let node = try YAMLDocument.parse(try source.bytes(at: descriptorPath), file: descriptorPath)
+            bytes = try source.bytes(at: descriptorPath)
+            let node = try YAMLDocument.parse(bytes, file: descriptorPath)
             descriptor = PackageDescriptor.decode(node, path: descriptorPath, sink: &sink)
         } catch {
             sink.report(error)
@@ -21,11 +23,15 @@ extension DataPackage {
         }
         guard let descriptor else { return nil }
         let readings = descriptor.resources.compactMap { read($0, from: source, sink: &sink) }
-        let package = assemble(descriptor, readings, sink: &sink)
+        var package = assemble(descriptor, readings, sink: &sink)
+        package.descriptorPath = descriptorPath
+        package.descriptorBytes = bytes
         return sink.errorCount == errorsBefore ? package : nil
     }
 
-    private static func read(_ resource: ResourceDescriptor, from source: any FileSource, sink: inout DiagnosticSink) -> ResourceReading? {
+    private static func read(_ resource: ResourceDescriptor, from source: any FileSource, sink: inout DiagnosticSink)
+        -> ResourceReading?
+    {
         do throws(Diagnostic) {
             return ResourceReading(resource, bytes: try source.bytes(at: resource.path.path), sink: &sink)
         } catch {
@@ -64,7 +70,7 @@ extension DataPackage {
             catalog: catalog,
             datasets: readings.map { reading in
                 Dataset(
-                    name: reading.name, title: reading.descriptor.title, path: reading.path,
+                    name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.bytes,
                     rowsRead: reading.rowsRead, rejections: reading.rejections)
             },
             sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],

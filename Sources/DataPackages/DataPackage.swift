@@ -5,6 +5,9 @@ package struct DataPackage: Sendable {
     package let name: String?
     package let title: String?
     package let description: String?
+    /// Where `datapackage.json` is, relative to the project, and its bytes, for digests.
+    package var descriptorPath = ""
+    package var descriptorBytes: [UInt8] = []
     package let licenses: [License]
     /// A table for each resource, of its accepted rows, in the order of the descriptor; and the foreign keys between them.
     package let catalog: Catalog
@@ -27,6 +30,10 @@ package struct DataPackage: Sendable {
         self.sources = sources
         self.comparisons = comparisons
     }
+
+    /// The rows of all files, rejected ones included.
+    package var rowsRead: Int { datasets.reduce(0) { $0 + $1.rowsRead } }
+    package var rowsRejected: Int { datasets.reduce(0) { $0 + $1.rejections.count } }
 
     package func dataset(_ name: String) -> Dataset? { datasets.first { $0.name == name } }
 

@@ -4,7 +4,7 @@ package import Tabular
 /// What became of every row of every dataset, in each item of a report: read = used + excluded + rejected.
 package struct Ledger: Sendable {
     package private(set) var entries: [Entry] = []
-    /// What each item must account for, in the order of recording.
+    /// What each item must account for, in the order of booking.
     private var claims: [(item: String, dataset: String, rowsRead: Int)] = []
     private var faults: [Diagnostic] = []
 
@@ -31,11 +31,12 @@ package struct Ledger: Sendable {
     package init() {}
 
     /// Enters what one item made of one dataset: a line for each reason, and one for each rejected row.
-    package mutating func record(item: String, _ account: RowAccount, of dataset: Dataset) {
+    package mutating func book(item: String, account: RowAccount, dataset: Dataset) {
         claims.append((item, dataset.name, dataset.rowsRead))
         func entry(_ rowClass: RowClass, _ reason: String, _ code: String, line: Int? = nil, rows: Int) -> Entry {
             Entry(
-                item: item, dataset: dataset.name, rowClass: rowClass, reason: reason, code: code, file: dataset.path, line: line, rows: rows)
+                item: item, dataset: dataset.name, rowClass: rowClass, reason: reason, code: code, file: dataset.path, line: line,
+                rows: rows)
         }
         // Each row stands in one class by the first reason that applies; a row met again would be counted twice.
         let used = Set(account.used.rows)

@@ -5,7 +5,8 @@ package struct Source: Hashable, Sendable {
     package let id: String
     /// Several authors are separated by `; `.
     package let author: String?
-    package let title: String?
+    /// The id when nothing is stated.
+    package let title: String
     package let year: String?
     package let publisher: String?
     /// Such as `scholarship` or `archival`.
@@ -17,12 +18,13 @@ package struct Source: Hashable, Sendable {
     package let short: String
 
     package init(
-        id: String, author: String? = nil, title: String? = nil, year: String? = nil, publisher: String? = nil, kind: String? = nil,
+        id: String, author: String? = nil, title: String? = nil, year: String? = nil, publisher: String? = nil,
+        kind: String? = nil,
         note: String? = nil, checked: Bool? = nil, short: String? = nil
     ) {
         self.id = id
         self.author = author
-        self.title = title
+        self.title = title ?? id
         self.year = year
         self.publisher = publisher
         self.kind = kind
@@ -47,7 +49,8 @@ extension Source {
             func text(_ name: String) -> String? { table.column(name)?[row].plainText }
             guard let id = text("id") else { return nil }
             return Source(
-                id: id, author: text("author"), title: text("title"), year: text("year"), publisher: text("publisher"), kind: text("kind"),
+                id: id, author: text("author"), title: text("title"), year: text("year"), publisher: text("publisher"),
+                kind: text("kind"),
                 note: text("note"), checked: text("checked").map { $0 == "yes" || $0 == "true" }, short: text("short"))
         }
     }

@@ -14,7 +14,10 @@ struct DataPackageTests {
                 """,
             ["a.csv": "x,y\n1,\"2\n", "b.csv": "x,x\n1\n"])
         #expect(fixture.package == nil)
-        #expect(fixture.codes == ["descriptor.path", "csv.unclosed-quote", "csv.duplicate-header", "csv.too-few-fields", "file.not-found"])
+        #expect(
+            fixture.codes == [
+                "descriptor.path", "csv.unclosed-quote", "csv.duplicate-header", "csv.too-few-fields", "file.not-found",
+            ])
         #expect(fixture.sink.diagnostics.last?.kind == .noInput)
         #expect(fixture.sink.diagnostics.last?.remedy == "data/datapackage.json:1:103 names it")
     }
@@ -22,14 +25,15 @@ struct DataPackageTests {
     @Test("a descriptor that does not exist is named")
     func noDescriptor() {
         var sink = DiagnosticSink()
-        #expect(DataPackage.load(descriptorPath: "x/datapackage.json", from: MemoryFileSource(), sink: &sink) == nil)
+        #expect(DataPackage.load("x/datapackage.json", from: MemoryFileSource(), sink: &sink) == nil)
         #expect(sink.diagnostics.map(\.code) == ["file.not-found"])
     }
 
     @Test(
         "a path cannot leave the folder of the package",
         arguments: [
-            "../a.csv", "x/../../a.csv", "/etc/passwd", "https://example.org/a.csv", "file:a.csv", "~/a.csv", "C:a.csv", "x\\\\a.csv", "", "./a.csv",
+            "../a.csv", "x/../../a.csv", "/etc/passwd", "https://example.org/a.csv", "file:a.csv", "~/a.csv", "C:a.csv",
+            "x\\\\a.csv", "", "./a.csv",
             "x//a.csv", ".git/a.csv",
         ])
     func paths(_ path: String) {
@@ -56,9 +60,11 @@ struct DataPackageTests {
     @Test(
         "what would change the meaning of the data and is not read is an error",
         arguments: [
-            "\"format\": \"xlsx\"", "\"encoding\": \"windows-1251\"", "\"dialect\": {\"header\": false}", "\"dialect\": {\"commentChar\": \"#\"}",
+            "\"format\": \"xlsx\"", "\"encoding\": \"windows-1251\"", "\"dialect\": {\"header\": false}",
+            "\"dialect\": {\"commentChar\": \"#\"}",
             "\"dialect\": {\"delimiter\": \"||\"}", "\"data\": []", "\"schema\": \"schema.json\"",
-            "\"schema\": {\"fields\": [{\"name\": \"x\"}], \"fieldsMatch\": \"subset\"}", "\"schema\": {\"fields\": [{\"name\": \"x\", \"type\": \"geojson\"}]}",
+            "\"schema\": {\"fields\": [{\"name\": \"x\"}], \"fieldsMatch\": \"subset\"}",
+            "\"schema\": {\"fields\": [{\"name\": \"x\", \"type\": \"geojson\"}]}",
             "\"schema\": {\"fields\": [{\"name\": \"x\", \"type\": \"date\", \"format\": \"%d.%m.%Y\"}]}",
             "\"schema\": {\"fields\": [{\"name\": \"x\", \"type\": \"number\", \"bareNumber\": false}]}",
         ])
@@ -71,7 +77,8 @@ struct DataPackageTests {
     @Test("a declared delimiter is used")
     func dialect() {
         let fixture = PackageFixture(
-            resources: "{\"name\": \"a\", \"path\": \"a.csv\", \"dialect\": {\"delimiter\": \";\", \"quoteChar\": \"'\"}}", ["a.csv": "x;y\n'1;2';3\n"])
+            resources: "{\"name\": \"a\", \"path\": \"a.csv\", \"dialect\": {\"delimiter\": \";\", \"quoteChar\": \"'\"}}",
+            ["a.csv": "x;y\n'1;2';3\n"])
         #expect(fixture.table?.column("x")?.values == .text(["1;2"]))
     }
 
@@ -89,7 +96,10 @@ struct DataPackageTests {
         #expect(misspelt.codes == ["schema.unknown-column", "schema.missing-column"])
         #expect(misspelt.sink.diagnostics.first?.location == FileLocation(file: "data/t.csv", line: 1, column: 6))
         #expect(misspelt.sink.diagnostics.first?.remedy == "did you mean \"court\"?")
-        #expect(PackageFixture(fields: fields, csv: "court,name\n").headlines == ["data/t.csv:1:1: error: column 1 is \"court\" where the schema has \"name\" [schema.column-order]"])
+        #expect(
+            PackageFixture(fields: fields, csv: "court,name\n").headlines == [
+                "data/t.csv:1:1: error: column 1 is \"court\" where the schema has \"name\" [schema.column-order]"
+            ])
         #expect(PackageFixture(fields: fields, csv: "name,court,place\n").codes == ["schema.unknown-column"])
     }
 
@@ -106,12 +116,15 @@ struct DataPackageTests {
     func estimates() {
         let fixture = PackageFixture(
             fields: Self.figures, own: Self.own,
-            csv: "value,low,high,unit,source,topic\n5,,,persons,a,t\n,1,2.5,persons,a,t\n,3,,persons,a,t\n4,3,6,persons,a,t\n,,,persons,a,t\n")
+            csv:
+                "value,low,high,unit,source,topic\n5,,,persons,a,t\n,1,2.5,persons,a,t\n,3,,persons,a,t\n4,3,6,persons,a,t\n,,,persons,a,t\n"
+        )
         let column = fixture.table?.column("value")
         #expect(
             column?.values
                 == .estimate([
-                    Estimate(5), Estimate(low: 1, best: nil, high: 2.5), Estimate(low: 3, best: nil, high: nil), Estimate(low: 3, best: 4, high: 6), nil,
+                    Estimate(5), Estimate(low: 1, best: nil, high: 2.5), Estimate(low: 3, best: nil, high: nil),
+                    Estimate(low: 3, best: 4, high: 6), nil,
                 ]))
         #expect(column?.title == "Persons")
         #expect(column?.unit == .perRow(column: "unit"))
@@ -120,12 +133,15 @@ struct DataPackageTests {
         #expect(fixture.table?.column("low")?.unit == .perRow(column: "unit"))
         #expect(fixture.table?.sourceColumn == "source")
         #expect(
-            fixture.table?.claims == [ClaimMeasure(measure: "value", key: ["topic"], unit: .perRow(column: "unit"), source: "source")])
+            fixture.table?.claims == [
+                ClaimMeasure(measure: "value", key: ["topic"], unit: .perRow(column: "unit"), source: "source")
+            ])
     }
 
     @Test("crossed bounds reject the row", arguments: ["5,6,7", "5,1,4", ",3,2"])
     func crossed(_ numbers: String) {
-        let fixture = PackageFixture(fields: Self.figures, own: Self.own, csv: "value,low,high,unit,source,topic\n\(numbers),persons,a,t\n")
+        let fixture = PackageFixture(
+            fields: Self.figures, own: Self.own, csv: "value,low,high,unit,source,topic\n\(numbers),persons,a,t\n")
         #expect(fixture.codes == ["estimate.bounds"])
         #expect(fixture.package?.datasets.first?.rejections.map(\.column) == ["value"])
     }
@@ -133,7 +149,8 @@ struct DataPackageTests {
     @Test("an estimate of texts, of unknown fields, or under another field's name is an error")
     func badEstimates() {
         func codes(_ estimate: String) -> [String] {
-            PackageFixture(fields: Self.figures, own: "\"estimates\": [\(estimate)]", csv: "value,low,high,unit,source,topic\n").codes
+            PackageFixture(fields: Self.figures, own: "\"estimates\": [\(estimate)]", csv: "value,low,high,unit,source,topic\n")
+                .codes
         }
         #expect(codes("{\"name\": \"value\", \"best\": \"unit\"}") == ["descriptor.estimate", "descriptor.estimate"])
         #expect(codes("{\"name\": \"v\", \"best\": \"vale\"}") == ["descriptor.unknown-field"])
@@ -143,7 +160,8 @@ struct DataPackageTests {
 
     @Test("unknown columns in claims, source, locator and checked are errors")
     func unknownColumns() {
-        let own = "\"source\": \"sorce\", \"locator\": \"x\", \"checked\": \"y\", \"claims\": [{\"measure\": \"z\", \"key\": \"topic\", \"period\": \"w\"}]"
+        let own =
+            "\"source\": \"sorce\", \"locator\": \"x\", \"checked\": \"y\", \"claims\": [{\"measure\": \"z\", \"key\": \"topic\", \"period\": \"w\"}]"
         let fixture = PackageFixture(fields: Self.figures, own: own, csv: "value,low,high,unit,source,topic\n")
         #expect(fixture.codes == Array(repeating: "descriptor.unknown-field", count: 5))
     }
@@ -151,8 +169,12 @@ struct DataPackageTests {
     @Test("sources are listed with a short name for each")
     func sources() {
         let fixture = PackageFixture(
-            resources: "{\"name\": \"sources\", \"path\": \"s.csv\"}", more: ", \"title\": \"T\", \"licenses\": [{\"name\": \"CC0-1.0\"}], \"purgestats\": {\"sources\": \"sources\"}",
-            ["s.csv": "id,author,title,year,checked\na,A. One; B. Two; C. Three,Book,1990,yes\nb,,List,,no\nc,A. One; B. Two,Page,,\n"])
+            resources: "{\"name\": \"sources\", \"path\": \"s.csv\"}",
+            more: ", \"title\": \"T\", \"licenses\": [{\"name\": \"CC0-1.0\"}], \"purgestats\": {\"sources\": \"sources\"}",
+            [
+                "s.csv":
+                    "id,author,title,year,checked\na,A. One; B. Two; C. Three,Book,1990,yes\nb,,List,,no\nc,A. One; B. Two,Page,,\n"
+            ])
         #expect(fixture.package?.sources.map(\.short) == ["A. One et al. 1990", "List", "A. One and B. Two"])
         #expect(fixture.package?.sources.map(\.checked) == [true, false, nil])
         #expect(fixture.package?.source("b")?.title == "List")
@@ -169,7 +191,8 @@ struct DataPackageTests {
         let more = ", \"purgestats\": {\"comparisons\": \"c\"}"
         let header = "comparison,resource,row,relation,note\n"
         let fixture = PackageFixture(
-            resources: resources, more: more, ["t.csv": "id,n\na,1\nb,2\n", "c.csv": header + "x,t,\"b, 2\",same,\nx,t,\"a, 1\",wider,all\n"])
+            resources: resources, more: more,
+            ["t.csv": "id,n\na,1\nb,2\n", "c.csv": header + "x,t,\"b, 2\",same,\nx,t,\"a, 1\",wider,all\n"])
         #expect(fixture.codes == [])
         let members = fixture.package?.comparisons.first?.members
         #expect(members?.map(\.row) == [1, 0])
@@ -177,7 +200,10 @@ struct DataPackageTests {
         #expect(members?.map(\.note) == [nil, "all"])
         let faulty = PackageFixture(
             resources: resources, more: more,
-            ["t.csv": "id,n\na,1\n", "c.csv": header + "x,u,\"a, 1\",same,\nx,t,\"a, 2\",same,\nx,t,\"a, 1\",bigger,\nx,t,,same,\n"])
+            [
+                "t.csv": "id,n\na,1\n",
+                "c.csv": header + "x,u,\"a, 1\",same,\nx,t,\"a, 2\",same,\nx,t,\"a, 1\",bigger,\nx,t,,same,\n",
+            ])
         #expect(faulty.codes == ["comparison.resource", "comparison.row", "comparison.relation", "comparison.empty"])
     }
 }

@@ -32,7 +32,8 @@ struct KeyTests {
 
     @Test("a row without its primary key is rejected")
     func missingKey() {
-        let fixture = PackageFixture(fields: "{\"name\": \"a\"}, {\"name\": \"b\"}", schema: "\"primaryKey\": \"a\"", csv: "a,b\n,2\nx,\n")
+        let fixture = PackageFixture(
+            fields: "{\"name\": \"a\"}, {\"name\": \"b\"}", schema: "\"primaryKey\": \"a\"", csv: "a,b\n,2\nx,\n")
         #expect(fixture.codes == ["constraint.required"])
         #expect(fixture.table?.rowCount == 1)
         #expect(fixture.table?.primaryKey == ["a"])
@@ -40,7 +41,8 @@ struct KeyTests {
 
     @Test("a value of a unique field given twice is an error")
     func unique() {
-        let fixture = PackageFixture(fields: "{\"name\": \"a\", \"constraints\": {\"unique\": true}}, {\"name\": \"b\"}", csv: "a,b\nx,\n,\n,\nx,\n")
+        let fixture = PackageFixture(
+            fields: "{\"name\": \"a\", \"constraints\": {\"unique\": true}}, {\"name\": \"b\"}", csv: "a,b\nx,\n,\n,\nx,\n")
         #expect(fixture.headlines == ["data/t.csv:5:1: error: the unique value \"x\" stands on line 2 already [key.duplicate]"])
     }
 
@@ -51,13 +53,15 @@ struct KeyTests {
             ["far.csv": "id,n\na,1\nb,x\nc,3\n", "near.csv": "far_id,m\nc,1\na,2\nc,y\nb,4\n,5\n"])
         #expect(fixture.codes == ["type.integer", "type.integer"])
         let keys = fixture.package?.catalog.foreignKeys
-        #expect(keys == [ForeignKey(table: "near", column: "far_id", farTable: "far", farColumn: "id", farRows: [1, 0, nil, nil])])
+        #expect(
+            keys == [ForeignKey(table: "near", column: "far_id", farTable: "far", farColumn: "id", farRows: [1, 0, nil, nil])])
     }
 
     @Test("a value that names no row is an error with the nearest values")
     func unknown() {
         let fixture = PackageFixture(
-            resources: Self.resources, ["far.csv": "id,n\nconquest1968,1\nconquest1990,2\n", "near.csv": "far_id,m\nconqest1990,1\n"])
+            resources: Self.resources,
+            ["far.csv": "id,n\nconquest1968,1\nconquest1990,2\n", "near.csv": "far_id,m\nconqest1990,1\n"])
         #expect(fixture.package == nil)
         #expect(fixture.headlines == ["data/near.csv:2:1: error: \"conqest1990\" is not in \"far\" (id) [key.foreign]"])
         #expect(fixture.sink.diagnostics.first?.remedy == "did you mean \"conquest1990\" or \"conquest1968\"?")

@@ -22,7 +22,7 @@ struct LedgerTests {
         account.remark(1, code: .missingMeasure, reason: "n is missing")
         account.remark(1, code: .unknownGroup, reason: "year(d) is unknown")
         var ledger = Ledger()
-        ledger.record(item: "a", account, of: dataset)
+        ledger.book(item: "a", account: account, dataset: dataset)
         #expect(ledger.imbalances().isEmpty)
         #expect(
             ledger.rows == [
@@ -39,14 +39,14 @@ struct LedgerTests {
     @Test("a row that is in no class is found")
     func lost() {
         var ledger = Ledger()
-        ledger.record(item: "a", account(used: [0, 1, 2], excluded: [3]), of: dataset)
+        ledger.book(item: "a", account: account(used: [0, 1, 2], excluded: [3]), dataset: dataset)
         #expect(ledger.imbalances().map(\.message) == ["the item \"a\" accounts for 5 rows of \"t\", of which 6 were read"])
     }
 
     @Test("a row in two classes is found")
     func twice() {
         var ledger = Ledger()
-        ledger.record(item: "a", account(used: [0, 1, 2, 3, 4], excluded: [4]), of: dataset)
+        ledger.book(item: "a", account: account(used: [0, 1, 2, 3, 4], excluded: [4]), dataset: dataset)
         #expect(ledger.imbalances().map(\.code) == ["ledger.counted-twice"])
     }
 }

@@ -12,7 +12,7 @@ struct PackageFixture {
         var all = files
         if all["datapackage.json"] == nil { all["datapackage.json"] = "{\"resources\": [\(resources)]\(more)}" }
         let source = MemoryFileSource(Dictionary(uniqueKeysWithValues: all.map { ("data/" + $0.key, $0.value) }))
-        package = DataPackage.load(descriptorPath: "data/datapackage.json", from: source, sink: &sink)
+        package = DataPackage.load("data/datapackage.json", from: source, sink: &sink)
     }
 
     /// One resource `t` in `t.csv`, with the fields and further properties of its schema as JSON.
@@ -20,7 +20,8 @@ struct PackageFixture {
         let own = own.isEmpty ? "" : ", \"purgestats\": {\(own)}"
         let schema = schema.isEmpty ? "" : ", " + schema
         self.init(
-            resources: "{\"name\": \"t\", \"path\": \"t.csv\"\(own), \"schema\": {\"fields\": [\(fields)]\(schema)}}", ["t.csv": csv])
+            resources: "{\"name\": \"t\", \"path\": \"t.csv\"\(own), \"schema\": {\"fields\": [\(fields)]\(schema)}}",
+            ["t.csv": csv])
     }
 
     var table: Table? { package?.catalog.tables.first }

@@ -30,7 +30,9 @@ struct TypingTests {
         #expect(fixture.package?.datasets.first?.rejections.map(\.line) == [3])
     }
 
-    @Test("integers beyond 64 bits reject their row", arguments: ["9223372036854775808", "-9223372036854775809", "99999999999999999999999"])
+    @Test(
+        "integers beyond 64 bits reject their row",
+        arguments: ["9223372036854775808", "-9223372036854775809", "99999999999999999999999"])
     func largeIntegers(_ cell: String) { #expect(read("\"type\": \"integer\"", [cell]).codes == ["type.integer-range"]) }
 
     @Test("a faulty cell is named with file, line, column, text and one way to mend it")
@@ -44,12 +46,14 @@ struct TypingTests {
         #expect(diagnostic?.remedy == "it may be 17, with a letter in place of a digit")
         #expect(
             fixture.package?.datasets.first?.rejections
-                == [Rejection(line: 4, column: "defendants", code: "type.integer", reason: "defendants: \"l7\" is not an integer")])
+                == [
+                    Rejection(line: 4, column: "defendants", code: "type.integer", reason: "defendants: \"l7\" is not an integer")
+                ])
     }
 
     @Test("numbers are the nearest Double")
     func numbers() {
-        let cells = ["0.1", "-2.5", "1e3", "3.", ".5", "+1.25E-2", "9007199254740993", "2.2250738585072014e-308", "0e999", "1" ]
+        let cells = ["0.1", "-2.5", "1e3", "3.", ".5", "+1.25E-2", "9007199254740993", "2.2250738585072014e-308", "0e999", "1"]
         let fixture = read("\"type\": \"number\"", cells)
         #expect(
             fixture.table?.column("x")?.values
@@ -59,9 +63,11 @@ struct TypingTests {
     @Test(
         "what is no finite number rejects its row",
         arguments: [
-            ("NaN", "type.number"), ("INF", "type.number"), ("-inf", "type.number"), ("0x1p3", "type.number"), ("1e", "type.number"),
+            ("NaN", "type.number"), ("INF", "type.number"), ("-inf", "type.number"), ("0x1p3", "type.number"),
+            ("1e", "type.number"),
             (".", "type.number"), ("1.2.3", "type.number"), ("12 %", "type.number"), ("1e999", "type.number-range"),
-            ("-1e999", "type.number-range"), ("1e-999", "type.number-range"), ("\"1,5\"", "type.number"), ("infinity", "type.number"),
+            ("-1e999", "type.number-range"), ("1e-999", "type.number-range"), ("\"1,5\"", "type.number"),
+            ("infinity", "type.number"),
         ])
     func notNumbers(_ cell: String, _ code: String) { #expect(read("\"type\": \"number\"", [cell]).codes == [code]) }
 
@@ -75,7 +81,9 @@ struct TypingTests {
 
     @Test("dates, years and months of a year are read strictly")
     func dates() {
-        #expect(read("\"type\": \"date\"", ["1937-06-11", "1937-06", "11.06.1937", "1937-02-29"]).codes == Array(repeating: "type.date", count: 3))
+        #expect(
+            read("\"type\": \"date\"", ["1937-06-11", "1937-06", "11.06.1937", "1937-02-29"]).codes
+                == Array(repeating: "type.date", count: 3))
         #expect(read("\"type\": \"year\"", ["1937", "37", "1937-06"]).codes == ["type.year", "type.year"])
         #expect(read("\"type\": \"yearmonth\"", ["1937-06", "1937-6", "1937"]).codes == ["type.yearmonth", "type.yearmonth"])
         #expect(read("\"type\": \"year\"", ["1937"]).table?.column("x")?[0] == EDTFDate("1937").map(Value.date))
@@ -83,14 +91,16 @@ struct TypingTests {
 
     @Test("EDTF dates keep what is known of them")
     func edtf() {
-        let fixture = read("\"type\": \"string\", \"purgestats\": {\"type\": \"edtf\"}", ["1937", "1937-06/1938", "", "1938/1937", "1937?"])
+        let fixture = read(
+            "\"type\": \"string\", \"purgestats\": {\"type\": \"edtf\"}", ["1937", "1937-06/1938", "", "1938/1937", "1937?"])
         #expect(fixture.table?.column("x")?.values == .date([EDTFDate("1937"), EDTFDate("1937-06/1938"), nil]))
         #expect(fixture.sink.diagnostics.map(\.message) == ["\"1938/1937\" ends before it begins", "\"1937?\" is not a date"])
     }
 
     @Test("booleans become the texts true and false")
     func booleans() {
-        let fixture = read("\"type\": \"boolean\", \"trueValues\": [\"yes\"], \"falseValues\": [\"no\"]", ["yes", "no", "true", ""])
+        let fixture = read(
+            "\"type\": \"boolean\", \"trueValues\": [\"yes\"], \"falseValues\": [\"no\"]", ["yes", "no", "true", ""])
         #expect(fixture.table?.column("x")?.values == .text(["true", "false", nil]))
         #expect(fixture.codes == ["type.boolean"])
     }
@@ -116,7 +126,8 @@ struct TypingTests {
     @Test("reasons of missing cells stay with their rows when others are rejected")
     func missingAfterRejection() {
         let fixture = PackageFixture(
-            fields: "{\"name\": \"a\", \"type\": \"integer\", \"missingValues\": [{\"value\": \"n/a\", \"label\": \"not applicable\"}]}",
+            fields:
+                "{\"name\": \"a\", \"type\": \"integer\", \"missingValues\": [{\"value\": \"n/a\", \"label\": \"not applicable\"}]}",
             csv: "a\nx\n1\nn/a\n")
         #expect(fixture.table?.column("a")?[1] == .missing(MissingReason("not applicable")))
     }

@@ -6,9 +6,12 @@ import YAMLReading
 enum DialectDescriptor {
     /// Properties that only repeat what is always so, each with the only value it may have.
     private static let fixed: [(key: String, value: String)] = [
-        ("header", "true"), ("doubleQuote", "true"), ("skipInitialSpace", "false"), ("headerJoin", " "), ("caseSensitiveHeader", "true"),
+        ("header", "true"), ("doubleQuote", "true"), ("skipInitialSpace", "false"), ("headerJoin", " "),
+        ("caseSensitiveHeader", "true"),
     ]
-    private static let unsupported = ["escapeChar", "commentChar", "commentRows", "headerRows", "nullSequence", "property", "table"]
+    private static let unsupported = [
+        "escapeChar", "commentChar", "commentRows", "headerRows", "nullSequence", "property", "table",
+    ]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> CSVDialect {
         guard let mapping = node.mapping("a dialect", keys: [], others: true, sink: &sink) else { return .standard }
@@ -35,7 +38,8 @@ enum DialectDescriptor {
         guard let node = mapping[key] else { return standard }
         guard let text = node.text("the \(key)", sink: &sink) else { return nil }
         guard text.count == 1, let character = text.first else {
-            sink.report(.unsupported("a \(key) of \(text.count) characters", at: node.location, remedy: "it must be one character"))
+            sink.report(
+                .unsupported("a \(key) of \(text.count) characters", at: node.location, remedy: "it must be one character"))
             return nil
         }
         return character

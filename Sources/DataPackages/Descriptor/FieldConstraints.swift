@@ -15,7 +15,8 @@ struct FieldConstraints: Sendable {
     var maxLength: Int?
 
     static let keys = [
-        "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "pattern", "minLength", "maxLength",
+        "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "pattern", "minLength",
+        "maxLength",
     ]
 
     /// A constraint of another name is an error: not to check it would be to say that it holds.

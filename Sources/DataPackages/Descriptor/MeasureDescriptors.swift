@@ -14,7 +14,9 @@ struct EstimateDescriptor: Sendable {
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> EstimateDescriptor? {
         guard let mapping = node.mapping("an estimate", keys: keys, sink: &sink) else { return nil }
-        guard let name = mapping.required("name", sink: &sink)?.placedText("the name of an estimate", sink: &sink) else { return nil }
+        guard let name = mapping.required("name", sink: &sink)?.placedText("the name of an estimate", sink: &sink) else {
+            return nil
+        }
         let low = mapping["low"]?.placedText("the column of the least number", sink: &sink)
         let best = mapping["best"]?.placedText("the column of the best number", sink: &sink)
         let high = mapping["high"]?.placedText("the column of the greatest number", sink: &sink)

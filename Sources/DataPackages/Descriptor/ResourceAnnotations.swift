@@ -13,7 +13,9 @@ struct ResourceAnnotations: Sendable {
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> ResourceAnnotations {
         var annotations = ResourceAnnotations()
-        guard let mapping = node.mapping("the property \"purgestats\" of a resource", keys: keys, sink: &sink) else { return annotations }
+        guard let mapping = node.mapping("the property \"purgestats\" of a resource", keys: keys, sink: &sink) else {
+            return annotations
+        }
         annotations.source = mapping["source"]?.placedText("the column of the source", sink: &sink)
         annotations.locator = mapping["locator"]?.placedText("the column of the locator", sink: &sink)
         annotations.checked = mapping["checked"]?.placedText("the column of the checks", sink: &sink)

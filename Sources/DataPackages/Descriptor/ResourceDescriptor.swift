@@ -14,6 +14,7 @@ struct ResourceDescriptor: Sendable {
     let isComplete: Bool
     let missingValues: MissingValues
     let primaryKey: [PlacedText]
+    let uniqueKeys: [[PlacedText]]
     let foreignKeys: [ForeignKeyDescriptor]
     let annotations: ResourceAnnotations
 
@@ -39,7 +40,7 @@ struct ResourceDescriptor: Sendable {
             name: name, title: mapping["title"]?.text("the title of a resource", sink: &sink), path: path, dialect: dialect,
             fields: schema?.fields, isComplete: mapping["schema"] == nil || schema?.isComplete == true,
             missingValues: schema?.missingValues ?? missingValues, primaryKey: schema?.primaryKey ?? [],
-            foreignKeys: schema?.foreignKeys ?? [], annotations: annotations)
+            uniqueKeys: schema?.uniqueKeys ?? [], foreignKeys: schema?.foreignKeys ?? [], annotations: annotations)
     }
 
     /// Without a dialect: a tab in a TSV file, else the comma.
@@ -61,7 +62,8 @@ struct ResourceDescriptor: Sendable {
         let paths = node.placedTexts("the path of a resource", sink: &sink)
         guard paths.count == 1 else {
             if paths.count > 1 {
-                sink.report(.unsupported("a resource of \(paths.count) files", at: node.location, remedy: "make a resource of each"))
+                sink.report(
+                    .unsupported("a resource of \(paths.count) files", at: node.location, remedy: "make a resource of each"))
             }
             return nil
         }

@@ -10,7 +10,9 @@ struct ResourcePath: Sendable {
     /// Throws `descriptor.path` for an absolute path, an address, a step upwards, or a name the standard forbids.
     init(_ text: PlacedText, inPackageAt descriptorPath: String) throws(Diagnostic) {
         let parts = text.text.split(separator: "/", omittingEmptySubsequences: false)
-        guard !text.text.contains("://"), !text.text.hasPrefix("file:") else { throw .path(text, "is an address, not a file of the package") }
+        guard !text.text.contains("://"), !text.text.hasPrefix("file:") else {
+            throw .path(text, "is an address, not a file of the package")
+        }
         guard !text.text.hasPrefix("/"), !text.text.contains("\\"), !text.text.hasPrefix("~"), !Self.hasDrive(text.text) else {
             throw .path(text, "is not a path below the folder of the package")
         }

@@ -8,20 +8,21 @@ struct SchemaDescriptor: Sendable {
     let isComplete: Bool
     let missingValues: MissingValues
     let primaryKey: [PlacedText]
+    let uniqueKeys: [[PlacedText]]
     let foreignKeys: [ForeignKeyDescriptor]
 
-    static func decode(_ node: YAMLNode, missingValues inherited: MissingValues, sink: inout DiagnosticSink) -> SchemaDescriptor? {
+    static func decode(_ node: YAMLNode, missingValues inherited: MissingValues, sink: inout DiagnosticSink) -> SchemaDescriptor?
+    {
         if node.scalar != nil {
-            sink.report(.unsupported("a schema in a file of its own", at: node.location, remedy: "write it into datapackage.json"))
+            sink.report(
+                .unsupported("a schema in a file of its own", at: node.location, remedy: "write it into datapackage.json"))
             return nil
         }
         guard let mapping = node.mapping("a schema", keys: [], others: true, sink: &sink) else { return nil }
         if let match = mapping["fieldsMatch"], match.list().map(\.scalar) != ["exact"] {
             sink.report(
-                .unsupported("a \"fieldsMatch\" other than \"exact\"", at: match.location, remedy: "describe every column, in its order"))
-        }
-        if let keys = mapping["uniqueKeys"] {
-            sink.report(.unsupported("\"uniqueKeys\"", at: keys.location, remedy: "use \"primaryKey\" or the constraint \"unique\""))
+                .unsupported(
+                    "a \"fieldsMatch\" other than \"exact\"", at: match.location, remedy: "describe every column, in its order"))
         }
         let nodes = mapping.required("fields", sink: &sink)?.list()
         let fields = (nodes ?? []).compactMap { FieldDescriptor.decode($0, sink: &sink) }
@@ -30,6 +31,7 @@ struct SchemaDescriptor: Sendable {
             fields: fields, isComplete: fields.count == nodes?.count,
             missingValues: mapping["missingValues"].map { MissingValues.decode($0, sink: &sink) } ?? inherited,
             primaryKey: mapping["primaryKey"]?.placedTexts("a field of the primary key", sink: &sink) ?? [],
+            uniqueKeys: (mapping["uniqueKeys"]?.list() ?? []).map { $0.placedTexts("a field of a unique key", sink: &sink) },
             foreignKeys: (mapping["foreignKeys"]?.list() ?? []).compactMap { ForeignKeyDescriptor.decode($0, sink: &sink) })
     }
 

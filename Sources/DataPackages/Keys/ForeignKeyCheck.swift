@@ -10,7 +10,10 @@ struct ForeignKeyCheck {
     private let farFields: [Int]
 
     /// Nil when a field is unknown, which is reported, or when the other file could not be read, which was reported there.
-    init?(_ descriptor: ForeignKeyDescriptor, of near: ResourceReading, among readings: [ResourceReading], sink: inout DiagnosticSink) {
+    init?(
+        _ descriptor: ForeignKeyDescriptor, of near: ResourceReading, among readings: [ResourceReading],
+        sink: inout DiagnosticSink
+    ) {
         let farName = descriptor.farResource?.text ?? near.name
         let nearFields = near.indices(of: descriptor.fields, sink: &sink)
         guard let far = readings.first(where: { $0.name == farName }) else { return nil }

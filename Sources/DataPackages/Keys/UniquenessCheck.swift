@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// No two rows have the same primary key, and no two the same value of a field declared unique.
+/// No two rows have the same primary key, and no two the same values of fields declared unique.
 enum UniquenessCheck {
     static func check(_ reading: ResourceReading, sink: inout DiagnosticSink) {
         if !reading.descriptor.primaryKey.isEmpty, let key = reading.indices(of: reading.descriptor.primaryKey, sink: &sink) {
@@ -8,10 +8,12 @@ enum UniquenessCheck {
                 sink.report(.duplicate("the key", reading, row, first, key))
             }
         }
-        for (index, field) in reading.fields.enumerated() where field.constraints.unique {
-            if reading.descriptor.primaryKey.map(\.text) == [field.name.text] { continue }
-            for (row, first) in KeyIndex(reading, fields: [index]).repetitions {
-                sink.report(.duplicate("the unique value", reading, row, first, [index]))
+        let uniqueFields = reading.fields.filter { $0.constraints.unique }.map { [$0.name] }
+        for names in uniqueFields + reading.descriptor.uniqueKeys
+        where names.map(\.text) != reading.descriptor.primaryKey.map(\.text) {
+            guard !names.isEmpty, let key = reading.indices(of: names, sink: &sink) else { continue }
+            for (row, first) in KeyIndex(reading, fields: key).repetitions {
+                sink.report(.duplicate("the unique value", reading, row, first, key))
             }
         }
     }
@@ -19,7 +21,9 @@ enum UniquenessCheck {
 
 extension Diagnostic {
     /// An error: nothing says which of the two rows is meant.
-    fileprivate static func duplicate(_ what: String, _ reading: ResourceReading, _ row: Int, _ first: Int, _ fields: [Int]) -> Diagnostic {
+    fileprivate static func duplicate(_ what: String, _ reading: ResourceReading, _ row: Int, _ first: Int, _ fields: [Int])
+        -> Diagnostic
+    {
         let names = fields.map { reading.fields[$0].name.text }.joined(separator: ", ")
         let key = (reading.key(row: row, fields: fields) ?? []).joined(separator: ", ")
         return Diagnostic(

@@ -15,7 +15,8 @@ struct EstimateColumn {
 
     /// Nil and reported when a column is unknown or holds no numbers.
     init?(
-        _ descriptor: EstimateDescriptor, resource: String, fields: [FieldDescriptor], columns: [TypedColumn], sink: inout DiagnosticSink
+        _ descriptor: EstimateDescriptor, resource: String, fields: [FieldDescriptor], columns: [TypedColumn],
+        sink: inout DiagnosticSink
     ) {
         let names = fields.map(\.name.text)
         var isValid = true
@@ -44,7 +45,9 @@ struct EstimateColumn {
         for row in columns[first].isMissing.indices {
             let (least, middle, most) = (low?[row] ?? nil, best?[row] ?? nil, high?[row] ?? nil)
             let estimate = Estimate(low: least, best: middle, high: most)
-            if estimate == nil, least != nil || middle != nil || most != nil { faults.append((row, .crossed(least, middle, most))) }
+            if estimate == nil, least != nil || middle != nil || most != nil {
+                faults.append((row, .crossed(least, middle, most)))
+            }
             values.append(estimate)
         }
         name = descriptor.name.text
@@ -70,7 +73,9 @@ extension TypedColumn {
 
 extension CellFault {
     fileprivate static func crossed(_ low: Double?, _ best: Double?, _ high: Double?) -> CellFault {
-        func text(_ number: Double?) -> String { number.map { String($0).hasSuffix(".0") ? String(String($0).dropLast(2)) : String($0) } ?? "none" }
+        func text(_ number: Double?) -> String {
+            number.map { String($0).hasSuffix(".0") ? String(String($0).dropLast(2)) : String($0) } ?? "none"
+        }
         return CellFault(
             "estimate.bounds", "the bounds do not hold: low \(text(low)), best \(text(best)), high \(text(high))",
             remedy: "low must not be above best, nor best above high")
@@ -86,7 +91,8 @@ extension Diagnostic {
 
     fileprivate static func hidesColumn(_ name: PlacedText) -> Diagnostic {
         Diagnostic(
-            code: "descriptor.estimate", "the estimate \"\(name.text)\" has the name of a field that is no part of it", at: name.location,
+            code: "descriptor.estimate", "the estimate \"\(name.text)\" has the name of a field that is no part of it",
+            at: name.location,
             excerpt: name.text, remedy: "give it another name")
     }
 }

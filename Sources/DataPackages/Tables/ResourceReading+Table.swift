@@ -24,7 +24,8 @@ extension ResourceReading {
         return Table(
             name: name, title: descriptor.title, columns: tableColumns, file: path,
             lines: accepted.map { line($0) }, primaryKey: descriptor.primaryKey.map(\.text),
-            claims: annotations.claims.map(\.claim), sourceColumn: annotations.source?.text, locatorColumn: annotations.locator?.text,
+            claims: annotations.claims.map(\.claim), sourceColumn: annotations.source?.text,
+            locatorColumn: annotations.locator?.text,
             checkedColumn: annotations.checked?.text)
     }
 
@@ -53,7 +54,8 @@ extension ResourceReading {
     private func checkNames(known: [String], sink: inout DiagnosticSink) {
         let annotations = descriptor.annotations
         let names =
-            [annotations.source, annotations.locator, annotations.checked].compactMap { $0 } + annotations.claims.flatMap(\.fields)
+            [annotations.source, annotations.locator, annotations.checked].compactMap { $0 }
+            + annotations.claims.flatMap(\.fields)
             + annotations.estimates.compactMap { $0.unit?.field }
         for name in names where !known.contains(name.text) {
             sink.report(.unknownField(name, of: self.name, known: known))

@@ -37,7 +37,8 @@ struct ResourceReading {
         let cells = fields.indices.map { document.column($0) }
         var columns: [TypedColumn] = []
         for (index, field) in fields.enumerated() {
-            var column = TypedColumn(cells[index], type: field.type, missingValues: field.missingValues ?? descriptor.missingValues)
+            var column = TypedColumn(
+                cells[index], type: field.type, missingValues: field.missingValues ?? descriptor.missingValues)
             let isKey = descriptor.primaryKey.contains { $0.text == field.name.text }
             let check = ConstraintCheck(field, isKey: isKey, sink: &sink)
             if !check.isEmpty { column.apply(check, to: cells[index]) }
@@ -59,6 +60,7 @@ struct ResourceReading {
                 Rejection(line: document.lines[row], column: name, code: fault.code, reason: "\(name): \(fault.message)"))
         }
         self.descriptor = descriptor
+        self.bytes = bytes
         self.document = document
         self.fields = fields
         self.cells = cells
@@ -81,7 +83,9 @@ struct ResourceReading {
     }
 
     /// By row, then by field.
-    private static func faults(_ columns: [TypedColumn], _ estimates: [EstimateColumn]) -> [(row: Int, field: Int, fault: CellFault)] {
+    private static func faults(_ columns: [TypedColumn], _ estimates: [EstimateColumn]) -> [(
+        row: Int, field: Int, fault: CellFault
+    )] {
         var faults: [(row: Int, field: Int, fault: CellFault)] = []
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
         for estimate in estimates { faults += estimate.faults.map { ($0.row, estimate.faultField, $0.fault) } }
@@ -91,6 +95,8 @@ struct ResourceReading {
     var name: String { descriptor.name.text }
     /// Relative to the project.
     var path: String { document.file }
+    /// The file as it was read.
+    let bytes: [UInt8]
     var header: [String] { document.header }
     var rowsRead: Int { document.recordsRead }
 
@@ -129,6 +135,8 @@ struct ResourceReading {
 extension Diagnostic {
     /// A warning: the row is rejected and counted, and the run goes on.
     fileprivate static func cell(_ fault: CellFault, _ text: String, column: String, at location: FileLocation) -> Diagnostic {
-        Diagnostic(.warning, code: fault.code, fault.message, at: location, excerpt: "\(column): \(text.lineForMessage)", remedy: fault.remedy)
+        Diagnostic(
+            .warning, code: fault.code, fault.message, at: location, excerpt: "\(column): \(text.lineForMessage)",
+            remedy: fault.remedy)
     }
 }

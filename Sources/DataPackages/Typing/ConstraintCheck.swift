@@ -17,7 +17,8 @@ struct ConstraintCheck {
         required = constraints.required || isKey
         bounds = [
             Bound(.least, constraints.minimum, field, sink: &sink), Bound(.most, constraints.maximum, field, sink: &sink),
-            Bound(.above, constraints.exclusiveMinimum, field, sink: &sink), Bound(.below, constraints.exclusiveMaximum, field, sink: &sink),
+            Bound(.above, constraints.exclusiveMinimum, field, sink: &sink),
+            Bound(.below, constraints.exclusiveMaximum, field, sink: &sink),
         ].compactMap { $0 }
         choices = constraints.choices.map { texts in
             for text in texts { _ = field.type.value(of: text, sink: &sink) }
@@ -38,7 +39,8 @@ struct ConstraintCheck {
 
     /// Whether every cell passes, so that none need be asked.
     var isEmpty: Bool {
-        !required && bounds.isEmpty && choices == nil && categories == nil && pattern == nil && minLength == nil && maxLength == nil
+        !required && bounds.isEmpty && choices == nil && categories == nil && pattern == nil && minLength == nil
+            && maxLength == nil
     }
 
     /// What is wrong with a cell; nil when nothing is.
@@ -53,7 +55,8 @@ struct ConstraintCheck {
         }
         let length = minLength != nil || maxLength != nil ? text.unicodeScalars.count : 0
         if let minLength, length < minLength {
-            return CellFault("constraint.min-length", "\(text.quotedForMessage) has \(length) characters, fewer than \(minLength)")
+            return CellFault(
+                "constraint.min-length", "\(text.quotedForMessage) has \(length) characters, fewer than \(minLength)")
         }
         if let maxLength, length > maxLength {
             return CellFault("constraint.max-length", "\(text.quotedForMessage) has \(length) characters, more than \(maxLength)")
@@ -130,7 +133,9 @@ private struct Choices {
     func contains(_ value: Value) -> Bool { values.contains(value) }
 
     func fault(_ code: String, _ text: String) -> CellFault {
-        CellFault(code, "\(text.quotedForMessage) is not one of the declared values", remedy: Spelling.suggestion(for: text, among: texts))
+        CellFault(
+            code, "\(text.quotedForMessage) is not one of the declared values",
+            remedy: Spelling.suggestion(for: text, among: texts))
     }
 }
 
@@ -141,7 +146,9 @@ extension FieldType {
             return try value(placed.text)
         } catch {
             sink.report(
-                Diagnostic(code: "descriptor.constraint", error.message, at: placed.location, excerpt: placed.text, remedy: error.remedy))
+                Diagnostic(
+                    code: "descriptor.constraint", error.message, at: placed.location, excerpt: placed.text, remedy: error.remedy)
+            )
             return nil
         }
     }

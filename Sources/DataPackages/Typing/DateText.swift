@@ -36,7 +36,9 @@ enum DateText {
 
     private static func fault(_ code: String, _ text: String, _ what: String, _ remedy: String) -> CellFault {
         let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-        if ends.count == 2, let start = PartialDate(text: ends[0]), let end = PartialDate(text: ends[1]), end.latest < start.earliest {
+        if ends.count == 2, let start = PartialDate(text: ends[0]), let end = PartialDate(text: ends[1]),
+            end.latest < start.earliest
+        {
             return CellFault(code, "\(text.quotedForMessage) ends before it begins", remedy: "write the earlier date first")
         }
         if ends.contains(where: looksLikeDate) {

@@ -24,7 +24,8 @@ enum FieldType: Sendable, Equatable {
         if let format = field["format"], let text = format.scalar, text != "default" {
             sink.report(
                 .unsupported(
-                    "the format \"\(text)\"", at: format.location, remedy: "leave it out, or use \"pattern\" among the constraints"))
+                    "the format \"\(text)\"", at: format.location,
+                    remedy: "leave it out, or use \"pattern\" among the constraints"))
         }
         let own = field["purgestats"]?.mapping("the property \"purgestats\" of a field", keys: ["type"], sink: &sink)
         let name = field["type"]?.scalar ?? "any"
@@ -46,7 +47,8 @@ enum FieldType: Sendable, Equatable {
         case "yearmonth": return .yearMonth
         default:
             let place = field["type"]?.textLocation ?? field.location
-            sink.report(unsupported.contains(name) ? .unsupported("the type \"\(name)\"", at: place) : .unknownType(name, at: place))
+            sink.report(
+                unsupported.contains(name) ? .unsupported("the type \"\(name)\"", at: place) : .unknownType(name, at: place))
             return nil
         }
     }

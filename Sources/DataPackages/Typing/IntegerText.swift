@@ -29,7 +29,8 @@ enum DigitGroups {
     static func removed(from text: [UInt8], separator: UInt8) -> [UInt8]? {
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-        guard let first = parts.first?.drop(while: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }), (1...3).contains(first.count),
+        guard let first = parts.first?.drop(while: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }),
+            (1...3).contains(first.count),
             first.allSatisfy(isDigit)
         else { return nil }
         for (index, part) in parts.enumerated().dropFirst() {
@@ -43,7 +44,9 @@ enum DigitGroups {
 
 extension CellFault {
     fileprivate static func notAnInteger(_ text: String) -> CellFault {
-        CellFault("type.integer", "\(text.quotedForMessage) is not an integer", remedy: NumberRemedy.remedy(for: text, wholeNumber: true))
+        CellFault(
+            "type.integer", "\(text.quotedForMessage) is not an integer",
+            remedy: NumberRemedy.remedy(for: text, wholeNumber: true))
     }
 
     fileprivate static func integerTooLarge(_ text: String) -> CellFault {

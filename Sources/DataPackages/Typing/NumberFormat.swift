@@ -12,7 +12,8 @@ struct NumberFormat: Sendable, Equatable {
         format.groupChar = character("groupChar", of: field, sink: &sink)
         if let decimal = character("decimalChar", of: field, sink: &sink) { format.decimalChar = decimal }
         if format.groupChar == format.decimalChar {
-            sink.report(.unsupported("one character both as \"groupChar\" and as \"decimalChar\"", at: field.location(of: "groupChar")))
+            sink.report(
+                .unsupported("one character both as \"groupChar\" and as \"decimalChar\"", at: field.location(of: "groupChar")))
         }
         return format
     }
@@ -23,8 +24,10 @@ struct NumberFormat: Sendable, Equatable {
             sink.report(.unsupported("\"bareNumber\": false", at: bare.location, remedy: "put the unit into a column of its own"))
         }
         guard let node = field[key], let text = node.text("the \(key)", sink: &sink) else { return nil }
-        guard text.count == 1, let byte = text.first?.asciiValue, !(0x30...0x39).contains(byte), !"+-eE".utf8.contains(byte) else {
-            sink.report(.unsupported("the \(key) \"\(text)\"", at: node.location, remedy: "it must be one ASCII sign, such as \".\""))
+        guard text.count == 1, let byte = text.first?.asciiValue, !(0x30...0x39).contains(byte), !"+-eE".utf8.contains(byte)
+        else {
+            sink.report(
+                .unsupported("the \(key) \"\(text)\"", at: node.location, remedy: "it must be one ASCII sign, such as \".\""))
             return nil
         }
         return byte

@@ -53,11 +53,14 @@ enum NumberText {
 
 extension CellFault {
     fileprivate static func notANumber(_ text: String) -> CellFault {
-        CellFault("type.number", "\(text.quotedForMessage) is not a number", remedy: NumberRemedy.remedy(for: text, wholeNumber: false))
+        CellFault(
+            "type.number", "\(text.quotedForMessage) is not a number", remedy: NumberRemedy.remedy(for: text, wholeNumber: false))
     }
 
     fileprivate static func notFinite(_ text: String) -> CellFault {
-        CellFault("type.number", "\(text.quotedForMessage) is not a finite number", remedy: "leave the cell empty if the number is not known")
+        CellFault(
+            "type.number", "\(text.quotedForMessage) is not a finite number",
+            remedy: "leave the cell empty if the number is not known")
     }
 
     fileprivate static func beyondRange(_ text: String) -> CellFault {

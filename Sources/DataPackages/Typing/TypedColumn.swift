@@ -36,7 +36,8 @@ struct TypedColumn: Sendable {
         values =
             switch type {
             case .text: .text(read { text throws(CellFault) in text })
-            case .integer(let groupChar): .integer(read { text throws(CellFault) in try IntegerText.read(text, groupChar: groupChar) })
+            case .integer(let groupChar):
+                .integer(read { text throws(CellFault) in try IntegerText.read(text, groupChar: groupChar) })
             case .number(let format): .decimal(read { text throws(CellFault) in try NumberText.read(text, format: format) })
             case .boolean(let words): .text(read { text throws(CellFault) in try words.read(text) })
             case .date: .date(read { text throws(CellFault) in try DateText.day(text) })
