@@ -2,17 +2,19 @@ package import Diagnostics
 package import Tabular
 
 /// What became of every row of every dataset, in each item of a report: read = used + excluded + rejected.
+///
+/// An item may be booked several times for one dataset, as when its measures have conditions of their own: then a row that one
+/// of them uses is used, and each row still stands in one class.
 package struct Ledger: Sendable {
-    package private(set) var entries: [Entry] = []
-    /// What each item must account for, in the order of booking.
-    private var claims: [(item: String, dataset: String, rowsRead: Int)] = []
-    private var faults: [Diagnostic] = []
+    /// In the order in which items and datasets were first booked.
+    private var pages: [LedgerPage] = []
+    private var indices: [[String]: Int] = [:]
 
     /// One line of `ledger.csv`.
     package struct Entry: Hashable, Sendable {
         package let item: String
         package let dataset: String
-        package let rowClass: RowClass
+        package let `class`: Class
         /// In words; empty for rows that are used and lack nothing.
         package let reason: String
         package let code: String
@@ -24,58 +26,34 @@ package struct Ledger: Sendable {
         package let rows: Int
     }
 
-    package enum RowClass: String, Sendable, CaseIterable {
+    /// What can become of a row.
+    package enum Class: String, Sendable, CaseIterable {
         case used, excluded, rejected
     }
 
     package init() {}
 
-    /// Enters what one item made of one dataset: a line for each reason, and one for each rejected row.
+    /// Enters what one item made of one dataset.
     package mutating func book(item: String, account: RowAccount, dataset: Dataset) {
-        claims.append((item, dataset.name, dataset.rowsRead))
-        func entry(_ rowClass: RowClass, _ reason: String, _ code: String, line: Int? = nil, rows: Int) -> Entry {
-            Entry(
-                item: item, dataset: dataset.name, rowClass: rowClass, reason: reason, code: code, file: dataset.path, line: line,
-                rows: rows)
+        if let index = indices[[item, dataset.name]] {
+            pages[index].accounts.append(account)
+        } else {
+            indices[[item, dataset.name]] = pages.count
+            pages.append(LedgerPage(item: item, dataset: dataset, accounts: [account]))
         }
-        // Each row stands in one class by the first reason that applies; a row met again would be counted twice.
-        let used = Set(account.used.rows)
-        var seen: Set<Int> = [], twice = 0
-        let remarked = account.remarks.map { remark in
-            let rows = remark.rows.rows.count { used.contains($0) && seen.insert($0).inserted }
-            return entry(.used, remark.reason, remark.code.rawValue, rows: rows)
-        }
-        let plain = used.count - seen.count
-        seen = used
-        entries.append(entry(.used, "", "", rows: plain))
-        entries += remarked.filter { $0.rows > 0 }
-        for exclusion in account.exclusions {
-            let rows = exclusion.rows.rows.count { seen.insert($0).inserted }
-            twice += exclusion.rows.count - rows
-            if rows > 0 { entries.append(entry(.excluded, exclusion.reason, exclusion.code.rawValue, rows: rows)) }
-        }
-        for rejection in dataset.rejections {
-            entries.append(entry(.rejected, rejection.reason, rejection.code, line: rejection.line, rows: 1))
-        }
-        if twice > 0 { faults.append(.countedTwice(item: item, dataset: dataset.name, rows: twice)) }
     }
 
+    /// For each item and dataset a line for the rows used, one for each reason, and one for each rejected row.
+    package var entries: [Entry] { pages.flatMap(\.entries) }
+
     /// How many rows of a dataset stand in a class, in one item.
-    package func count(_ rowClass: RowClass, item: String, dataset: String) -> Int {
-        entries.reduce(0) { $1.item == item && $1.dataset == dataset && $1.rowClass == rowClass ? $0 + $1.rows : $0 }
+    package func count(_ rowClass: Class, item: String, dataset: String) -> Int {
+        guard let index = indices[[item, dataset]] else { return 0 }
+        return pages[index].entries.reduce(0) { $1.class == rowClass ? $0 + $1.rows : $0 }
     }
 
     /// Proves that it adds up: for each item and dataset every row read stands in exactly one class. Empty when it does.
-    package func imbalances() -> [Diagnostic] {
-        var sums: [[String]: Int] = [:]
-        for entry in entries { sums[[entry.item, entry.dataset], default: 0] += entry.rows }
-        return faults
-            + claims.compactMap { claim in
-                let sum = sums[[claim.item, claim.dataset], default: 0]
-                return sum == claim.rowsRead
-                    ? nil : .unbalanced(item: claim.item, dataset: claim.dataset, accounted: sum, rowsRead: claim.rowsRead)
-            }
-    }
+    package func imbalances() -> [Diagnostic] { pages.flatMap(\.imbalances) }
 }
 
 extension Ledger {
@@ -89,7 +67,7 @@ extension Ledger {
         return Table(
             name: "ledger",
             columns: [
-                text("item") { $0.item }, text("dataset") { $0.dataset }, text("class") { $0.rowClass.rawValue },
+                text("item") { $0.item }, text("dataset") { $0.dataset }, text("class") { $0.class.rawValue },
                 text("reason") { $0.reason }, text("code") { $0.code }, text("file") { $0.file },
                 Column("line", .integer(entries.map(\.line))), Column("rows", .integer(entries.map(\.rows))),
             ])
@@ -100,22 +78,9 @@ extension Ledger {
         [Self.columns]
             + entries.map { entry in
                 [
-                    entry.item, entry.dataset, entry.rowClass.rawValue, entry.reason, entry.code, entry.file,
+                    entry.item, entry.dataset, entry.class.rawValue, entry.reason, entry.code, entry.file,
                     entry.line.map { String($0) } ?? "", String(entry.rows),
                 ]
             }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func unbalanced(item: String, dataset: String, accounted: Int, rowsRead: Int) -> Diagnostic {
-        Diagnostic(
-            code: "ledger.unbalanced",
-            "the item \"\(item)\" accounts for \(accounted) rows of \"\(dataset)\", of which \(rowsRead) were read")
-    }
-
-    fileprivate static func countedTwice(item: String, dataset: String, rows: Int) -> Diagnostic {
-        Diagnostic(
-            code: "ledger.counted-twice", "the item \"\(item)\" has \(rows) rows of \"\(dataset)\" in more than one class")
     }
 }
