@@ -55,6 +55,7 @@ extension DataPackage {
                 if let foreignKey = check.foreignKey(sink: &sink) { foreignKeys.append(foreignKey) }
             }
         }
+        for reading in readings { checkSources(of: reading, descriptor, readings, sink: &sink) }
         func named(_ name: PlacedText?) -> ResourceReading? {
             guard let name else { return nil }
             if !names.contains(name.text) { sink.report(.unknownResource(name, known: names)) }
@@ -75,6 +76,21 @@ extension DataPackage {
             },
             sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
             comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [])
+    }
+}
+
+extension DataPackage {
+    /// Every source that a row names is listed, whether or not the schema declares the key.
+    private static func checkSources(
+        of reading: ResourceReading, _ descriptor: PackageDescriptor, _ readings: [ResourceReading], sink: inout DiagnosticSink
+    ) {
+        guard let source = reading.descriptor.annotations.source, let list = descriptor.sources,
+            reading.header.contains(source.text), readings.contains(where: { $0.name == list.text && $0.header.contains("id") }),
+            !reading.descriptor.foreignKeys.contains(where: { $0.fields.map(\.text) == [source.text] })
+        else { return }
+        let id = PlacedText(text: "id", location: list.location)
+        let key = ForeignKeyDescriptor(fields: [source], farResource: list, farFields: [id])
+        _ = ForeignKeyCheck(key, of: reading, among: readings, sink: &sink)?.foreignKey(sink: &sink)
     }
 }
 

@@ -22,6 +22,7 @@ struct FieldDescriptor: Sendable {
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> FieldDescriptor? {
         guard let mapping = node.mapping("a field", keys: [], others: true, sink: &sink) else { return nil }
+        mapping.reportSlips(from: StandardKeys.field, sink: &sink)
         let name = mapping.required("name", sink: &sink)?.placedText("the name of a field", sink: &sink)
         let type = FieldType.decode(mapping, sink: &sink)
         guard let name, let type else { return nil }

@@ -16,6 +16,7 @@ struct PackageDescriptor: Sendable {
 
     static func decode(_ node: YAMLNode, path: String, sink: inout DiagnosticSink) -> PackageDescriptor? {
         guard let mapping = node.mapping("a data package", keys: [], others: true, sink: &sink) else { return nil }
+        mapping.reportSlips(from: StandardKeys.package, sink: &sink)
         let missingValues = mapping["missingValues"].map { MissingValues.decode($0, sink: &sink) } ?? .standard
         let nodes = mapping.required("resources", sink: &sink)?.list() ?? []
         let resources = nodes.compactMap {

@@ -25,6 +25,7 @@ struct ResourceDescriptor: Sendable {
         _ node: YAMLNode, descriptorPath: String, missingValues inherited: MissingValues, sink: inout DiagnosticSink
     ) -> ResourceDescriptor? {
         guard let mapping = node.mapping("a resource", keys: [], others: true, sink: &sink) else { return nil }
+        mapping.reportSlips(from: StandardKeys.resource, sink: &sink)
         let name = mapping.required("name", sink: &sink)?.placedText("the name of a resource", sink: &sink)
         for key in unsupported where mapping[key] != nil {
             sink.report(.unsupported("\"\(key)\"", at: mapping.location(of: key), remedy: "name a CSV file under \"path\""))

@@ -19,6 +19,7 @@ struct SchemaDescriptor: Sendable {
             return nil
         }
         guard let mapping = node.mapping("a schema", keys: [], others: true, sink: &sink) else { return nil }
+        mapping.reportSlips(from: StandardKeys.schema, sink: &sink)
         if let match = mapping["fieldsMatch"], match.list().map(\.scalar) != ["exact"] {
             sink.report(
                 .unsupported(
