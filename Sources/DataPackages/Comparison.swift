@@ -40,6 +40,7 @@ extension Comparison {
         if missing { return [] }
         var order: [String] = []
         var members: [String: [Member]] = [:]
+        var keys: [String: [String: Int]] = [:]
         let indices = columns.map { names.firstIndex(of: $0) }
         for row in reading.accepted {
             func text(_ column: Int) -> String? { indices[column].flatMap { reading.text(row: row, field: $0) } }
@@ -53,8 +54,10 @@ extension Comparison {
                 sink.report(.unknownTable(table, known: readings.map(\.name), at: place(1)))
                 continue
             }
-            guard let farRow = far.rowsByKey[key] else {
-                sink.report(.unknownRow(key, of: table, known: far.rowsByKey.keys.sorted(), at: place(2)))
+            let farKeys = keys[table] ?? far.rowsByKey
+            keys[table] = farKeys
+            guard let farRow = farKeys[key] else {
+                sink.report(.unknownRow(key, of: table, known: farKeys.keys.sorted(), at: place(2)))
                 continue
             }
             guard let relation = Relation(rawValue: relation) else {

@@ -60,7 +60,9 @@ struct DataPackageTests {
     @Test("a key that is nearly one of the standard's is a warning")
     func slips() {
         let fixture = PackageFixture(
-            resources: "{\"name\": \"a\", \"path\": \"a.csv\", \"schema\": {\"fields\": [{\"name\": \"x\", \"tilte\": \"X\"}], \"foriegnKeys\": []}}",
+            resources: """
+                {"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "x", "tilte": "X"}], "foriegnKeys": []}}
+                """,
             more: ", \"compiler\": \"me\"", ["a.csv": "x\n"])
         #expect(fixture.package != nil)
         #expect(fixture.sink.diagnostics.map(\.remedy) == ["did you mean \"foreignKeys\"?", "did you mean \"title\"?"])
@@ -194,7 +196,9 @@ struct DataPackageTests {
     @Test("a row that names an unlisted source is an error, declared as a foreign key or not")
     func unlistedSource() {
         let fixture = PackageFixture(
-            resources: "{\"name\": \"s\", \"path\": \"s.csv\"}, {\"name\": \"t\", \"path\": \"t.csv\", \"purgestats\": {\"source\": \"by\"}}",
+            resources: """
+                {"name": "s", "path": "s.csv"}, {"name": "t", "path": "t.csv", "purgestats": {"source": "by"}}
+                """,
             more: ", \"purgestats\": {\"sources\": \"s\"}", ["s.csv": "id\na\nb\n", "t.csv": "by,n\na,1\n,2\nc,3\n"])
         #expect(fixture.headlines == ["data/t.csv:4:1: error: \"c\" is not in \"s\" (id) [key.foreign]"])
     }

@@ -19,8 +19,8 @@ enum StandardKeys {
     ]
     static let field = [
         "name", "type", "format", "title", "description", "example", "examples", "constraints", "categories", "categoriesOrdered",
-        "missingValues", "rdfType", "bareNumber", "groupChar", "decimalChar", "trueValues", "falseValues", "delimiter", "itemType",
-        "purgestats",
+        "missingValues", "rdfType", "bareNumber", "groupChar", "decimalChar", "trueValues", "falseValues", "delimiter",
+        "itemType", "purgestats",
     ]
 }
 

@@ -15,8 +15,6 @@ struct ResourceReading {
     let accepted: [Int]
     /// For each row read, its row in the table; nil when it was rejected.
     let tableRows: [Int?]
-    /// For each primary key, parts joined by `, `, its first row.
-    private(set) var rowsByKey: [String: Int] = [:]
 
     /// Nil when the file is no CSV or its columns are not those of the schema; every fault is reported.
     init?(_ descriptor: ResourceDescriptor, bytes: [UInt8], sink: inout DiagnosticSink) {
@@ -74,12 +72,6 @@ struct ResourceReading {
             next += 1
             return next - 1
         }
-        let key = descriptor.primaryKey.compactMap { name in fields.firstIndex { $0.name.text == name.text } }
-        for row in rejected.indices where !key.isEmpty {
-            guard let parts = self.key(row: row, fields: key) else { continue }
-            let text = parts.joined(separator: ", ")
-            if rowsByKey[text] == nil { rowsByKey[text] = row }
-        }
     }
 
     /// By row, then by field.
@@ -116,6 +108,14 @@ struct ResourceReading {
             parts.append(columns[field].plainText(row) ?? text)
         }
         return parts
+    }
+
+    /// For each primary key, parts joined by `, `, its first row.
+    var rowsByKey: [String: Int] {
+        let fields = descriptor.primaryKey.compactMap { header.firstIndex(of: $0.text) }
+        guard !fields.isEmpty else { return [:] }
+        let keys = tableRows.indices.compactMap { row in key(row: row, fields: fields).map { ($0.joined(separator: ", "), row) } }
+        return Dictionary(keys, uniquingKeysWith: { first, _ in first })
     }
 
     /// The numbers of the named fields; nil and reported when one is unknown.

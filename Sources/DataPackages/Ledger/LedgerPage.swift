@@ -40,7 +40,8 @@ struct LedgerPage: Sendable {
         _ rowClass: Ledger.Class, _ reason: String = "", _ code: String = "", line: Int? = nil, rows: Int
     ) -> Ledger.Entry {
         Ledger.Entry(
-            item: item, dataset: dataset.name, class: rowClass, reason: reason, code: code, file: dataset.path, line: line, rows: rows)
+            item: item, dataset: dataset.name, class: rowClass, reason: reason, code: code, file: dataset.path, line: line,
+            rows: rows)
     }
 
     /// What does not add up.
