@@ -172,12 +172,14 @@ extension Diagnostic {
     }
 
     fileprivate static func emptyHeader(number: Int, _ location: FileLocation) -> Diagnostic {
-        Diagnostic(code: "csv.empty-header", "column \(number) has no name", at: location, remedy: "write its name in the first line")
+        Diagnostic(
+            code: "csv.empty-header", "column \(number) has no name", at: location, remedy: "write its name in the first line")
     }
 
     fileprivate static func duplicateHeader(_ name: String, first: Int, second: Int, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
-            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \"\(name)\"", at: location, excerpt: name,
+            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \"\(name)\"", at: location,
+            excerpt: name,
             remedy: "give each column a name of its own")
     }
 

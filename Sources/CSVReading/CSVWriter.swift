@@ -10,7 +10,8 @@ package enum CSVWriter {
     }
 
     /// Empty texts become empty cells. A row of one empty text becomes `""`, since a blank line would not be a row.
-    package static func write(_ rows: [[String]], guarding formulaGuard: FormulaGuard = .none) -> [UInt8] {
+    /// Guarded unless asked otherwise: what is written will be opened in spreadsheets.
+    package static func write(_ rows: [[String]], guarding formulaGuard: FormulaGuard = .apostrophe) -> [UInt8] {
         var output: [UInt8] = []
         for row in rows {
             if row == [""] { output += [quote, quote] }

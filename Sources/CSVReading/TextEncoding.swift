@@ -54,7 +54,8 @@ extension Diagnostic {
 
     static func invalidUTF8(_ byte: UInt8, offset: Int, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
-            code: "csv.invalid-utf8", "the byte \(byte.hexadecimal) (number \(offset + 1) of the file) is not UTF-8 text here", at: location,
+            code: "csv.invalid-utf8", "the byte \(byte.hexadecimal) (number \(offset + 1) of the file) is not UTF-8 text here",
+            at: location,
             remedy: "the file is damaged, or was saved in another encoding; save it as \"CSV UTF-8\"")
     }
 }

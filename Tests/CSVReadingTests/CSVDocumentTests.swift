@@ -30,7 +30,9 @@ struct CSVDocumentTests {
 
     @Test(
         "LF and CRLF end a record, the last one may end without, and blank lines after it are no records",
-        arguments: ["a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n", "a,b\n1,2\n3,4", "a,b\n1,2\n3,4\n\n", "a,b\r\n1,2\r\n3,4\r\n\r\n\r\n"])
+        arguments: [
+            "a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4\r\n", "a,b\n1,2\n3,4", "a,b\n1,2\n3,4\n\n", "a,b\r\n1,2\r\n3,4\r\n\r\n\r\n",
+        ])
     func lineEnds(_ text: String) {
         #expect(rows(text) == [["1", "2"], ["3", "4"]])
     }
@@ -55,7 +57,9 @@ struct CSVDocumentTests {
         #expect(Outcome("a\tb\n 1 \t\n", dialect: tab).rows == [[" 1 ", nil]])
     }
 
-    @Test("letters, digits, spaces and line ends can neither separate nor quote", arguments: ["a", "1", " ", "\n", "\r\n", "é", "\""] as [Character])
+    @Test(
+        "letters, digits, spaces and line ends can neither separate nor quote",
+        arguments: ["a", "1", " ", "\n", "\r\n", "é", "\""] as [Character])
     func impossibleDialect(_ delimiter: Character) { #expect(CSVDialect(delimiter: delimiter) == nil) }
 
     @Test("each record knows the line and the byte at which it begins")

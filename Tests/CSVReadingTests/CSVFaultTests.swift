@@ -74,7 +74,9 @@ struct CSVFaultTests {
         #expect(outcome.diagnostics.map(\.code) == ["csv.invalid-utf8"])
     }
 
-    @Test("overlong forms and surrogates are not UTF-8", arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]] as [[UInt8]])
+    @Test(
+        "overlong forms and surrogates are not UTF-8",
+        arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80]] as [[UInt8]])
     func overlong(_ bytes: [UInt8]) {
         #expect(Outcome([0x61, 0x0A] + bytes).diagnostics.map(\.code) == ["csv.invalid-utf8"])
     }

@@ -20,7 +20,10 @@ struct CSVWriterTests {
 
     @Test(
         "cells that look like formulas get an apostrophe when guarded",
-        arguments: [("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-x", "'-x"), ("@a", "'@a"), ("\ta", "'\ta"), ("-", "'-"), ("-1-1", "'-1-1")])
+        arguments: [
+            ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-x", "'-x"), ("@a", "'@a"), ("\ta", "'\ta"), ("-", "'-"),
+            ("-1-1", "'-1-1"),
+        ])
     func guarded(_ cell: String, _ expected: String) {
         #expect(text([[cell]], guarding: .apostrophe) == expected + "\n")
         #expect(Outcome(text([["h"], [cell]])).rows == [[cell]])

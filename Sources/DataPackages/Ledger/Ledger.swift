@@ -1,59 +1,86 @@
+package import Diagnostics
 package import Tabular
 
-/// What became of every row, for each item of a report and each dataset it reads: used, excluded or rejected, once.
+/// What became of every row of every dataset, in each item of a report: read = used + excluded + rejected.
+///
+/// An item may be booked several times for one dataset, as when its measures have conditions of their own: then a row that one
+/// of them uses is used, and each row still stands in one class.
 package struct Ledger: Sendable {
-    package private(set) var entries: [LedgerEntry] = []
+    /// In the order in which items and datasets were first booked.
+    private var pages: [LedgerPage] = []
+    private var indices: [[String]: Int] = [:]
 
-    package init() {}
-
-    /// Books one calculation of one item.
-    package mutating func book(item: String, account: RowAccount, table: Table, dataset: Dataset) {
-        if !account.used.isEmpty || (account.exclusions.isEmpty && dataset.rejections.isEmpty) {
-            entries.append(LedgerEntry(item, dataset, .used, rows: account.used.count))
-        }
-        for exclusion in account.exclusions {
-            entries.append(
-                LedgerEntry(
-                    item, dataset, .excluded, reason: exclusion.reason, code: exclusion.code.rawValue, rows: exclusion.rows.count))
-        }
-        for rejection in dataset.rejections {
-            entries.append(
-                LedgerEntry(item, dataset, .rejected, reason: rejection.reason, code: rejection.code, line: rejection.line, rows: 1))
-        }
+    /// One line of `ledger.csv`.
+    package struct Entry: Hashable, Sendable {
+        package let item: String
+        package let dataset: String
+        package let `class`: Class
+        /// In words; empty for rows that are used and lack nothing.
+        package let reason: String
+        package let code: String
+        /// Relative to the project.
+        package let file: String
+        /// The physical line of a rejected row; nil for many rows at once.
+        package let line: Int?
+        /// How many rows of the dataset the line stands for.
+        package let rows: Int
     }
 
-    /// Used, excluded and rejected rows of one item and dataset; together they are the rows read.
-    package func sum(item: String, dataset: String) -> Int {
-        entries.filter { $0.item == item && $0.dataset == dataset }.reduce(0) { $0 + $1.rows }
-    }
-}
-
-/// One line of the ledger: so many rows of a dataset, in one class, for one reason.
-package struct LedgerEntry: Sendable, Equatable {
-    package enum Class: String, Sendable {
+    /// What can become of a row.
+    package enum Class: String, Sendable, CaseIterable {
         case used, excluded, rejected
     }
 
-    package let item: String
-    package let dataset: String
-    package let `class`: Class
-    package let reason: String
-    package let code: String
-    package let file: String
-    /// The physical line of a rejected row.
-    package let line: Int?
-    package let rows: Int
+    package init() {}
 
-    init(
-        _ item: String, _ dataset: Dataset, _ class: Class, reason: String = "", code: String = "", line: Int? = nil, rows: Int
-    ) {
-        self.item = item
-        self.dataset = dataset.name
-        self.class = `class`
-        self.reason = reason
-        self.code = code
-        self.file = dataset.path
-        self.line = line
-        self.rows = rows
+    /// Enters what one item made of one dataset.
+    package mutating func book(item: String, account: RowAccount, dataset: Dataset) {
+        if let index = indices[[item, dataset.name]] {
+            pages[index].accounts.append(account)
+        } else {
+            indices[[item, dataset.name]] = pages.count
+            pages.append(LedgerPage(item: item, dataset: dataset, accounts: [account]))
+        }
+    }
+
+    /// For each item and dataset a line for the rows used, one for each reason, and one for each rejected row.
+    package var entries: [Entry] { pages.flatMap(\.entries) }
+
+    /// How many rows of a dataset stand in a class, in one item.
+    package func count(_ rowClass: Class, item: String, dataset: String) -> Int {
+        guard let index = indices[[item, dataset]] else { return 0 }
+        return pages[index].entries.reduce(0) { $1.class == rowClass ? $0 + $1.rows : $0 }
+    }
+
+    /// Proves that it adds up: for each item and dataset every row read stands in exactly one class. Empty when it does.
+    package func imbalances() -> [Diagnostic] { pages.flatMap(\.imbalances) }
+}
+
+extension Ledger {
+    package static let columns = ["item", "dataset", "class", "reason", "code", "file", "line", "rows"]
+
+    /// The lines of `ledger.csv` as a table.
+    package var table: Table {
+        func text(_ name: String, _ cell: (Entry) -> String?) -> Column {
+            Column(name, .text(entries.map { cell($0).flatMap { $0.isEmpty ? nil : $0 } }))
+        }
+        return Table(
+            name: "ledger",
+            columns: [
+                text("item") { $0.item }, text("dataset") { $0.dataset }, text("class") { $0.class.rawValue },
+                text("reason") { $0.reason }, text("code") { $0.code }, text("file") { $0.file },
+                Column("line", .integer(entries.map(\.line))), Column("rows", .integer(entries.map(\.rows))),
+            ])
+    }
+
+    /// The lines of `ledger.csv`, its header first.
+    package var rows: [[String]] {
+        [Self.columns]
+            + entries.map { entry in
+                [
+                    entry.item, entry.dataset, entry.class.rawValue, entry.reason, entry.code, entry.file,
+                    entry.line.map { String($0) } ?? "", String(entry.rows),
+                ]
+            }
     }
 }

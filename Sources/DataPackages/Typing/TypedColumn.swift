@@ -1,89 +1,73 @@
-import Diagnostics
 import Tabular
 
-/// A field's cells after typing, with what was wrong.
-struct TypedColumn {
+/// A column of a file read as its field declares, row for row; a cell at fault is missing and named.
+struct TypedColumn: Sendable {
     var values: ColumnValues
+    /// Why cells are missing, where the descriptor gives the reason.
     var absences: [Int: MissingReason] = [:]
-    /// By row: what is wrong with the cell. The row is rejected.
+    var isMissing: [Bool]
+    /// By row, in ascending order.
     var faults: [(row: Int, fault: CellFault)] = []
-}
 
-/// What is wrong with a cell.
-struct CellFault: Equatable {
-    let code: String
-    let message: String
-    let remedy: String?
-    let text: String
-
-    func diagnostic(at location: FileLocation) -> Diagnostic {
-        Diagnostic(.warning, code: code, message, at: location, excerpt: text.isEmpty ? nil : text, remedy: remedy)
-    }
-}
-
-extension TypedColumn {
-    init(_ cells: [String?], field: FieldDescriptor) {
-        var absences: [Int: MissingReason] = [:]
+    init(_ cells: [String?], type: FieldType, missingValues: MissingValues) {
+        let reasons = cells.map { missingValues.reason(for: $0) }
+        isMissing = reasons.map { $0 != nil }
+        for (row, reason) in reasons.enumerated() {
+            if let reason, reason != .notStated { absences[row] = reason }
+        }
         var faults: [(row: Int, fault: CellFault)] = []
-        let checker = ConstraintCheck(field)
-        var seen: [String: Int] = [:]
-        func read<Cell>(_ convert: (String) -> Cell?) -> [Cell?] {
+        func read<Cell>(_ convert: (String) throws(CellFault) -> Cell) -> [Cell?] {
             var result: [Cell?] = []
             result.reserveCapacity(cells.count)
             for (row, cell) in cells.enumerated() {
-                let text = cell ?? ""
-                if let reason = field.missingValues[text] {
-                    if reason != .notStated { absences[row] = reason }
-                    if field.constraints.required { faults.append((row, .required(field.name))) }
+                guard reasons[row] == nil else {
                     result.append(nil)
                     continue
                 }
-                guard let value = convert(text) else {
-                    faults.append((row, .type(field.type, text)))
+                do throws(CellFault) {
+                    result.append(try convert(cell ?? ""))
+                } catch {
+                    faults.append((row, error))
                     result.append(nil)
-                    continue
                 }
-                if let fault = checker.fault(of: text) { faults.append((row, fault)) }
-                if field.constraints.unique, seen.updateValue(row, forKey: text) != nil { faults.append((row, .unique(text))) }
-                result.append(value)
             }
             return result
         }
-        switch field.type {
-        case .string: values = .text(read { $0 })
-        case .boolean: values = .text(read(CellText.boolean))
-        case .integer: values = .integer(read(CellText.integer))
-        case .number: values = .decimal(read(CellText.decimal))
-        case .date, .year, .yearmonth, .edtf: values = .date(read { CellText.date($0, type: field.type) })
-        }
-        self.absences = absences
+        values =
+            switch type {
+            case .text: .text(read { text throws(CellFault) in text })
+            case .integer(let groupChar):
+                .integer(read { text throws(CellFault) in try IntegerText.read(text, groupChar: groupChar) })
+            case .number(let format): .decimal(read { text throws(CellFault) in try NumberText.read(text, format: format) })
+            case .boolean(let words): .text(read { text throws(CellFault) in try words.read(text) })
+            case .date: .date(read { text throws(CellFault) in try DateText.day(text) })
+            case .year: .date(read { text throws(CellFault) in try DateText.year(text) })
+            case .yearMonth: .date(read { text throws(CellFault) in try DateText.yearMonth(text) })
+            case .edtf: .date(read { text throws(CellFault) in try DateText.edtf(text) })
+            }
         self.faults = faults
     }
 }
 
-extension CellFault {
-    static func type(_ type: FieldType, _ text: String) -> CellFault {
-        let (what, remedy): (String, String) =
-            switch type {
-            case .integer: ("an integer", "write digits only, without separators or units")
-            case .number: ("a number", "write digits with a point for decimals, without separators or units")
-            case .boolean: ("true or false", "write true or false")
-            case .date: ("a date", "write it as 1937-06-11")
-            case .year: ("a year", "write it as 1937")
-            case .yearmonth: ("a month of a year", "write it as 1937-06")
-            case .edtf: ("a date", "write it as 1937, 1937-06, 1937-06-11 or 1937-06/1938-01")
-            case .string: ("a text", "")
-            }
-        return CellFault(code: "type.\(type.rawValue)", message: "\"\(text)\" is not \(what)", remedy: remedy, text: text)
+extension TypedColumn {
+    /// Adds the faults of cells that are of the right type and break a constraint.
+    mutating func apply(_ check: ConstraintCheck, to cells: [String?]) {
+        let column = Column("", values)
+        var faulty = [Bool](repeating: false, count: cells.count)
+        for (row, _) in faults { faulty[row] = true }
+        for row in cells.indices where !faulty[row] {
+            if let fault = check.fault(column[row], text: cells[row] ?? "") { faults.append((row, fault)) }
+        }
     }
 
-    static func required(_ field: String) -> CellFault {
-        CellFault(code: "constraint.required", message: "\"\(field)\" is empty but required", remedy: "write a value", text: "")
-    }
-
-    static func unique(_ text: String) -> CellFault {
-        CellFault(
-            code: "constraint.unique", message: "\"\(text)\" stands in this column already", remedy: "every value may stand once",
-            text: text)
+    /// A cell in the one spelling of its value; nil when it has none.
+    func plainText(_ row: Int) -> String? {
+        switch values {
+        case .text(let cells): cells[row]
+        case .integer(let cells): cells[row].map { String($0) }
+        case .decimal(let cells): cells[row].map { String($0) }
+        case .date(let cells): cells[row]?.description
+        case .estimate: nil
+        }
     }
 }
