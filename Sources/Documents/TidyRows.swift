@@ -22,7 +22,7 @@ package struct TidyRows: Sendable {
 
     private static func cells(_ column: Column, _ row: Int) -> [String] {
         switch column[row] {
-        case .text(let text): return [guarded(text)]
+        case .text(let text): return [text]
         case .integer(let number): return [String(number)]
         case .decimal(let number): return [raw(number)]
         case .date(let date): return [date.description]
@@ -36,12 +36,6 @@ package struct TidyRows: Sendable {
         guard number.isFinite else { return "" }
         if number == number.rounded(), abs(number) < 9e15 { return String(Int(number)) }
         return number.description
-    }
-
-    /// A text that a spreadsheet would run as a formula gets an apostrophe.
-    private static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-        return "'" + text
     }
 
     private static func name(_ margin: RowMargin) -> String {

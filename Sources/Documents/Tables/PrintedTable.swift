@@ -40,6 +40,12 @@ package struct ColumnLabel: Sendable, Equatable {
     package let alignment: Alignment
     /// Whether the column names its rows.
     package let isStub: Bool
+
+    package init(text: String, alignment: Alignment, isStub: Bool) {
+        self.text = text
+        self.alignment = alignment
+        self.isStub = isStub
+    }
 }
 
 package enum Alignment: String, Sendable {
@@ -50,6 +56,11 @@ package enum Alignment: String, Sendable {
 package struct PrintedRow: Sendable {
     package let cells: [PrintedCell]
     package let isTotal: Bool
+
+    package init(cells: [PrintedCell], isTotal: Bool) {
+        self.cells = cells
+        self.isTotal = isTotal
+    }
 }
 
 /// A cell with its words, its value, and the rows behind it.

@@ -1,6 +1,7 @@
 import Aggregation
 import Charts
 import Diagnostics
+import Tabular
 
 /// The settings of a figure, and where the dates of its events come from.
 struct FigurePlan {

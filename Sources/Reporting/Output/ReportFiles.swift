@@ -24,20 +24,10 @@ struct ReportFiles {
             files += document.figures.map {
                 OutputFile(path: "figures/\($0.name).csv", bytes: CSVWriter.write(TidyRows($0.data).records))
             }
-            files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.records)))
+            files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.rows)))
         }
         files.sort { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
         let manifest = Manifest(package: package, definitionPath: definitionPath, definitionBytes: definitionBytes, outputs: files)
         return files + [OutputFile(path: "manifest.json", text: manifest.text)]
-    }
-}
-
-extension Ledger {
-    /// The ledger as records of a CSV file, its header first.
-    var records: [[String]] {
-        [["item", "dataset", "class", "reason", "code", "file", "line", "rows"]]
-            + entries.map {
-                [$0.item, $0.dataset, $0.class.rawValue, $0.reason, $0.code, $0.file, $0.line.map(String.init) ?? "", String($0.rows)]
-            }
     }
 }

@@ -40,7 +40,10 @@ struct Composition {
             let id = section.id ?? Slug.make(section.title)
             let isTaken = sections.contains { $0.id == id } || id == "sources" || id == "content"
             let anchor = isTaken ? "\(id)-\(index + 1)" : id
-            let blocks = program.sections[index].flatMap { blocks(for: $0, section: anchor, numbering: &numbering, sink: &sink) }
+            var blocks: [Block] = []
+            for item in program.sections[index] {
+                blocks += self.blocks(for: item, section: anchor, numbering: &numbering, sink: &sink)
+            }
             if !blocks.isEmpty { sections.append(Section(id: anchor, title: section.title, blocks: blocks)) }
         }
         guard !sink.hasErrors else { return nil }

@@ -1,6 +1,6 @@
 import Aggregation
 package import DataPackages
-package import Diagnostics
+import Diagnostics
 import Documents
 import YAMLReading
 
