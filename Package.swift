@@ -51,11 +51,13 @@ let package = Package(
         library("Aggregation", ["Tabular", "Diagnostics", collections]),
         library("Charts", ["Formatting", "Tabular", "Diagnostics"]),
         library("Documents", ["Formatting", "Tabular", "Diagnostics"]),
-        library("Reporting", [
-            "Aggregation", "Charts", "CSVReading", "DataPackages", "Documents", "Formatting", "YAMLReading", "Tabular",
-            "Diagnostics",
-            collections, crypto,
-        ]),
+        library(
+            "Reporting",
+            [
+                "Aggregation", "Charts", "CSVReading", "DataPackages", "Documents", "Formatting", "YAMLReading", "Tabular",
+                "Diagnostics",
+                collections, crypto,
+            ]),
         .executableTarget(
             name: "purgestats",
             dependencies: ["Reporting", "DataPackages", "Diagnostics", "CRenameExchange", argumentParser],

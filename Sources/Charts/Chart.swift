@@ -46,7 +46,9 @@ package enum Chart {
         return line + 0.9
     }
 
-    private static func root(_ specification: FigureSpecification, canvas: Canvas, height: Double, description: String) -> SVGElement {
+    private static func root(_ specification: FigureSpecification, canvas: Canvas, height: Double, description: String)
+        -> SVGElement
+    {
         let id = "\(specification.name)-\(specification.digest.prefix(8))"
         let width = SVGNumber.text(canvas.width), tall = SVGNumber.text(height)
         var children = [
@@ -60,17 +62,19 @@ package enum Chart {
             "svg",
             [
                 ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"),
-                ("width", "\(width)mm"), ("height", "\(tall)mm"), ("viewBox", "0 0 \(width) \(tall)"), ("font-family", Theme.family),
+                ("width", "\(width)mm"), ("height", "\(tall)mm"), ("viewBox", "0 0 \(width) \(tall)"),
+                ("font-family", Theme.family),
             ], children: children + canvas.elements)
     }
 
     /// Texts that leave the canvas.
     private static func overflow(_ canvas: Canvas, specification: FigureSpecification, height: Double) -> [Diagnostic] {
-        canvas.boxes.filter { $0.left < -0.05 || $0.right > canvas.width + 0.05 || $0.top < -0.05 || $0.bottom > height + 0.05 }.map {
-            Diagnostic(
-                .warning, code: "figure.overflow", "the text \"\($0.text)\" leaves the figure \"\(specification.name)\"",
-                excerpt: $0.text, remedy: "use a wider size, or shorten the label")
-        }
+        canvas.boxes.filter { $0.left < -0.05 || $0.right > canvas.width + 0.05 || $0.top < -0.05 || $0.bottom > height + 0.05 }
+            .map {
+                Diagnostic(
+                    .warning, code: "figure.overflow", "the text \"\($0.text)\" leaves the figure \"\(specification.name)\"",
+                    excerpt: $0.text, remedy: "use a wider size, or shorten the label")
+            }
     }
 }
 

@@ -12,12 +12,14 @@ package struct TidyRows: Sendable {
             header += column.type == .estimate ? ["\(column.name)_low", column.name, "\(column.name)_high"] : [column.name]
         }
         if hasMargins { header.append("total") }
-        records = [header] + (0..<table.rowCount).map { row in
-            var record: [String] = []
-            for column in table.columns { record += Self.cells(column, row) }
-            if hasMargins { record.append(Self.name(table.margin(of: row))) }
-            return record
-        }
+        records =
+            [header]
+            + (0..<table.rowCount).map { row in
+                var record: [String] = []
+                for column in table.columns { record += Self.cells(column, row) }
+                if hasMargins { record.append(Self.name(table.margin(of: row))) }
+                return record
+            }
     }
 
     private static func cells(_ column: Column, _ row: Int) -> [String] {

@@ -18,7 +18,9 @@ extension ValueFormat {
         let start = date.start
         if start.month == nil, end.month == nil { return "\(start.year)–\(end.year)" }
         if start.year == end.year, let first = start.month, let last = end.month {
-            if first == last, let a = start.day, let b = end.day { return "\(a)–\(b) \(month(first, short: short)) \(start.year)" }
+            if first == last, let a = start.day, let b = end.day {
+                return "\(a)–\(b) \(month(first, short: short)) \(start.year)"
+            }
             if start.day == nil, end.day == nil {
                 return "\(month(first, short: short))–\(month(last, short: short)) \(start.year)"
             }

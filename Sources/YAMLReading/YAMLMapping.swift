@@ -40,7 +40,9 @@ extension YAMLNode {
                 sink.report(.wrongKind(entry.key, expected: "a name", subject: "a key of \(subject)"))
                 continue
             }
-            if !others, !keys.contains(name) { sink.report(.unknownKey(name, at: entry.key.location, subject: subject, known: keys)) }
+            if !others, !keys.contains(name) {
+                sink.report(.unknownKey(name, at: entry.key.location, subject: subject, known: keys))
+            }
         }
         return YAMLMapping(location: location, subject: subject, entries: entries)
     }

@@ -57,7 +57,9 @@ struct YAMLDocumentTests {
     @Test("aliases that stand for more nodes than the limit are refused, not expanded")
     func aliases() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-        for level in 1...9 { text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]\n" }
+        for level in 1...9 {
+            text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]\n"
+        }
         #expect(failure(text)?.code == "yaml.too-many-nodes")
     }
 

@@ -45,7 +45,8 @@ extension Condition {
     private func number(_ literal: Literal, _ comparison: Comparison) throws(Diagnostic) -> Double {
         guard comparison != .within, !literal.isQuoted, let number = Double(literal.text), number.isFinite else {
             throw .conditionType(
-                self, literal, "a number", comparison == .within ? "\"within\" is for dates; use < and >" : "write digits without separators")
+                self, literal, "a number",
+                comparison == .within ? "\"within\" is for dates; use < and >" : "write digits without separators")
         }
         return number
     }
@@ -95,9 +96,12 @@ extension Condition {
 }
 
 extension Diagnostic {
-    static func conditionType(_ condition: Condition, _ literal: Condition.Literal, _ expected: String, _ remedy: String) -> Diagnostic {
+    static func conditionType(_ condition: Condition, _ literal: Condition.Literal, _ expected: String, _ remedy: String)
+        -> Diagnostic
+    {
         Diagnostic(
-            code: "condition.type", "\"\(condition.expression.text)\" is compared with \"\(literal.text)\", where \(expected) belongs",
+            code: "condition.type",
+            "\"\(condition.expression.text)\" is compared with \"\(literal.text)\", where \(expected) belongs",
             at: FileLocation(file: "", line: 1, column: literal.column), excerpt: condition.text, remedy: remedy)
     }
 

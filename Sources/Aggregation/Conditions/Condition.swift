@@ -42,7 +42,8 @@ extension Condition {
         let test = try parseTest(&scanner, text: text)
         scanner.skipSpaces()
         guard scanner.isAtEnd else {
-            throw .conditionSyntax("\"\(scanner.rest)\" follows the condition", scanner.location(), "a text of several words needs double quotes")
+            throw .conditionSyntax(
+                "\"\(scanner.rest)\" follows the condition", scanner.location(), "a text of several words needs double quotes")
         }
         return Condition(expression: expression, test: test, text: text)
     }

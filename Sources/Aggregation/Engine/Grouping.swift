@@ -50,7 +50,7 @@ struct Grouping {
             groups = [Group(rowKey: byRows ? [] : nil, columnKey: byColumns ? [] : nil, margin: margin, rows: [])]
         }
         return groups.sorted { a, b in
-            precedes(a.rowKey ?? [], b.rowKey ?? [], columns: keys.rowColumns) { 
+            precedes(a.rowKey ?? [], b.rowKey ?? [], columns: keys.rowColumns) {
                 precedes(a.columnKey ?? [], b.columnKey ?? [], columns: keys.columnColumns) { false }
             }
         }
@@ -71,7 +71,8 @@ struct Grouping {
         var columns: [(values: [Value], descending: Bool, key: Column?)] = []
         for ordering in order {
             if let index = keys.rowColumns.firstIndex(where: { $0.name == ordering.column }) {
-                columns.append((totals.map { $0.rowKey?[index] ?? .missing(.total) }, ordering.isDescending, keys.rowColumns[index]))
+                columns.append(
+                    (totals.map { $0.rowKey?[index] ?? .missing(.total) }, ordering.isDescending, keys.rowColumns[index]))
             } else if let index = calculation.measures.firstIndex(where: { $0.name == ordering.column }) {
                 columns.append((cells[index].map(\.value), ordering.isDescending, nil))
             } else {

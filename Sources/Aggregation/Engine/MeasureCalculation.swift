@@ -29,7 +29,8 @@ struct MeasureCalculation {
                     let resolved = try resolver.resolve(expression, in: table)
                     selection.excludeWithoutFarRow(resolved, path: expression.text)
                     guard type?.accepts(resolved.column.type) ?? true else {
-                        throw .wrongType(expression.text, resolved.column.type.inWords, expected: "a number for \"\(call.aggregate)\"")
+                        throw .wrongType(
+                            expression.text, resolved.column.type.inWords, expected: "a number for \"\(call.aggregate)\"")
                     }
                     columns.append(resolved.column)
                 }

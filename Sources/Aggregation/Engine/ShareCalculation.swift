@@ -13,7 +13,8 @@ enum ShareCalculation {
             guard !value.isMissing else { return value }
             if isExact { return best == 0 ? .missing(.undefined) : .decimal((term.best ?? term.low) / best) }
             let otherHigh = difference(high, term.high), otherLow = difference(low, term.low)
-            guard let least = quotient(term.low, term.low + otherHigh), let most = quotient(term.high, term.high + otherLow) else {
+            guard let least = quotient(term.low, term.low + otherHigh), let most = quotient(term.high, term.high + otherLow)
+            else {
                 return .missing(.undefined)
             }
             let middle = everyTermHasABest && best > 0 ? term.best.map { $0 / best } : nil

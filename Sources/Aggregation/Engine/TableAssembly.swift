@@ -116,7 +116,9 @@ struct TableAssembly {
         }
         column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
         column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows)) }
-        if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name { column.meaning = .share }
+        if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
+            column.meaning = .share
+        }
         if case .ratio = measure.calculation { column.meaning = .share }
         if column.meaning == .quantity { column.meaning = calculation.meaning(of: index) }
         return column

@@ -34,12 +34,15 @@ package struct PathResolver: Sendable {
             }
             var column = function.apply(resolved.map(\.column))
             column.name = expression.text
-            return ResolvedColumn(column: column, rowsWithoutFarRow: resolved.reduce(into: []) { $0.formUnion($1.rowsWithoutFarRow) })
+            return ResolvedColumn(
+                column: column, rowsWithoutFarRow: resolved.reduce(into: []) { $0.formUnion($1.rowsWithoutFarRow) })
         }
     }
 
     private func resolve(_ words: ArraySlice<String>, in table: Table, column: Int) throws(Diagnostic) -> ResolvedColumn {
-        guard let word = words.first else { throw .unknownColumn("", table: table.name, column: column, known: table.columnNames) }
+        guard let word = words.first else {
+            throw .unknownColumn("", table: table.name, column: column, known: table.columnNames)
+        }
         if words.count == 1 {
             guard let found = table.column(word) else {
                 throw .unknownColumn(word, table: table.name, column: column, known: table.columnNames)

@@ -89,7 +89,9 @@ extension AggregateCall {
     private func checkArguments(_ location: FileLocation) throws(Diagnostic) {
         if aggregate == "share" {
             guard shareOf != nil, arguments.count <= 1 else {
-                throw .syntax("a share is written share(row), share(column) or share(total), with a column after a comma or none", location, nil)
+                throw .syntax(
+                    "a share is written share(row), share(column) or share(total), with a column after a comma or none", location,
+                    nil)
             }
             return
         }
@@ -99,7 +101,8 @@ extension AggregateCall {
         }
         guard (parameter != nil) == type.takesParameter else {
             throw .syntax(
-                type.takesParameter ? "\(aggregate) takes a number after its column" : "\(aggregate) takes no number", location, nil)
+                type.takesParameter ? "\(aggregate) takes a number after its column" : "\(aggregate) takes no number", location,
+                nil)
         }
         if type.takesParameter, let parameter, !(0...1).contains(parameter) {
             throw .syntax("\(aggregate) takes a number from 0 to 1", location, nil)

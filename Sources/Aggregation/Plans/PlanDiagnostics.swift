@@ -32,15 +32,18 @@ extension Diagnostic {
     static func unknownColumn(_ name: String, table: String, column: Int, known: [String]) -> Diagnostic {
         Diagnostic(
             code: "plan.unknown-column", "\"\(table)\" has no column \"\(name)\"",
-            at: FileLocation(file: "", line: 1, column: column), excerpt: name, remedy: Spelling.suggestion(for: name, among: known))
+            at: FileLocation(file: "", line: 1, column: column), excerpt: name,
+            remedy: Spelling.suggestion(for: name, among: known))
     }
 
     static func notAKey(_ word: String, table: String, column: Int, keys: [String]) -> Diagnostic {
         Diagnostic(
             code: "plan.not-a-key", "\"\(word)\" is not a foreign key of \"\(table)\"",
             at: FileLocation(file: "", line: 1, column: column), excerpt: word,
-            remedy: keys.isEmpty ? "\"\(table)\" has no foreign keys" : Spelling.suggestion(for: word, among: keys)
-                ?? "its keys are: " + keys.joined(separator: ", "))
+            remedy: keys.isEmpty
+                ? "\"\(table)\" has no foreign keys"
+                : Spelling.suggestion(for: word, among: keys)
+                    ?? "its keys are: " + keys.joined(separator: ", "))
     }
 
     static func ambiguousKey(_ word: String, table: String, column: Int, candidates: [String]) -> Diagnostic {

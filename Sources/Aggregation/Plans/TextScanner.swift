@@ -23,7 +23,9 @@ struct TextScanner {
     /// Takes a text if it stands here.
     mutating func take(_ text: String) -> Bool {
         let wanted = Array(text.unicodeScalars)
-        guard offset + wanted.count <= scalars.count, Array(scalars[offset..<offset + wanted.count]) == wanted else { return false }
+        guard offset + wanted.count <= scalars.count, Array(scalars[offset..<offset + wanted.count]) == wanted else {
+            return false
+        }
         offset += wanted.count
         return true
     }

@@ -38,18 +38,23 @@ struct RangeShape {
     let openEnd: Double
 
     func draw(
-        on canvas: inout Canvas, from left: Double, to right: Double, y: Double, color: String, cssClass: String, size: Double = 0.8
+        on canvas: inout Canvas, from left: Double, to right: Double, y: Double, color: String, cssClass: String,
+        size: Double = 0.8
     ) {
         canvas.line(left, y, right, y, stroke: color, width: 0.5, cssClass: cssClass)
         if low != nil {
             canvas.line(left, y - size, left, y + size, stroke: color, width: 0.35, cssClass: cssClass)
         } else {
-            canvas.path([(left + size, y - size * 0.9), (left, y), (left + size, y + size * 0.9)], stroke: color, width: 0.35, cssClass: cssClass)
+            canvas.path(
+                [(left + size, y - size * 0.9), (left, y), (left + size, y + size * 0.9)], stroke: color, width: 0.35,
+                cssClass: cssClass)
         }
         if high != nil {
             canvas.line(right, y - size, right, y + size, stroke: color, width: 0.35, cssClass: cssClass)
         } else {
-            canvas.path([(right - size, y - size * 0.9), (right, y), (right - size, y + size * 0.9)], stroke: color, width: 0.35, cssClass: cssClass)
+            canvas.path(
+                [(right - size, y - size * 0.9), (right, y), (right - size, y + size * 0.9)], stroke: color, width: 0.35,
+                cssClass: cssClass)
         }
     }
 }

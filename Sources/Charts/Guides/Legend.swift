@@ -35,7 +35,8 @@ struct Legend {
     private func draw(_ index: Int, on canvas: inout Canvas, x: Double, y: Double) {
         let center = y + Theme.Size.tick / 2
         switch symbol {
-        case .square: canvas.rectangle(x: x, y: center - 0.95, width: 1.9, height: 1.9, fill: colors[index], cssClass: "series key")
+        case .square:
+            canvas.rectangle(x: x, y: center - 0.95, width: 1.9, height: 1.9, fill: colors[index], cssClass: "series key")
         case .point: canvas.circle(x: x + 0.9, y: center, radius: 0.8, fill: colors[index], cssClass: "series key")
         case .line:
             canvas.path([(x, center), (x + 1.9, center)], stroke: colors[index], width: 0.5, cssClass: "series key")

@@ -13,7 +13,8 @@ struct ValueAxis {
         let bottom = includesZero ? min(0, low) : low, top = includesZero ? max(0, high) : high
         let span = top > bottom ? (bottom, top) : (bottom - 1, bottom + 1)
         self.isPercent = isPercent
-        ticks = isPercent && includesZero && top <= 1 && top > 0.6
+        ticks =
+            isPercent && includesZero && top <= 1 && top > 0.6
             ? [0, 0.25, 0.5, 0.75, 1] : Ticks.covering(span.0, span.1, count: count)
         step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
         scaling = isPercent ? NumberScaling(largest: 0) : NumberScaling(largest: max(abs(bottom), abs(top)))

@@ -82,7 +82,9 @@ struct Canvas {
     mutating func centered(lines: [String], x: Double, y: Double, _ style: TextStyle = .label, anchor: Anchor = .start) {
         let leading = style.size * 1.16
         let first = y - leading * Double(lines.count - 1) / 2
-        for (index, line) in lines.enumerated() { centered(line, x: x, y: first + leading * Double(index), style, anchor: anchor) }
+        for (index, line) in lines.enumerated() {
+            centered(line, x: x, y: first + leading * Double(index), style, anchor: anchor)
+        }
     }
 
     mutating func rectangle(x: Double, y: Double, width: Double, height: Double, fill: String, cssClass: String) {
@@ -97,7 +99,8 @@ struct Canvas {
     }
 
     mutating func line(
-        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String, width: Double, cssClass: String, dash: String? = nil
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String, width: Double, cssClass: String,
+        dash: String? = nil
     ) {
         var attributes = [
             ("class", cssClass), ("x1", SVGNumber.text(x1)), ("y1", SVGNumber.text(y1)), ("x2", SVGNumber.text(x2)),
@@ -109,7 +112,9 @@ struct Canvas {
 
     mutating func path(_ points: [(x: Double, y: Double)], stroke: String, width: Double, cssClass: String) {
         guard points.count > 1 else { return }
-        let data = points.enumerated().map { "\($0.offset == 0 ? "M" : "L")\(SVGNumber.text($0.element.x)) \(SVGNumber.text($0.element.y))" }
+        let data = points.enumerated().map {
+            "\($0.offset == 0 ? "M" : "L")\(SVGNumber.text($0.element.x)) \(SVGNumber.text($0.element.y))"
+        }
         elements.append(
             SVGElement(
                 "path",
@@ -121,7 +126,8 @@ struct Canvas {
 
     mutating func circle(x: Double, y: Double, radius: Double, fill: String, cssClass: String, outline: String? = nil) {
         var attributes = [
-            ("class", cssClass), ("cx", SVGNumber.text(x)), ("cy", SVGNumber.text(y)), ("r", SVGNumber.text(radius)), ("fill", fill),
+            ("class", cssClass), ("cx", SVGNumber.text(x)), ("cy", SVGNumber.text(y)), ("r", SVGNumber.text(radius)),
+            ("fill", fill),
         ]
         if let outline { attributes += [("stroke", outline), ("stroke-width", "0.25")] }
         elements.append(SVGElement("circle", attributes))

@@ -12,7 +12,8 @@ struct DataWords {
         let words = column.title ?? column.name
         guard case .fixed(let unit) = column.unit else { return words }
         if unit == "percent" { return words + " (%)" }
-        return words.lowercased().contains(unit.lowercased()) ? words : (words.lowercased() == "number" ? unit : "\(words), \(unit)")
+        return words.lowercased().contains(unit.lowercased())
+            ? words : (words.lowercased() == "number" ? unit : "\(words), \(unit)")
     }
 
     /// What is drawn, its extremes and what is missing.
@@ -26,12 +27,15 @@ struct DataWords {
         }
         var result = [what + "."]
         let numbers = data.rows.compactMap { row in data.number(value, row).map { (row, $0) } }
-        if let least = numbers.min(by: { $0.1.position < $1.1.position }), let most = numbers.max(by: { $0.1.position < $1.1.position }) {
+        if let least = numbers.min(by: { $0.1.position < $1.1.position }),
+            let most = numbers.max(by: { $0.1.position < $1.1.position })
+        {
             if least.0 == most.0 {
                 result.append("One value: \(words(value, least.0)) (\(name(least.0, category, series))).")
             } else {
                 result.append(
-                    "The values run from \(words(value, least.0)) (\(name(least.0, category, series))) to \(words(value, most.0)) (\(name(most.0, category, series))).")
+                    "The values run from \(words(value, least.0)) (\(name(least.0, category, series))) to \(words(value, most.0)) (\(name(most.0, category, series)))."
+                )
             }
         } else {
             result.append("There are no values.")

@@ -8,7 +8,8 @@ enum BarMark: Mark {
     static func draw(_ data: FigureData, on canvas: inout Canvas, top: Double) throws(Diagnostic) -> Panel {
         let bars = try BarData(data)
         if bars.whole != nil { return TrackBars(bars: bars).draw(on: &canvas, top: top) }
-        return bars.isHorizontal ? HorizontalBars(bars: bars).draw(on: &canvas, top: top) : VerticalBars(bars: bars).draw(on: &canvas, top: top)
+        return bars.isHorizontal
+            ? HorizontalBars(bars: bars).draw(on: &canvas, top: top) : VerticalBars(bars: bars).draw(on: &canvas, top: top)
     }
 }
 
@@ -39,7 +40,10 @@ struct BarData {
         case .vertical?: isHorizontal = false
         case nil: isHorizontal = isMeasure(x) && !isMeasure(y) && y != nil
         }
-        guard let value = (isHorizontal ? x : y) ?? data.firstMeasure(besides: [channels.color, channels.of, channels.x, channels.y]) else {
+        guard
+            let value = (isHorizontal ? x : y)
+                ?? data.firstMeasure(besides: [channels.color, channels.of, channels.x, channels.y])
+        else {
             throw .missingChannel(isHorizontal ? "x" : "y", mark: .bar)
         }
         guard let category = (isHorizontal ? y : x) ?? data.firstCategory(besides: [value.name, channels.color]) else {
@@ -75,7 +79,9 @@ struct BarData {
     /// The length of a bar: the best, else the bound that is known.
     func length(_ estimate: Estimate?) -> Double {
         guard let estimate else { return 0 }
-        return estimate.best ?? (estimate.isPoint ? estimate.low : estimate.low.isFinite ? estimate.low : estimate.high.isFinite ? estimate.high : 0)
+        return estimate.best
+            ?? (estimate.isPoint
+                ? estimate.low : estimate.low.isFinite ? estimate.low : estimate.high.isFinite ? estimate.high : 0)
     }
 
     /// The ends of each series' bar, from zero or on top of the one before.
@@ -111,7 +117,8 @@ struct BarData {
 
     var sentences: [String] {
         let kind = stack == .normalize ? "Bars of parts of a hundred" : stack == .zero ? "Stacked bars" : "Bars"
-        return DataWords(data).sentences(kind: kind, value: value, category: category, series: data.column(data.specification.channels.color))
+        return DataWords(data).sentences(
+            kind: kind, value: value, category: category, series: data.column(data.specification.channels.color))
     }
 }
 

@@ -10,7 +10,8 @@ enum DotMark: Mark {
         guard let value = data.column(channels.x) ?? data.firstMeasure(besides: [channels.color]) else {
             throw .missingChannel("x", mark: .dot)
         }
-        guard let category = data.column(channels.y) ?? data.firstCategory(besides: [value.name, channels.color, channels.label]) else {
+        guard let category = data.column(channels.y) ?? data.firstCategory(besides: [value.name, channels.color, channels.label])
+        else {
             throw .missingChannel("y", mark: .dot)
         }
         var lines: [String] = [], lineOfRow: [Int: Int] = [:]
@@ -53,7 +54,8 @@ enum DotMark: Mark {
             let center = y + (Double(line) + 0.5) * rowHeight
             let index = data.column(channels.color).flatMap { series.firstIndex(of: data.label($0, row)) }
             let color = index.map(Theme.line) ?? Theme.ink
-            let extent = drawValue(estimate, on: &canvas, x: x, y: center, color: color, cssClass: index == nil ? "point" : "series", keys: &keys)
+            let extent = drawValue(
+                estimate, on: &canvas, x: x, y: center, color: color, cssClass: index == nil ? "point" : "series", keys: &keys)
             guard let labels, !labels[row].isMissing else { continue }
             let text = data.label(labels, row), width = Canvas.width(text, .note)
             let style = Canvas.TextStyle.note.haloed
@@ -66,7 +68,9 @@ enum DotMark: Mark {
         _ = noteWidth
         let under = drawAxis(scale, data: data, value: value, x: x, y: bottom, on: &canvas)
         return Panel(
-            bottom: under, sentences: DataWords(data).sentences(kind: "Dots", value: value, category: category, series: data.column(channels.color)),
+            bottom: under,
+            sentences: DataWords(data).sentences(
+                kind: "Dots", value: value, category: category, series: data.column(channels.color)),
             keys: KeyLine.Key.allCases.filter(keys.contains))
     }
 
@@ -83,7 +87,9 @@ enum DotMark: Mark {
         if low > high { (low, high) = (0, 1) }
         let isPercent = value.meaning == .share
         let includesZero = low < high * 0.5 || low <= 0 || low == high
-        return ValueAxis(low: low, high: high, includesZero: includesZero, isPercent: isPercent, count: data.specification.size == .oneColumn ? 4 : 6)
+        return ValueAxis(
+            low: low, high: high, includesZero: includesZero, isPercent: isPercent,
+            count: data.specification.size == .oneColumn ? 4 : 6)
     }
 
     /// Returns how far the shape reaches to either side.
@@ -99,7 +105,8 @@ enum DotMark: Mark {
             let high = estimate.high.isFinite ? x.position(estimate.high) : nil
             let left = low ?? max((high ?? x.range.end) - arrow, x.range.start)
             let right = high ?? min((low ?? x.range.start) + arrow, x.range.end + 2.5)
-            RangeShape(low: low, high: high, openEnd: arrow).draw(on: &canvas, from: left, to: right, y: y, color: color, cssClass: cssClass)
+            RangeShape(low: low, high: high, openEnd: arrow).draw(
+                on: &canvas, from: left, to: right, y: y, color: color, cssClass: cssClass)
             extent = (left, right)
             keys.insert(low != nil && high != nil ? .range : low != nil ? .atLeast : .atMost)
         }

@@ -20,7 +20,8 @@ struct HorizontalBars {
             low: extent.low, high: extent.high, includesZero: true, isPercent: bars.isPercent, count: canvas.width < 120 ? 4 : 6)
         let right = canvas.width - 2 - (numberWidth > 0 ? numberWidth * 0.55 + 1.4 : 1)
         let scale = LinearScale(domain: axis.domain, range: (left, right))
-        let rowHeight = max(isGrouped ? 2.6 * Double(bars.series.count) + 1.6 : 4.8, Double(column.tallest) * Theme.Size.label * 1.2 + 1)
+        let rowHeight = max(
+            isGrouped ? 2.6 * Double(bars.series.count) + 1.6 : 4.8, Double(column.tallest) * Theme.Size.label * 1.2 + 1)
         let bottom = y + rowHeight * Double(bars.names.count) + 0.6
         for tick in axis.ticks { canvas.hairline(scale.position(tick), y, scale.position(tick), bottom) }
         for index in bars.names.indices {
@@ -31,7 +32,8 @@ struct HorizontalBars {
         canvas.baseline(scale.position(0), y, scale.position(0), bottom)
         for tick in axis.ticks { canvas.text(axis.label(tick), x: scale.position(tick), y: bottom + 3, .tick, anchor: .middle) }
         canvas.text(
-            axis.title(specification.xTitle ?? DataWords.title(of: bars.value)), x: (left + right) / 2, y: bottom + 6.4, .label, anchor: .middle)
+            axis.title(specification.xTitle ?? DataWords.title(of: bars.value)), x: (left + right) / 2, y: bottom + 6.4, .label,
+            anchor: .middle)
         return Panel(bottom: bottom + 7.4, sentences: bars.sentences)
     }
 
@@ -55,7 +57,8 @@ struct HorizontalBars {
             let offset = isGrouped ? (Double(series) - Double(bars.series.count - 1) / 2) * 2.6 : 0
             let from = scale.position(span.from), to = scale.position(span.to)
             canvas.rectangle(
-                x: min(from, to), y: center + offset - thickness / 2, width: abs(to - from), height: thickness, fill: bars.colors[series],
+                x: min(from, to), y: center + offset - thickness / 2, width: abs(to - from), height: thickness,
+                fill: bars.colors[series],
                 cssClass: "series bar")
             guard bars.stack == .none else {
                 drawInside(span, y: center, scale: scale, series: series, on: &canvas)
@@ -73,9 +76,12 @@ struct HorizontalBars {
     }
 
     /// The number inside a part of a stack, only where it fits.
-    private func drawInside(_ span: (from: Double, to: Double), y: Double, scale: LinearScale, series: Int, on canvas: inout Canvas) {
+    private func drawInside(
+        _ span: (from: Double, to: Double), y: Double, scale: LinearScale, series: Int, on canvas: inout Canvas
+    ) {
         let width = abs(scale.position(span.to) - scale.position(span.from))
-        let text = bars.stack == .normalize
+        let text =
+            bars.stack == .normalize
             ? bars.data.format.decimal((span.to - span.from) * 100, places: 0)
             : bars.data.format.number(span.to - span.from)
         let style = Canvas.TextStyle(size: Theme.Size.note, isBold: true)

@@ -12,7 +12,8 @@ enum LineMark: Mark {
 
     static func draw(_ data: FigureData, on canvas: inout Canvas, top: Double) throws(Diagnostic) -> Panel {
         let channels = data.specification.channels
-        guard let across = data.column(channels.x) ?? data.table.columns.first(where: { $0.type == .date || $0.meaning == .year }) else {
+        guard let across = data.column(channels.x) ?? data.table.columns.first(where: { $0.type == .date || $0.meaning == .year })
+        else {
             throw .missingChannel("x", mark: .line)
         }
         guard let value = data.column(channels.y) ?? data.firstMeasure(besides: [across.name, channels.color]) else {
@@ -44,7 +45,8 @@ enum LineMark: Mark {
     private static func yearFraction(_ day: CalendarDay) -> Double { 1970 + Double(day.number) / 365.2425 }
 
     private static func draw(
-        _ lines: [[Point]], series: [String], across: Column, value: Column, data: FigureData, on canvas: inout Canvas, top: Double
+        _ lines: [[Point]], series: [String], across: Column, value: Column, data: FigureData, on canvas: inout Canvas,
+        top: Double
     ) -> Panel {
         let specification = data.specification
         let points = lines.flatMap { $0 }
@@ -53,7 +55,8 @@ enum LineMark: Mark {
         let axis = ValueAxis(low: ys.min() ?? 0, high: ys.max() ?? 1, includesZero: true, isPercent: isPercent, count: 4)
         let tickWidth = axis.ticks.map { Canvas.width(axis.label($0), .tick) }.max() ?? 0
         let left = 1 + tickWidth + 1.8
-        let names = series.count > 1 ? series.map { TextWrapping.lines($0, width: canvas.width * 0.24, size: Theme.Size.tick) } : []
+        let names =
+            series.count > 1 ? series.map { TextWrapping.lines($0, width: canvas.width * 0.24, size: Theme.Size.tick) } : []
         let nameWidth = names.flatMap { $0 }.map { Canvas.width($0, .tick) }.max() ?? 0
         let right = canvas.width - 2 - (names.isEmpty ? 2 : nameWidth + 2.5)
         var y = top
@@ -61,7 +64,8 @@ enum LineMark: Mark {
         y += 4.6
         let isDate = across.type == .date
         let low = xs.min() ?? 0, high = max(xs.max() ?? 1, low + 1)
-        let x = LinearScale(domain: (isDate ? low.rounded(.down) : low)...(isDate ? high.rounded(.up) : high), range: (left + 1.5, right))
+        let x = LinearScale(
+            domain: (isDate ? low.rounded(.down) : low)...(isDate ? high.rounded(.up) : high), range: (left + 1.5, right))
         let events = EventLabels(
             specification.annotations.compactMap { annotation in
                 guard let place = position(.date(annotation.date)) else { return nil }
@@ -72,7 +76,9 @@ enum LineMark: Mark {
         let plotBottom = plotTop + (specification.height.map { max(15, $0 - plotTop - 5) } ?? (canvas.width >= 150 ? 56 : 38))
         let scale = LinearScale(domain: axis.domain, range: (plotBottom, plotTop))
         for tick in axis.ticks {
-            if tick == 0 { canvas.baseline(left, scale.position(0), right, scale.position(0)) } else {
+            if tick == 0 {
+                canvas.baseline(left, scale.position(0), right, scale.position(0))
+            } else {
                 canvas.hairline(left, scale.position(tick), right, scale.position(tick))
             }
             canvas.centered(axis.label(tick), x: left - 1.8, y: scale.position(tick), .tick, anchor: .end)
@@ -81,7 +87,8 @@ enum LineMark: Mark {
         events.draw(on: &canvas, top: y, bottom: plotBottom)
         for (index, line) in lines.enumerated() { draw(line, color: Theme.line(index), x: x, y: scale, on: &canvas) }
         drawNames(names, lines: lines, x: right + 2.5, y: scale, bounds: plotTop...plotBottom, on: &canvas)
-        let sentences = DataWords(data).sentences(kind: "Lines", value: value, category: across, series: data.column(specification.channels.color))
+        let sentences = DataWords(data).sentences(
+            kind: "Lines", value: value, category: across, series: data.column(specification.channels.color))
         var bottom = plotBottom + 4.2
         if let title = specification.xTitle {
             canvas.text(title, x: (left + right) / 2, y: bottom + 2.6, .label, anchor: .middle)
@@ -114,14 +121,17 @@ enum LineMark: Mark {
             previous = point.x
             let place = (x: x.position(point.x), y: y.clamped(point.y.best ?? point.y.position))
             if !point.y.isPoint {
-                canvas.line(place.x, y.clamped(point.y.low), place.x, y.clamped(point.y.high), stroke: color, width: 0.35, cssClass: "series range")
+                canvas.line(
+                    place.x, y.clamped(point.y.low), place.x, y.clamped(point.y.high), stroke: color, width: 0.35,
+                    cssClass: "series range")
             }
             run.append(place)
         }
         canvas.path(run, stroke: color, width: 0.5, cssClass: "series line")
         for point in points where point.y.best != nil || point.y.isPoint {
             canvas.circle(
-                x: x.position(point.x), y: y.clamped(point.y.best ?? point.y.low), radius: 0.62, fill: color, cssClass: "series dot",
+                x: x.position(point.x), y: y.clamped(point.y.best ?? point.y.low), radius: 0.62, fill: color,
+                cssClass: "series dot",
                 outline: Theme.paper)
         }
     }

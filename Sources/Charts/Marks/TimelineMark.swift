@@ -14,7 +14,8 @@ enum TimelineMark: Mark {
 
     static func draw(_ data: FigureData, on canvas: inout Canvas, top: Double) throws(Diagnostic) -> Panel {
         let channels = data.specification.channels
-        guard let dates = data.column(channels.x) ?? data.table.columns.first(where: { $0.type == .date }), dates.type == .date else {
+        guard let dates = data.column(channels.x) ?? data.table.columns.first(where: { $0.type == .date }), dates.type == .date
+        else {
             throw .missingChannel("x", mark: .timeline)
         }
         guard let labels = data.column(channels.label) ?? data.firstCategory(besides: [dates.name, channels.color]) else {
@@ -23,7 +24,9 @@ enum TimelineMark: Mark {
         let kinds = data.column(channels.color).map(data.labels) ?? []
         var y = top
         if kinds.count > 1 {
-            y += Legend(names: kinds, colors: kinds.indices.map(Theme.line), symbol: .point).drawRows(on: &canvas, x: 1, y: y, width: canvas.width - 2) + 1.4
+            y +=
+                Legend(names: kinds, colors: kinds.indices.map(Theme.line), symbol: .point).drawRows(
+                    on: &canvas, x: 1, y: y, width: canvas.width - 2) + 1.4
         }
         let dated = data.rows.compactMap { row -> (row: Int, date: EDTFDate)? in
             guard case .date(let date) = dates[row] else { return nil }
@@ -37,14 +40,17 @@ enum TimelineMark: Mark {
             Event(
                 row: row, date: date,
                 text: TextWrapping.lines(
-                    data.label(labels, row) + (data.isUnchecked(row) ? " *" : ""), width: canvas.width - 1 - textLeft, size: Theme.Size.tick))
+                    data.label(labels, row) + (data.isUnchecked(row) ? " *" : ""), width: canvas.width - 1 - textLeft,
+                    size: Theme.Size.tick))
         }
         guard let first = dated.map(\.date.earliest).min(), let last = dated.map(\.date.latest).max() else {
             return Panel(bottom: y, sentences: ["There are no dated events."])
         }
         let years = year(of: first)...(year(of: last) + 1)
         let scale = LinearScale(
-            domain: Double(CalendarDay(year: years.lowerBound, month: 1, day: 1).number)...Double(CalendarDay(year: years.upperBound, month: 1, day: 1).number),
+            domain: Double(
+                CalendarDay(year: years.lowerBound, month: 1, day: 1).number)...Double(
+                    CalendarDay(year: years.upperBound, month: 1, day: 1).number),
             range: (left, right))
         let heights = events.map { max(3.4, Double($0.text.count) * Theme.Size.tick * 1.16 + 1.1) }
         let bottom = y + 3.4 + heights.reduce(0, +)
@@ -53,13 +59,17 @@ enum TimelineMark: Mark {
         for (event, height) in zip(events, heights) {
             let center = y + height / 2
             canvas.centered(data.format.date(event.date, short: true), x: left - 2.5, y: center, .secondary, anchor: .end)
-            let color = data.column(channels.color).flatMap { kinds.firstIndex(of: data.label($0, event.row)) }.map(Theme.line) ?? Theme.line(0)
+            let color =
+                data.column(channels.color).flatMap { kinds.firstIndex(of: data.label($0, event.row)) }.map(Theme.line)
+                ?? Theme.line(0)
             draw(event.date, y: center, scale: scale, color: color, on: &canvas)
             canvas.centered(lines: event.text, x: textLeft, y: center, .tick)
             y += height
         }
         let format = data.format
-        var sentences = ["Timeline of \(format.count(events.count, "event", "events")), from \(format.date(dated[0].date)) to \(format.date(dated[dated.count - 1].date))."]
+        var sentences = [
+            "Timeline of \(format.count(events.count, "event", "events")), from \(format.date(dated[0].date)) to \(format.date(dated[dated.count - 1].date))."
+        ]
         let undated = data.rows.count - dated.count
         if undated > 0 { sentences.append("\(format.count(undated, "event has", "events have")) no date and is not drawn.") }
         return Panel(bottom: bottom, sentences: sentences)
@@ -72,7 +82,9 @@ enum TimelineMark: Mark {
         return year
     }
 
-    private static func drawYears(_ years: ClosedRange<Int>, scale: LinearScale, top: Double, bottom: Double, on canvas: inout Canvas) {
+    private static func drawYears(
+        _ years: ClosedRange<Int>, scale: LinearScale, top: Double, bottom: Double, on canvas: inout Canvas
+    ) {
         let room = (scale.range.end - scale.range.start) / (Canvas.width("1937", .tick) + 1.6)
         let step = [1, 2, 5, 10, 20, 50, 100].first { Double(years.count) / Double($0) <= room } ?? 200
         for year in years {

@@ -19,10 +19,13 @@ struct TrackBars {
         let lines = data.rows.map { row -> Line in
             let part = data.number(bars.value, row), whole = bars.whole.flatMap { data.number($0, row) }
             let share = part.flatMap { part in whole.flatMap { $0.position > 0 ? part.position / $0.position : nil } }
-            return Line(name: data.label(bars.category, row) + (data.isUnchecked(row) ? " *" : ""), part: part, whole: whole, share: share)
+            return Line(
+                name: data.label(bars.category, row) + (data.isUnchecked(row) ? " *" : ""), part: part, whole: whole, share: share
+            )
         }
         let counts = lines.map { line in
-            line.part.map { part in "\(format.estimate(part)) of \(line.whole.map { format.estimate($0) } ?? "an unknown number")" } ?? "no data"
+            line.part.map { part in "\(format.estimate(part)) of \(line.whole.map { format.estimate($0) } ?? "an unknown number")"
+            } ?? "no data"
         }
         let shares = lines.map { line -> String in
             guard let share = line.share, let whole = line.whole, whole.position >= Self.leastForPercent else { return "" }
@@ -43,7 +46,8 @@ struct TrackBars {
             canvas.rectangle(x: left, y: center - 1.5, width: right - left, height: 3, fill: Theme.track, cssClass: "track")
             if let share = line.share {
                 canvas.rectangle(
-                    x: left, y: center - 1.5, width: scale.clamped(share) - left, height: 3, fill: Theme.area(1), cssClass: "series bar")
+                    x: left, y: center - 1.5, width: scale.clamped(share) - left, height: 3, fill: Theme.area(1),
+                    cssClass: "series bar")
             }
             let countRight = canvas.width - 1 - (shareWidth > 0 ? shareWidth + 3 : 0)
             canvas.centered(counts[index], x: countRight, y: center, .label, anchor: .end)

@@ -15,7 +15,8 @@ struct VerticalBars {
         let tickWidth = axis.ticks.map { Canvas.width(axis.label($0), .tick) }.max() ?? 0
         let left = 1 + tickWidth + 1.8
         let right = canvas.width - 1 - (isLegendBeside ? legend.columnWidth + 4 : 0)
-        let band = BandScale(count: bars.names.count, from: left, to: right, padding: bars.series.count > 1 && bars.stack == .none ? 0.2 : 0.28)
+        let band = BandScale(
+            count: bars.names.count, from: left, to: right, padding: bars.series.count > 1 && bars.stack == .none ? 0.2 : 0.28)
         var y = top
         canvas.text(axis.title(specification.yTitle ?? DataWords.title(of: bars.value)), x: 1, y: y + 2, .label)
         y += 4.6
@@ -24,7 +25,9 @@ struct VerticalBars {
             y += row.drawRows(on: &canvas, x: 1, y: y, width: canvas.width - 2) + 0.8
         }
         let events = EventLabels(
-            specification.annotations.compactMap { annotation in position(annotation, band).map { (x: $0, text: annotation.label) } },
+            specification.annotations.compactMap { annotation in
+                position(annotation, band).map { (x: $0, text: annotation.label) }
+            },
             left: left, right: canvas.width - 1)
         let plotTop = y + events.height
         let labels = XLabels(bars: bars, band: band)
@@ -44,7 +47,8 @@ struct VerticalBars {
             bottom += 3.6
         }
         if isLegendBeside {
-            _ = legend.drawColumn(on: &canvas, x: right + 4, y: max(plotTop, (plotTop + plotBottom) / 2 - Double(legend.names.count) * 2))
+            _ = legend.drawColumn(
+                on: &canvas, x: right + 4, y: max(plotTop, (plotTop + plotBottom) / 2 - Double(legend.names.count) * 2))
         }
         return Panel(bottom: bottom, sentences: bars.sentences)
     }
@@ -62,7 +66,9 @@ struct VerticalBars {
             let x = band.position(index) + (isGrouped ? Double(series) * width : 0)
             let start = scale.position(span.from), end = scale.position(span.to)
             let color = bars.colors[series]
-            canvas.rectangle(x: x, y: min(start, end), width: isGrouped ? width * 0.92 : width, height: abs(start - end), fill: color, cssClass: "series bar")
+            canvas.rectangle(
+                x: x, y: min(start, end), width: isGrouped ? width * 0.92 : width, height: abs(start - end), fill: color,
+                cssClass: "series bar")
             if bars.stack == .none, !estimate.isPoint { drawRange(estimate, x: x + width / 2, scale: scale, on: &canvas) }
             if bars.stack != .none, axis.scaling.divisor > 1 || bars.stack == .normalize {
                 drawInside(span, x: x + width / 2, width: width, scale: scale, axis: axis, series: series, on: &canvas)
@@ -76,7 +82,8 @@ struct VerticalBars {
         on canvas: inout Canvas
     ) {
         let style = Canvas.TextStyle(size: Theme.Size.tick, isBold: true)
-        let text = bars.stack == .normalize
+        let text =
+            bars.stack == .normalize
             ? bars.data.format.decimal((span.to - span.from) * 100, places: 0)
             : axis.scaling.label(span.to - span.from, format: bars.data.format)
         let height = abs(scale.position(span.from) - scale.position(span.to))
@@ -98,7 +105,8 @@ struct VerticalBars {
         let middle = (annotation.date.earliest.number + annotation.date.latest.number) / 2
         for (index, name) in bars.names.enumerated() {
             guard let year = Int(name) ?? Int(name.prefix(4)) else { continue }
-            let first = CalendarDay(year: year, month: 1, day: 1).number, next = CalendarDay(year: year + 1, month: 1, day: 1).number
+            let first = CalendarDay(year: year, month: 1, day: 1).number,
+                next = CalendarDay(year: year + 1, month: 1, day: 1).number
             guard (first..<next).contains(middle) else { continue }
             return band.start + band.step * (Double(index) + Double(middle - first) / Double(next - first))
         }

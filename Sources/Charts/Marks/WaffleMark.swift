@@ -58,7 +58,8 @@ enum WaffleMark: Mark {
             }
             y += height + 2.6
         }
-        let sentences = DataWords(data).sentences(kind: "Squares, one for each unit", value: value, category: category, series: data.column(channels.color))
+        let sentences = DataWords(data).sentences(
+            kind: "Squares, one for each unit", value: value, category: category, series: data.column(channels.color))
         return Panel(bottom: y - 1.4, sentences: sentences + groups.map { $0.sentence(data.format, kinds: kinds) })
     }
 
@@ -76,7 +77,9 @@ enum WaffleMark: Mark {
         }
 
         func sentence(_ format: ValueFormat, kinds: [String]) -> String {
-            if kinds.isEmpty { return "\(name): \(format.integer(counts.reduce(0, +)))\(whole.map { " of \(format.integer($0))" } ?? "")." }
+            if kinds.isEmpty {
+                return "\(name): \(format.integer(counts.reduce(0, +)))\(whole.map { " of \(format.integer($0))" } ?? "")."
+            }
             let parts = zip(kinds, counts).filter { $0.1 > 0 }.map { "\(format.integer($0.1)) \($0.0.lowercased())" }
             return "\(name): \(parts.isEmpty ? "none" : format.list(parts))."
         }
@@ -91,7 +94,9 @@ enum WaffleMark: Mark {
             let count = data.number(value, row).map { Int(max(0, min($0.position, 1e9))) } ?? 0
             let kind = data.column(data.specification.channels.color).flatMap { kinds.firstIndex(of: data.label($0, row)) } ?? 0
             groups[index].counts[kind] += count
-            if let whole, let number = data.number(whole, row) { groups[index].whole = (groups[index].whole ?? 0) + Int(max(0, min(number.position, 1e9))) }
+            if let whole, let number = data.number(whole, row) {
+                groups[index].whole = (groups[index].whole ?? 0) + Int(max(0, min(number.position, 1e9)))
+            }
         }
         return groups
     }
@@ -99,7 +104,9 @@ enum WaffleMark: Mark {
     /// Units of a square: one, or a round number when there would be more than 400 squares.
     private static func unit(for largest: Int) -> Int {
         var unit = 1
-        for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000] where largest / unit > 400 { unit = factor }
+        for factor in [2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000] where largest / unit > 400 {
+            unit = factor
+        }
         return unit
     }
 

@@ -30,7 +30,8 @@ struct FigureData {
     /// The first column that names things.
     func firstCategory(besides taken: [String?] = []) -> Column? {
         table.columns.first { column in
-            !taken.contains(column.name) && (column.type == .text || column.type == .date || column.meaning == .year || column.meaning == .decade)
+            !taken.contains(column.name)
+                && (column.type == .text || column.type == .date || column.meaning == .year || column.meaning == .decade)
         }
     }
 

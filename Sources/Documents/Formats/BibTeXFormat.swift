@@ -12,7 +12,8 @@ package enum BibTeXFormat: DocumentFormat {
             // Several authors are divided by semicolons in the data. Braces keep an office or society in one piece.
             let names = author.split(separator: ";").map { name -> String in
                 let text = name.drop { $0 == " " }
-                return text.contains(",") || text.split(separator: " ").count > 4 ? "{\(Escaping.latex(String(text)))}" : Escaping.latex(String(text))
+                return text.contains(",") || text.split(separator: " ").count > 4
+                    ? "{\(Escaping.latex(String(text)))}" : Escaping.latex(String(text))
             }
             fields.append(("author", names.joined(separator: " and ")))
         }

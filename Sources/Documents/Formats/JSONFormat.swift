@@ -96,7 +96,8 @@ package enum JSONFormat: DocumentFormat {
         .object([
             .init("general", notes.general.map(JSONText.string) ?? .null),
             .init("lettered", .array(notes.lettered.map { .string("\($0.letter) \($0.text)") })),
-            .init("sources", .array(notes.sources.map { .string($0.id) })), .init("rows", .array(notes.rows.map(JSONText.string))),
+            .init("sources", .array(notes.sources.map { .string($0.id) })),
+            .init("rows", .array(notes.rows.map(JSONText.string))),
         ])
     }
 

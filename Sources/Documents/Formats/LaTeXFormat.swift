@@ -16,7 +16,9 @@ package enum LaTeXFormat: DocumentFormat {
             lines += ["\\end{description}"]
         }
         lines += ["", "\\end{document}", ""]
-        let tables = document.tables.map { FormattedFile(path: "tables/\($0.name).tex", text: table($0).joined(separator: "\n") + "\n") }
+        let tables = document.tables.map {
+            FormattedFile(path: "tables/\($0.name).tex", text: table($0).joined(separator: "\n") + "\n")
+        }
         return [FormattedFile(path: "report.tex", text: lines.joined(separator: "\n"))] + tables
     }
 

@@ -29,7 +29,8 @@ package enum MarkdownFormat: DocumentFormat {
                 "![\(alternative)](figures/\(figure.name).svg)", "",
             ] + notes(figure.notes)
         case .table(let table):
-            return ["**Table \(table.number).** " + Escaping.markdown(table.caption), ""] + pipes(table) + [""] + notes(table.notes)
+            return ["**Table \(table.number).** " + Escaping.markdown(table.caption), ""] + pipes(table) + [""]
+                + notes(table.notes)
         }
     }
 

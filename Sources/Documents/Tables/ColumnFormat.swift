@@ -16,7 +16,8 @@ struct ColumnFormat {
         }
         switch column.meaning {
         case .share: places = 1
-        case .quantity: places = min(column.unit == .fixed("years") || column.unit == .fixed("days") ? 1 : 2, format.places(for: numbers))
+        case .quantity:
+            places = min(column.unit == .fixed("years") || column.unit == .fixed("days") ? 1 : 2, format.places(for: numbers))
         default: places = nil
         }
     }

@@ -125,7 +125,8 @@ private struct GroupedPress {
         let stubLabels = stub.map { ColumnLabel(text: $0.column.title ?? $0.column.name, alignment: $0.alignment, isStub: true) }
         let bodyLabels = slots.map { slot in
             let measure = measures[slot.measure]
-            let text = heads.isEmpty || measures.count > 1
+            let text =
+                heads.isEmpty || measures.count > 1
                 ? measure.column.title ?? measure.column.name : label(of: slot.key, head: heads.count - 1)
             return ColumnLabel(text: text, alignment: measure.alignment, isStub: false)
         }

@@ -31,7 +31,8 @@ extension Compiler {
             }
             return .listing(
                 Listing(
-                    from: table.name, conditions: conditions(listing.selection.conditions, in: table, sink: &sink), columns: columns,
+                    from: table.name, conditions: conditions(listing.selection.conditions, in: table, sink: &sink),
+                    columns: columns,
                     order: order, limit: listing.limit))
         case .aggregation(let aggregation):
             guard let table = table(aggregation.selection.from, sink: &sink) else { return nil }
@@ -54,7 +55,8 @@ extension Compiler {
             }
             return .plan(
                 Plan(
-                    from: table.name, conditions: conditions(aggregation.selection.conditions, in: table, sink: &sink), rows: rows,
+                    from: table.name, conditions: conditions(aggregation.selection.conditions, in: table, sink: &sink),
+                    rows: rows,
                     columns: columns, measures: measures, totals: totals, order: order, limit: aggregation.limit))
         }
     }

@@ -12,7 +12,9 @@ struct CompiledText {
         var values: [CompiledValue] = []
         for value in definition.values {
             if values.contains(where: { $0.name == value.name.text }) { sink.report(.repeatedValue(value.name)) }
-            if let compiled = CompiledValue.compile(value, earlier: values, compiler: compiler, sink: &sink) { values.append(compiled) }
+            if let compiled = CompiledValue.compile(value, earlier: values, compiler: compiler, sink: &sink) {
+                values.append(compiled)
+            }
         }
         let runs: [TextTemplate.Run]
         do throws(TextTemplate.Malformed) {
@@ -25,7 +27,9 @@ struct CompiledText {
         var used: Set<String> = []
         for case .value(let name, let line, let column) in runs {
             used.insert(name)
-            if !known.contains(name) { sink.report(.unknownValue(name, definition.place(line: line, column: column), known: known)) }
+            if !known.contains(name) {
+                sink.report(.unknownValue(name, definition.place(line: line, column: column), known: known))
+            }
         }
         for value in definition.values where !used.contains(value.name.text) && !definition.isOperand(value.name.text) {
             sink.report(.unusedValue(value.name))
@@ -85,7 +89,9 @@ extension TextDefinition {
         let start = text.location
         guard let first = start.line else { return start }
         if isBlock { return FileLocation(file: start.file, line: first + line) }
-        guard line == 1, let column, let firstColumn = start.column else { return FileLocation(file: start.file, line: first + line - 1) }
+        guard line == 1, let column, let firstColumn = start.column else {
+            return FileLocation(file: start.file, line: first + line - 1)
+        }
         return FileLocation(file: start.file, line: first, column: firstColumn + column - 1)
     }
 
@@ -102,7 +108,8 @@ extension TextDefinition {
 
 extension Diagnostic {
     static func repeatedValue(_ name: Located) -> Diagnostic {
-        Diagnostic(code: "definition.repeated-name", "there is already a value named \"\(name.text)\" in this text", at: name.location)
+        Diagnostic(
+            code: "definition.repeated-name", "there is already a value named \"\(name.text)\" in this text", at: name.location)
     }
 
     static func unclosedBraces(_ location: FileLocation) -> Diagnostic {
@@ -125,6 +132,7 @@ extension Diagnostic {
     static func literalQuantity(_ text: String, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
             .warning, code: "text.literal-quantity", "the number \"\(text)\" is typed by hand: no value stands behind it",
-            at: location, excerpt: text, remedy: "define it under \"values:\", or list it under the report's \"names:\" if it is a name")
+            at: location, excerpt: text,
+            remedy: "define it under \"values:\", or list it under the report's \"names:\" if it is a name")
     }
 }

@@ -77,11 +77,13 @@ struct Compiler {
                 guard let (call, title) = call(text, in: table, sink: &sink) else { continue }
                 measures.append(
                     Measure(
-                        .aggregate(call), name: definition.name ?? call.text, title: definition.label ?? title, conditions: conditions))
+                        .aggregate(call), name: definition.name ?? call.text, title: definition.label ?? title,
+                        conditions: conditions))
             case .ratio(let a, let b):
                 check([a, b], among: measures, sink: &sink)
                 measures.append(
-                    Measure(.ratio(a.text, b.text), name: definition.name ?? "ratio(\(a.text), \(b.text))", title: definition.label))
+                    Measure(
+                        .ratio(a.text, b.text), name: definition.name ?? "ratio(\(a.text), \(b.text))", title: definition.label))
             case .difference(let a, let b):
                 check([a, b], among: measures, sink: &sink)
                 measures.append(

@@ -17,7 +17,8 @@ struct FigurePlan {
 
     static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
         guard let mark = word(definition.mark, MarkKind.self, "a mark", sink: &sink) else { return nil }
-        func setting<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type, _ sink: inout DiagnosticSink) -> Word?
+        func setting<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type, _ sink: inout DiagnosticSink)
+            -> Word?
         where Word.RawValue == String {
             definition.setting(name).flatMap { word($0, type, "a \(name)", sink: &sink) }
         }
@@ -30,12 +31,14 @@ struct FigurePlan {
             if height.map({ !($0 > 0) }) ?? true {
                 sink.report(
                     Diagnostic(
-                        code: "definition.wrong-kind", "the height is not a number of millimetres", at: text.location, excerpt: text.text))
+                        code: "definition.wrong-kind", "the height is not a number of millimetres", at: text.location,
+                        excerpt: text.text))
             }
         }
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
-            orientation: setting("orientation", Orientation.self, &sink), size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
+            orientation: setting("orientation", Orientation.self, &sink),
+            size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
             height: height, xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
     }
@@ -49,7 +52,8 @@ struct FigurePlan {
         guard column.type == .date else {
             sink.report(
                 Diagnostic(
-                    code: "plan.type", "\"\(definition.date.text)\" is no date", at: definition.date.location, excerpt: definition.date.text))
+                    code: "plan.type", "\"\(definition.date.text)\" is no date", at: definition.date.location,
+                    excerpt: definition.date.text))
             return nil
         }
         let listing = Listing(from: table.name, conditions: conditions, columns: [GroupKey(expression, name: "date")])

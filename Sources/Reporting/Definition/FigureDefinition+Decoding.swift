@@ -5,7 +5,8 @@ extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
     static let settingNames = ["mark", "size", "height", "stack", "orientation", "x-title", "y-title"]
     static let ownKeys = ["figure", "caption", "note", "data", "annotations"]
-    static let keys = ownKeys + channelNames + settingNames + TableContent.keys.filter { $0 != "ledger" && $0 != "contradictions" }
+    static let keys =
+        ownKeys + channelNames + settingNames + TableContent.keys.filter { $0 != "ledger" && $0 != "contradictions" }
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> FigureDefinition? {
         guard let mapping = node.mapping("a figure", keys: keys, sink: &sink) else { return nil }
@@ -55,7 +56,8 @@ extension AnnotationDefinition {
 extension Diagnostic {
     static func dataWith(_ key: String, at location: FileLocation) -> Diagnostic {
         Diagnostic(
-            code: "definition.data-and-rows", "a figure has either \"data\" or its own rows, not \"data\" and \"\(key)\"", at: location,
+            code: "definition.data-and-rows", "a figure has either \"data\" or its own rows, not \"data\" and \"\(key)\"",
+            at: location,
             remedy: "remove one of the two")
     }
 }

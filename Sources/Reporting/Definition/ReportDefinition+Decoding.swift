@@ -89,7 +89,8 @@ extension YAMLNode {
 extension Diagnostic {
     static func notAnItem(_ location: FileLocation) -> Diagnostic {
         Diagnostic(
-            code: "definition.not-an-item", "an item is a mapping with one of the keys \"text\", \"table\" or \"figure\"", at: location)
+            code: "definition.not-an-item", "an item is a mapping with one of the keys \"text\", \"table\" or \"figure\"",
+            at: location)
     }
 
     static func repeatedName(_ name: Located, kind: String) -> Diagnostic {

@@ -5,7 +5,9 @@ struct EditionDigest {
     let short: String
 
     init(package: DataPackage, definitionBytes: [UInt8]) {
-        var lines = [ToolVersion.current, Digest(of: definitionBytes).hexadecimal, Digest(of: package.descriptorBytes).hexadecimal]
+        var lines = [
+            ToolVersion.current, Digest(of: definitionBytes).hexadecimal, Digest(of: package.descriptorBytes).hexadecimal,
+        ]
         for dataset in package.datasets { lines.append(dataset.path + " " + Digest(of: dataset.bytes).hexadecimal) }
         short = Digest(of: lines.joined(separator: "\n")).short
     }

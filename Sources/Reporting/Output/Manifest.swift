@@ -17,9 +17,10 @@ struct Manifest {
         let inputs =
             [file(definitionPath, definitionBytes), file(package.descriptorPath, package.descriptorBytes)]
             + package.datasets.map { file($0.path, $0.bytes, rows: $0.rowsRead) }
-        text = JSONText.object([
-            .init("tool", .object([.init("name", .string("purgestats")), .init("version", .string(ToolVersion.current))])),
-            .init("inputs", .array(inputs)), .init("outputs", .array(outputs.map { file($0.path, $0.bytes) })),
-        ]).text
+        text =
+            JSONText.object([
+                .init("tool", .object([.init("name", .string("purgestats")), .init("version", .string(ToolVersion.current))])),
+                .init("inputs", .array(inputs)), .init("outputs", .array(outputs.map { file($0.path, $0.bytes) })),
+            ]).text
     }
 }

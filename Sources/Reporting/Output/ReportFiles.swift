@@ -20,14 +20,17 @@ struct ReportFiles {
             files += type.files(of: document).map { OutputFile(path: $0.path, text: $0.text) }
         }
         if formats?.contains(Self.csv) ?? true {
-            files += document.tables.map { OutputFile(path: "tables/\($0.name).csv", bytes: CSVWriter.write(TidyRows($0.tidy).records)) }
+            files += document.tables.map {
+                OutputFile(path: "tables/\($0.name).csv", bytes: CSVWriter.write(TidyRows($0.tidy).records))
+            }
             files += document.figures.map {
                 OutputFile(path: "figures/\($0.name).csv", bytes: CSVWriter.write(TidyRows($0.data).records))
             }
             files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.rows)))
         }
         files.sort { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
-        let manifest = Manifest(package: package, definitionPath: definitionPath, definitionBytes: definitionBytes, outputs: files)
+        let manifest = Manifest(
+            package: package, definitionPath: definitionPath, definitionBytes: definitionBytes, outputs: files)
         return files + [OutputFile(path: "manifest.json", text: manifest.text)]
     }
 }

@@ -55,7 +55,9 @@ struct Composition {
         let edition = Edition(
             digest: digest.short, datasets: package.datasets.count, rows: package.rowsRead, sources: bibliography.count,
             rejectedRows: package.rowsRejected,
-            ledgerSection: sections.first { $0.blocks.contains { if case .table(let table) = $0 { program.ledgers.contains(table.name) } else { false } } }?.id)
+            ledgerSection: sections.first {
+                $0.blocks.contains { if case .table(let table) = $0 { program.ledgers.contains(table.name) } else { false } }
+            }?.id)
         return Document(
             title: definition.title, subtitle: definition.subtitle, language: definition.language, edition: edition,
             sections: sections, bibliography: bibliography)
@@ -67,9 +69,12 @@ struct Composition {
     private mutating func computeTables(_ program: Program, sink: inout DiagnosticSink) {
         for item in program.sections.flatMap({ $0 }) {
             switch item {
-            case .table(let definition, let content): compute(content, named: definition.name, key: definition.name.text, sink: &sink)
+            case .table(let definition, let content):
+                compute(content, named: definition.name, key: definition.name.text, sink: &sink)
             case .figure(let definition, let content, _):
-                if let content { compute(content, named: definition.name, key: Self.figureKey(definition.name.text), sink: &sink) }
+                if let content {
+                    compute(content, named: definition.name, key: Self.figureKey(definition.name.text), sink: &sink)
+                }
             case .text: break
             }
         }
@@ -94,7 +99,9 @@ struct Composition {
         switch item {
         case .text(let text):
             guard only == nil else { return [] }
-            return text.paragraphs.map { paragraph in .paragraph(runs(paragraph, values: text.values, section: section, sink: &sink)) }
+            return text.paragraphs.map { paragraph in
+                .paragraph(runs(paragraph, values: text.values, section: section, sink: &sink))
+            }
         case .table(let definition, let content):
             guard isWanted(definition.name.text) else { return [] }
             let number = numbering.nextTable()
@@ -210,7 +217,9 @@ struct Composition {
         }
         let count = package.rowsRejected
         return .notice([
-            .text("Rejected and in no number of this report: \(format.list(parts)). A cell of \(count == 1 ? "this row" : "each") does not fit its declared type; the ledger says which and why.")
+            .text(
+                "Rejected and in no number of this report: \(format.list(parts)). A cell of \(count == 1 ? "this row" : "each") does not fit its declared type; the ledger says which and why."
+            )
         ])
     }
 }
@@ -239,7 +248,8 @@ extension PrintedTable {
             for index in cells.indices where cells[index].isTraced && cells[index].evidence.hasUnchecked {
                 cells[index].marks.append(Notes.uncheckedMark)
             }
-            if row < tidy.rowCount, rows.count == tidy.rowCount, !cells.contains(where: \.isTraced), let first = tidy.columns.first,
+            if row < tidy.rowCount, rows.count == tidy.rowCount, !cells.contains(where: \.isTraced),
+                let first = tidy.columns.first,
                 let origins = first.origins, evidence(origins[row]).hasUnchecked, !cells.isEmpty
             {
                 cells[0].marks.append(Notes.uncheckedMark)

@@ -31,7 +31,8 @@ struct EvidenceBuilder {
         return EvidenceRow(
             dataset: table.name, file: table.file ?? table.name, line: table.lines[row], key: table.key(of: row),
             summary: summary(row, table), source: source, sourceName: source.map(sourceName),
-            locator: text(table.locatorColumn, row, table), isChecked: text(table.checkedColumn, row, table).map { $0 == "yes" || $0 == "true" })
+            locator: text(table.locatorColumn, row, table),
+            isChecked: text(table.checkedColumn, row, table).map { $0 == "yes" || $0 == "true" })
     }
 
     private func text(_ name: String?, _ row: Int, _ table: Table) -> String? {

@@ -40,13 +40,15 @@ struct FigureDrawing {
 
     /// The one date that an annotation selects.
     private func annotation(
-        _ annotation: (listing: Listing, label: String, location: FileLocation), accounts: inout [RowAccount], sink: inout DiagnosticSink
+        _ annotation: (listing: Listing, label: String, location: FileLocation), accounts: inout [RowAccount],
+        sink: inout DiagnosticSink
     ) -> Annotation? {
         do throws(Diagnostic) {
             let result = try engine.table(for: annotation.listing, named: definition.name.text)
             guard result.table.rowCount == 1, case .date(let date)? = result.table.columns.first?[0] else {
                 throw Diagnostic(
-                    code: "figure.annotation", "the event \"\(annotation.label)\" selects \(result.table.rowCount) rows, not one with a date",
+                    code: "figure.annotation",
+                    "the event \"\(annotation.label)\" selects \(result.table.rowCount) rows, not one with a date",
                     at: annotation.location, remedy: "make its \"where\" narrower or wider")
             }
             accounts.append(result.account)

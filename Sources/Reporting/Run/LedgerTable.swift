@@ -29,7 +29,10 @@ struct LedgerTable {
         table.rows = lines.map { line in
             let numbers = [line.read, line.used, line.excluded, line.rejected]
             let cells =
-                [PrintedCell(text: line.item, value: .text(line.item)), PrintedCell(text: line.dataset, value: .text(line.dataset))]
+                [
+                    PrintedCell(text: line.item, value: .text(line.item)),
+                    PrintedCell(text: line.dataset, value: .text(line.dataset)),
+                ]
                 + numbers.map { PrintedCell(text: format.integer($0), value: .integer($0)) }
                 + [PrintedCell(text: line.reasons, value: .text(line.reasons))]
             return PrintedRow(cells: cells, isTotal: false)
@@ -71,7 +74,8 @@ struct LedgerTable {
             case .rejected: lines[index].rejected += entry.rows
             case .excluded:
                 lines[index].excluded += entry.rows
-                lines[index].reasons += (lines[index].reasons.isEmpty ? "" : "; ") + "\(entry.reason): \(format.integer(entry.rows))"
+                lines[index].reasons +=
+                    (lines[index].reasons.isEmpty ? "" : "; ") + "\(entry.reason): \(format.integer(entry.rows))"
             }
         }
         return lines

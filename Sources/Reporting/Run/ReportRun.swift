@@ -14,6 +14,9 @@ package struct ReportRun: Sendable {
     /// Whether warnings stop the run.
     package var strict: Bool
 
+    /// The formats that can be asked for.
+    package static var formatNames: [String] { ReportFiles.formatNames }
+
     package init(source: any FileSource, formats: [String]? = nil, only: [String]? = nil, strict: Bool = false) {
         self.source = source
         self.formats = formats

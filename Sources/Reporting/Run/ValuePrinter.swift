@@ -26,7 +26,8 @@ struct ValuePrinter {
             guard let column = result.table.columns.last, result.table.rowCount > 0 else { return missing(compiled) }
             let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
             return PrintedValue(
-                text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name), accounts: [result.account])
+                text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name), accounts: [result.account]
+            )
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
         case .difference(let a, let b):
@@ -58,10 +59,14 @@ struct ValuePrinter {
         case .year: return format.value(value, meaning: .year)
         case .percent: return format.value(value, meaning: .share)
         case .words:
-            if let estimate = value.estimate, estimate.isPoint, let number = Int(exactly: estimate.low) { return format.words(number) }
+            if let estimate = value.estimate, estimate.isPoint, let number = Int(exactly: estimate.low) {
+                return format.words(number)
+            }
         case nil: break
         }
-        let places = unit == .fixed("years") || unit == .fixed("days") ? value.estimate.map { min(1, format.places(for: [$0.low, $0.high])) } : nil
+        let places =
+            unit == .fixed("years") || unit == .fixed("days")
+            ? value.estimate.map { min(1, format.places(for: [$0.low, $0.high])) } : nil
         let text = format.value(value, places: places, meaning: meaning)
         return unit == .fixed("percent") ? text + "\u{202F}%" : text
     }

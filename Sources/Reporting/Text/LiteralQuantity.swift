@@ -39,7 +39,9 @@ enum LiteralQuantity {
         let digits = word.prefix { $0.isNumber }
         let rest = word.dropFirst(digits.count)
         if ["st", "nd", "rd", "th", "s"].contains(rest) { return false }
-        if digits.count == 4, rest.first.map({ "–-/".contains($0) }) == true, rest.dropFirst().allSatisfy(\.isNumber) { return false }
+        if digits.count == 4, rest.first.map({ "–-/".contains($0) }) == true, rest.dropFirst().allSatisfy(\.isNumber) {
+            return false
+        }
         if digits.count <= 2, rest.first.map({ "–-".contains($0) }) == true, months.contains(after) { return false }
         return true
     }

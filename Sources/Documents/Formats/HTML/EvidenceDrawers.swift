@@ -36,10 +36,11 @@ struct EvidenceDrawers {
         let format = ValueFormat(), count = evidence.rows.count
         let shown = evidence.rows.prefix(Self.rowLimit).map { row -> String in
             let place = "<code>\(Escaping.markup(row.file)):\(row.line)</code>"
-            let source = row.source.map { id in
-                "<a href=\"#source-\(Escaping.markup(id))\">\(Escaping.markup(row.sourceName ?? id))</a>"
-                    + (row.locator.map { ", " + Escaping.markup($0) } ?? "")
-            } ?? ""
+            let source =
+                row.source.map { id in
+                    "<a href=\"#source-\(Escaping.markup(id))\">\(Escaping.markup(row.sourceName ?? id))</a>"
+                        + (row.locator.map { ", " + Escaping.markup($0) } ?? "")
+                } ?? ""
             let unchecked = row.isChecked == false ? " *" : ""
             return "<tr><td>\(place)</td><td>\(Escaping.markup(row.summary))\(unchecked)</td><td>\(source)</td></tr>"
         }

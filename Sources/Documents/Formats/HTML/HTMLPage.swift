@@ -62,7 +62,8 @@ struct HTMLPage {
 
     private mutating func section(_ section: Section) -> String {
         let blocks = section.blocks.map { block($0) }.joined(separator: "\n")
-        return "<section id=\"\(Escaping.markup(section.id))\">\n<h2>\(Escaping.markup(section.title))</h2>\n\(blocks)\n</section>"
+        return
+            "<section id=\"\(Escaping.markup(section.id))\">\n<h2>\(Escaping.markup(section.title))</h2>\n\(blocks)\n</section>"
     }
 
     private mutating func block(_ block: Block) -> String {
@@ -101,7 +102,9 @@ struct HTMLPage {
             }
             lines.append("<tr>\(cells.joined())</tr>")
         }
-        let heads = table.labels.map { "<th scope=\"col\"\($0.alignment == .left ? " class=\"l\"" : "")>\(Escaping.markup($0.text))</th>" }
+        let heads = table.labels.map {
+            "<th scope=\"col\"\($0.alignment == .left ? " class=\"l\"" : "")>\(Escaping.markup($0.text))</th>"
+        }
         lines.append("<tr>\(heads.joined())</tr>\n</thead>\n<tbody>")
         var hasSeenTotal = false
         for (index, row) in table.rows.enumerated() {
@@ -120,10 +123,12 @@ struct HTMLPage {
         var content = Escaping.markup(cell.text)
         if cell.isTraced {
             let heading = table.rows[row].cells.first.map { $0.text.isEmpty ? "" : ", " + $0.text } ?? ""
-            content = drawers.link(cell.text, cell.evidence, title: "Table \(table.number)\(label.isStub ? "" : heading), \(label.text)")
+            content = drawers.link(
+                cell.text, cell.evidence, title: "Table \(table.number)\(label.isStub ? "" : heading), \(label.text)")
         }
         for mark in cell.marks {
-            content += mark == Notes.uncheckedMark
+            content +=
+                mark == Notes.uncheckedMark
                 ? "<span class=\"mark\" title=\"\(Notes.uncheckedNote)\">*</span>"
                 : "<sup><a href=\"#note-\(table.name)-\(mark)\">\(mark)</a></sup>"
         }
@@ -132,7 +137,9 @@ struct HTMLPage {
     }
 
     private func notes(_ notes: Notes, of name: String) -> String {
-        var lines = notes.lettered.map { "<p id=\"note-\(name)-\($0.letter)\"><sup>\($0.letter)</sup> \(Escaping.markup($0.text))</p>" }
+        var lines = notes.lettered.map {
+            "<p id=\"note-\(name)-\($0.letter)\"><sup>\($0.letter)</sup> \(Escaping.markup($0.text))</p>"
+        }
         if notes.hasUnchecked { lines.append("<p>* \(Notes.uncheckedNote).</p>") }
         if let general = notes.general { lines.append("<p>\(Escaping.markup(general))</p>") }
         if !notes.sources.isEmpty {
@@ -154,6 +161,7 @@ struct HTMLPage {
                 <li id="source-\(Escaping.markup(entry.id))"><cite>\(Escaping.markup(entry.title))</cite>.\(rest)\(note)\(unchecked) <code>\(Escaping.markup(entry.id))</code></li>
                 """
         }
-        return "<section id=\"sources\">\n<h2>Sources</h2>\n<ul class=\"sources\">\n\(entries.joined(separator: "\n"))\n</ul>\n</section>"
+        return
+            "<section id=\"sources\">\n<h2>Sources</h2>\n<ul class=\"sources\">\n\(entries.joined(separator: "\n"))\n</ul>\n</section>"
     }
 }
