@@ -9,6 +9,7 @@ package enum Chart {
         var canvas = Canvas(width: specification.size.width)
         var y = 1.2
         var sentences: [String] = []
+        var uncheckedWords = ""
         if data.rows.isEmpty {
             canvas.text("No data.", x: 1, y: y + 3, .label)
             y += 5
@@ -17,10 +18,11 @@ package enum Chart {
             let panel = try specification.mark.mark.draw(data, on: &canvas, top: y)
             y = panel.bottom
             sentences += panel.sentences
+            uncheckedWords = panel.uncheckedWords
             let height = KeyLine(keys: panel.keys).draw(on: &canvas, x: 1, y: y + 1.6)
             if height > 0 { y += height + 1 }
         }
-        y = foot(data, on: &canvas, y: y)
+        y = foot(data, uncheckedWords: uncheckedWords, on: &canvas, y: y)
         if let source = specification.sourceLine { sentences.append(source.hasSuffix(".") ? source : source + ".") }
         let description = sentences.joined(separator: " ")
         return Drawing(
@@ -30,10 +32,10 @@ package enum Chart {
     }
 
     /// The source line and the note on unchecked values, under a hairline.
-    private static func foot(_ data: FigureData, on canvas: inout Canvas, y: Double) -> Double {
+    private static func foot(_ data: FigureData, uncheckedWords: String, on canvas: inout Canvas, y: Double) -> Double {
         var texts: [String] = []
         if let source = data.specification.sourceLine { texts.append(source) }
-        if data.rows.contains(where: data.isUnchecked) { texts.append("* not checked against the source") }
+        if data.rows.contains(where: data.isUnchecked) { texts.append(uncheckedWords) }
         guard !texts.isEmpty else { return y + 0.8 }
         var line = y + 1.6
         canvas.hairline(1, line, canvas.width - 1, line)

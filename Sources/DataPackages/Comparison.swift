@@ -12,6 +12,8 @@ package struct Comparison: Hashable, Sendable {
         package let table: String
         /// The primary key of the row, parts joined by `, `.
         package let key: String
+        /// The column that is compared; nil when the table claims one number a row.
+        package let measure: String?
         /// The row of the table; nil when it was rejected.
         package let row: Int?
         package let relation: Relation
@@ -25,7 +27,8 @@ package struct Comparison: Hashable, Sendable {
 }
 
 extension Comparison {
-    static let columns = ["comparison", "resource", "row", "relation", "note"]
+    static let columns = ["comparison", "resource", "row", "relation", "note", "measure"]
+    static let optionalColumns = ["note", "measure"]
 
     /// Reads the rows of the resource that lists comparisons; reports unknown tables, rows and relations.
     static func comparisons(
@@ -33,7 +36,7 @@ extension Comparison {
     ) -> [Comparison] {
         let names = reading.header
         var missing = false
-        for column in columns where column != "note" && !names.contains(column) {
+        for column in columns where !optionalColumns.contains(column) && !names.contains(column) {
             sink.report(.missingColumn(column, in: reading))
             missing = true
         }
@@ -66,7 +69,7 @@ extension Comparison {
             }
             if members[name] == nil { order.append(name) }
             members[name, default: []].append(
-                Member(table: table, key: key, row: far.tableRows[farRow], relation: relation, note: text(4)))
+                Member(table: table, key: key, measure: text(5), row: far.tableRows[farRow], relation: relation, note: text(4)))
         }
         return order.map { Comparison(name: $0, members: members[$0] ?? []) }
     }

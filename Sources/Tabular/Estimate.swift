@@ -19,8 +19,8 @@ package struct Estimate: Hashable, Sendable {
         guard low != nil || best != nil || high != nil else { return nil }
         // A best without any bound is a point; with one bound, the other side stays open.
         let isPoint = low == nil && high == nil
-        let lowest = low ?? (isPoint ? best! : -.infinity)
-        let highest = high ?? (isPoint ? best! : .infinity)
+        let lowest = low ?? (isPoint ? best : nil) ?? -.infinity
+        let highest = high ?? (isPoint ? best : nil) ?? .infinity
         guard lowest <= highest else { return nil }
         if let best, !(lowest <= best && best <= highest) { return nil }
         self.low = lowest

@@ -37,11 +37,11 @@ struct ClaimColumns {
         }
         var columns = [column("quantity", .text(subjects), "Quantity")]
         if measures.contains(where: { $0 != nil }) { columns.append(column("measure", .text(measures), "Measure")) }
-        columns.append(column("period", .date(periods), "Period"))
+        if periods.contains(where: { $0 != nil }) { columns.append(column("period", .date(periods), "Period")) }
         columns.append(column("source", .text(sources), "Source"))
         columns.append(column("value", .estimate(numbers), "Number"))
         if dates.contains(where: { $0 != nil }) { columns.append(column("date", .date(dates), "Date")) }
-        if Set(units).count > 1 { columns.append(column("unit", .text(units), "Unit")) }
+        if Set(units.compactMap { $0 }).count > 1 { columns.append(column("unit", .text(units), "Unit")) }
         return Table(name: name, columns: columns)
     }
 

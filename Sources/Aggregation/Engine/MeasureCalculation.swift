@@ -73,6 +73,7 @@ struct MeasureCalculation {
         measures.filter { measure in
             guard case .aggregate(let call) = measure.calculation else { return false }
             return call.aggregate == Count.name || call.aggregate == DistinctCount.name
+                || (call.shareOf != nil && call.arguments.isEmpty)
         }.map(\.name)
     }
 

@@ -39,9 +39,10 @@ struct RangeShape {
 
     func draw(
         on canvas: inout Canvas, from left: Double, to right: Double, y: Double, color: String, cssClass: String,
-        size: Double = 0.8
+        size: Double = 0.8,
+        isDashed: Bool = false
     ) {
-        canvas.line(left, y, right, y, stroke: color, width: 0.5, cssClass: cssClass)
+        canvas.line(left, y, right, y, stroke: color, width: 0.5, cssClass: cssClass, dash: isDashed ? "1 0.6" : nil)
         if low != nil {
             canvas.line(left, y - size, left, y + size, stroke: color, width: 0.35, cssClass: cssClass)
         } else {

@@ -133,6 +133,15 @@ struct Canvas {
         elements.append(SVGElement("circle", attributes))
     }
 
+    /// A point; a hollow one for a value that was not checked against its source.
+    mutating func dot(x: Double, y: Double, radius: Double, color: String, isHollow: Bool, cssClass: String) {
+        isHollow
+            ? circle(x: x, y: y, radius: radius - 0.05, fill: Theme.paper, cssClass: cssClass + " hollow", outline: color)
+            : circle(x: x, y: y, radius: radius, fill: color, cssClass: cssClass, outline: Theme.paper)
+    }
+
+    static let hollowWords = "Hollow points and dashed ranges: not checked against the source."
+
     // MARK: Rules
 
     mutating func hairline(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {

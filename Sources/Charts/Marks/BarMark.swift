@@ -113,7 +113,8 @@ struct BarData {
         return (low, stack == .normalize ? 1 : high)
     }
 
-    var colors: [String] { series.indices.map(Theme.area) }
+    /// A single series is blue: dark red is the first of several.
+    var colors: [String] { series.count == 1 ? [Theme.area(1)] : series.indices.map(Theme.area) }
 
     var sentences: [String] {
         let kind = stack == .normalize ? "Bars of parts of a hundred" : stack == .zero ? "Stacked bars" : "Bars"

@@ -26,10 +26,7 @@ enum DotMark: Mark {
                 lines.append(name)
             }
         }
-        let names = lines.enumerated().map { index, name in
-            let rows = data.rows.filter { lineOfRow[$0] == index }
-            return labels != nil && rows.contains(where: data.isUnchecked) ? name + " *" : name
-        }
+        let names = lines
         let series = data.column(channels.color).map(data.labels) ?? []
         var y = top
         if series.count > 1 {
@@ -38,7 +35,6 @@ enum DotMark: Mark {
         }
         let column = CategoryColumn(names, available: canvas.width * 0.36)
         let left = 1 + column.width + 2.2
-        let noteWidth = labels.map { labels in data.rows.map { Canvas.width(data.label(labels, $0), .note) }.max() ?? 0 } ?? 0
         let scale = axis(data, value)
         let right = canvas.width - 3
         let rowHeight = max(4.6, Double(column.tallest) * Theme.Size.label * 1.2 + 1)
@@ -46,16 +42,19 @@ enum DotMark: Mark {
         let x = LinearScale(domain: scale.domain, range: (left + 1, right))
         for tick in scale.ticks { canvas.hairline(x.position(tick), y, x.position(tick), bottom) }
         var keys: Set<KeyLine.Key> = []
-        for (index, _) in names.enumerated() {
+        for index in names.indices {
             column.draw(index, on: &canvas, right: left - 2.2, y: y + (Double(index) + 0.5) * rowHeight)
         }
+        var swarm = Swarm()
         for row in data.rows {
             guard let estimate = data.number(value, row), let line = lineOfRow[row] else { continue }
-            let center = y + (Double(line) + 0.5) * rowHeight
+            let place = x.clamped(estimate.position)
+            let center = y + (Double(line) + 0.5) * rowHeight + swarm.offset(line: line, x: place)
             let index = data.column(channels.color).flatMap { series.firstIndex(of: data.label($0, row)) }
             let color = index.map(Theme.line) ?? Theme.ink
             let extent = drawValue(
-                estimate, on: &canvas, x: x, y: center, color: color, cssClass: index == nil ? "point" : "series", keys: &keys)
+                estimate, on: &canvas, x: x, y: center, color: color, cssClass: index == nil ? "point" : "series",
+                isUnchecked: data.isUnchecked(row), keys: &keys)
             guard let labels, !labels[row].isMissing else { continue }
             let text = data.label(labels, row), width = Canvas.width(text, .note)
             let style = Canvas.TextStyle.note.haloed
@@ -65,13 +64,12 @@ enum DotMark: Mark {
                 canvas.centered(text, x: extent.left - 1.2, y: center, style, anchor: .end)
             }
         }
-        _ = noteWidth
         let under = drawAxis(scale, data: data, value: value, x: x, y: bottom, on: &canvas)
         return Panel(
             bottom: under,
             sentences: DataWords(data).sentences(
                 kind: "Dots", value: value, category: category, series: data.column(channels.color)),
-            keys: KeyLine.Key.allCases.filter(keys.contains))
+            keys: KeyLine.Key.allCases.filter(keys.contains), uncheckedWords: Canvas.hollowWords)
     }
 
     /// The axis begins at zero unless the numbers lie far from it.
@@ -95,7 +93,7 @@ enum DotMark: Mark {
     /// Returns how far the shape reaches to either side.
     private static func drawValue(
         _ estimate: Estimate, on canvas: inout Canvas, x: LinearScale, y: Double, color: String, cssClass: String,
-        keys: inout Set<KeyLine.Key>
+        isUnchecked: Bool, keys: inout Set<KeyLine.Key>
     ) -> (left: Double, right: Double) {
         let point = estimate.isPoint ? estimate.low : estimate.best
         var extent = (left: Double.infinity, right: -Double.infinity)
@@ -106,13 +104,13 @@ enum DotMark: Mark {
             let left = low ?? max((high ?? x.range.end) - arrow, x.range.start)
             let right = high ?? min((low ?? x.range.start) + arrow, x.range.end + 2.5)
             RangeShape(low: low, high: high, openEnd: arrow).draw(
-                on: &canvas, from: left, to: right, y: y, color: color, cssClass: cssClass)
+                on: &canvas, from: left, to: right, y: y, color: color, cssClass: cssClass, isDashed: isUnchecked)
             extent = (left, right)
             keys.insert(low != nil && high != nil ? .range : low != nil ? .atLeast : .atMost)
         }
         if let point {
             let center = x.position(point)
-            canvas.circle(x: center, y: y, radius: 0.85, fill: color, cssClass: cssClass, outline: Theme.paper)
+            canvas.dot(x: center, y: y, radius: 0.85, color: color, isHollow: isUnchecked, cssClass: cssClass)
             extent = (min(extent.left, center - 0.85), max(extent.right, center + 0.85))
             keys.insert(.number)
         }
@@ -128,5 +126,18 @@ enum DotMark: Mark {
         let middle = (x.range.start + x.range.end) / 2
         canvas.text(title, x: min(middle, canvas.width - 0.5 - width / 2), y: y + 6.4, .label, anchor: .middle)
         return y + 7.4
+    }
+}
+
+/// Moves points of one line apart where they would hide one another: up and down in turn.
+private struct Swarm {
+    private var taken: [Int: [(x: Double, offset: Double)]] = [:]
+
+    mutating func offset(line: Int, x: Double) -> Double {
+        let others = taken[line, default: []].filter { abs($0.x - x) < 1.6 }
+        let offset =
+            [0, -1.5, 1.5, -0.75, 0.75].first { candidate in others.allSatisfy { abs($0.offset - candidate) > 0.7 } } ?? 0
+        taken[line, default: []].append((x, offset))
+        return offset
     }
 }

@@ -8,6 +8,7 @@ enum LineMark: Mark {
     private struct Point {
         let x: Double
         let y: Estimate
+        let isUnchecked: Bool
     }
 
     static func draw(_ data: FigureData, on canvas: inout Canvas, top: Double) throws(Diagnostic) -> Panel {
@@ -25,7 +26,7 @@ enum LineMark: Mark {
             let rows = data.rows.filter { row in data.column(channels.color).map { data.label($0, row) == name } ?? true }
             return rows.compactMap { row in
                 guard let x = position(across[row]), let y = data.number(value, row) else { return nil }
-                return Point(x: x, y: y)
+                return Point(x: x, y: y, isUnchecked: data.isUnchecked(row))
             }.sorted { $0.x < $1.x }
         }
         return draw(lines, series: series, across: across, value: value, data: data, on: &canvas, top: top)
@@ -94,7 +95,7 @@ enum LineMark: Mark {
             canvas.text(title, x: (left + right) / 2, y: bottom + 2.6, .label, anchor: .middle)
             bottom += 3.6
         }
-        return Panel(bottom: bottom, sentences: sentences)
+        return Panel(bottom: bottom, sentences: sentences, uncheckedWords: Canvas.hollowWords)
     }
 
     private static func drawYears(_ x: LinearScale, across: Column, on canvas: inout Canvas, y: Double) {
@@ -129,10 +130,8 @@ enum LineMark: Mark {
         }
         canvas.path(run, stroke: color, width: 0.5, cssClass: "series line")
         for point in points where point.y.best != nil || point.y.isPoint {
-            canvas.circle(
-                x: x.position(point.x), y: y.clamped(point.y.best ?? point.y.low), radius: 0.62, fill: color,
-                cssClass: "series dot",
-                outline: Theme.paper)
+            let place = (x: x.position(point.x), y: y.clamped(point.y.best ?? point.y.low))
+            canvas.dot(x: place.x, y: place.y, radius: 0.62, color: color, isHollow: point.isUnchecked, cssClass: "series dot")
         }
     }
 

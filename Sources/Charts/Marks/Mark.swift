@@ -14,6 +14,8 @@ struct Panel {
     let sentences: [String]
     /// What the line under the figure explains, such as the shape for a range.
     var keys: [KeyLine.Key] = []
+    /// How the mark shows that a value was not checked; said under the figure when one was not.
+    var uncheckedWords = "* not checked against the source"
 }
 
 extension MarkKind {

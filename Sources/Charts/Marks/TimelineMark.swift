@@ -99,10 +99,10 @@ enum TimelineMark: Mark {
 
     private static func draw(_ date: EDTFDate, y: Double, scale: LinearScale, color: String, on canvas: inout Canvas) {
         let from = scale.position(Double(date.earliest.number)), to = scale.position(Double(date.latest.number + 1))
-        guard to - from > 1.1 else {
+        guard date.earliest != date.latest else {
             canvas.circle(x: (from + to) / 2, y: y, radius: 0.8, fill: color, cssClass: "series event")
             return
         }
-        canvas.rectangle(x: from, y: y - 0.5, width: to - from, height: 1, fill: color, cssClass: "series event")
+        canvas.rectangle(x: from, y: y - 0.5, width: max(to - from, 0.7), height: 1, fill: color, cssClass: "series event")
     }
 }

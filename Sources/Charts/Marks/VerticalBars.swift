@@ -10,13 +10,16 @@ struct VerticalBars {
         let extent = bars.extent
         let axis = ValueAxis(low: extent.low, high: extent.high, includesZero: true, isPercent: bars.isPercent, count: 4)
         let hasLegend = bars.series.count > 1
-        let legend = Legend(names: bars.series.reversed(), colors: bars.colors.reversed())
+        // A legend beside a stack stands in the order of the stack.
+        let isStacked = bars.stack != .none
+        let legend = Legend(
+            names: isStacked ? bars.series.reversed() : bars.series, colors: isStacked ? bars.colors.reversed() : bars.colors)
         let isLegendBeside = hasLegend && canvas.width >= 150
         let tickWidth = axis.ticks.map { Canvas.width(axis.label($0), .tick) }.max() ?? 0
         let left = 1 + tickWidth + 1.8
         let right = canvas.width - 1 - (isLegendBeside ? legend.columnWidth + 4 : 0)
         let band = BandScale(
-            count: bars.names.count, from: left, to: right, padding: bars.series.count > 1 && bars.stack == .none ? 0.2 : 0.28)
+            count: bars.names.count, from: left, to: right, padding: 0.2)
         var y = top
         canvas.text(axis.title(specification.yTitle ?? DataWords.title(of: bars.value)), x: 1, y: y + 2, .label)
         y += 4.6
@@ -59,6 +62,10 @@ struct VerticalBars {
     }
 
     private func drawColumn(_ index: Int, band: BandScale, scale: LinearScale, axis: ValueAxis, on canvas: inout Canvas) {
+        if bars.stack != .none, bars.rows[index].contains(where: { $0.map(bars.data.isUnchecked) ?? false }) {
+            let top = bars.spans(index).map { scale.position($0.to) }.min() ?? scale.position(0)
+            canvas.text("*", x: band.center(index), y: top - 0.4, .tick, anchor: .middle)
+        }
         let spans = bars.spans(index), isGrouped = bars.stack == .none && bars.series.count > 1
         let width = isGrouped ? band.bandwidth / Double(bars.series.count) : band.bandwidth
         for (series, span) in spans.enumerated() {
@@ -69,6 +76,9 @@ struct VerticalBars {
             canvas.rectangle(
                 x: x, y: min(start, end), width: isGrouped ? width * 0.92 : width, height: abs(start - end), fill: color,
                 cssClass: "series bar")
+            if bars.stack == .none, bars.rows[index][series].map(bars.data.isUnchecked) ?? false {
+                canvas.text("*", x: x + width / 2, y: min(start, end) - 0.4, .tick, anchor: .middle)
+            }
             if bars.stack == .none, !estimate.isPoint { drawRange(estimate, x: x + width / 2, scale: scale, on: &canvas) }
             if bars.stack != .none, axis.scaling.divisor > 1 || bars.stack == .normalize {
                 drawInside(span, x: x + width / 2, width: width, scale: scale, axis: axis, series: series, on: &canvas)
@@ -81,13 +91,13 @@ struct VerticalBars {
         _ span: (from: Double, to: Double), x: Double, width: Double, scale: LinearScale, axis: ValueAxis, series: Int,
         on canvas: inout Canvas
     ) {
-        let style = Canvas.TextStyle(size: Theme.Size.tick, isBold: true)
+        let style = Canvas.TextStyle(size: Theme.Size.note, isBold: true)
         let text =
             bars.stack == .normalize
             ? bars.data.format.decimal((span.to - span.from) * 100, places: 0)
             : axis.scaling.label(span.to - span.from, format: bars.data.format)
         let height = abs(scale.position(span.from) - scale.position(span.to))
-        guard height > style.size * 1.5, Canvas.width(text, style) < width * 0.92 else { return }
+        guard height > 6, Canvas.width(text, style) < width * 0.98 else { return }
         let isDark = Palette.isDark(bars.colors[series])
         canvas.centered(
             text, x: x, y: (scale.position(span.from) + scale.position(span.to)) / 2,
@@ -125,15 +135,24 @@ private struct XLabels {
         self.band = band
         let isCalendar = bars.category.meaning == .year || bars.category.type == .date
         if isCalendar {
-            let widest = bars.names.map { Canvas.width($0, .tick) }.max() ?? 0
-            let every = [1, 2, 5, 10, 20, 50].first { Double($0) * band.step > widest + 1.2 } ?? 100
-            lines = bars.names.enumerated().map { index, name in
-                let number = Int(name) ?? index
-                return every == 1 || number % every == 0 ? [name] : []
-            }
+            lines = Self.years(bars.names, step: band.step)
         } else {
             lines = bars.names.map { TextWrapping.lines($0, width: band.step - 0.8, size: Theme.Size.tick) }
         }
+    }
+
+    /// All years if they fit; else the last two digits between those that end in 0 or 5; else every second, fifth, tenth.
+    private static func years(_ names: [String], step: Double) -> [[String]] {
+        func width(_ text: String) -> Double { Canvas.width(text, .tick) }
+        let widest = names.map(width).max() ?? 0
+        if widest + 1 < step { return names.map { [$0] } }
+        if (widest + width("\u{2019}37")) / 2 + 0.4 < step {
+            return names.map { name in
+                Int(name).map { $0 % 5 == 0 ? [name] : ["\u{2019}" + name.suffix(2)] } ?? [name]
+            }
+        }
+        let every = [2, 5, 10, 20, 50].first { Double($0) * step > widest + 1.2 } ?? 100
+        return names.enumerated().map { index, name in (Int(name) ?? index) % every == 0 ? [name] : [] }
     }
 
     var height: Double { 1.4 + Double(lines.map(\.count).max() ?? 1) * Theme.Size.tick * 1.16 }

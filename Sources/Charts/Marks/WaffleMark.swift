@@ -27,8 +27,9 @@ enum WaffleMark: Mark {
         let pitch = min(2.57, max(1.1, room / Double(perLine)))
         let size = pitch * 0.84
         var y = top
-        let colors = kinds.isEmpty ? [Theme.area(0)] : kinds.indices.map(Theme.area)
-        let unitWords = "one square, \(unit == 1 ? "one" : data.format.integer(unit))"
+        let colors = kinds.isEmpty ? [Theme.area(1)] : kinds.indices.map(Theme.area)
+        let unitName = data.specification.unitName.map { unit == 1 ? " " + $0 : " " + $0 + "s" } ?? ""
+        let unitWords = "one square, \(unit == 1 ? "one" : data.format.integer(unit))\(unitName)"
         let unitWidth = Canvas.width(unitWords, .secondary)
         if kinds.isEmpty {
             canvas.text(unitWords, x: canvas.width - 1, y: y + 2, .italicNote, anchor: .end)
@@ -72,8 +73,9 @@ enum WaffleMark: Mark {
 
         func note(_ format: ValueFormat, kinds: [String], hasWhole: Bool) -> [String] {
             if hasWhole { return ["\(format.integer(counts.reduce(0, +))) of \(format.integer(total))"] }
-            guard let first = kinds.first, kinds.count > 1 else { return [format.integer(total)] }
-            return ["\(format.integer(counts[0])) of \(format.integer(total)) \(first.lowercased())"]
+            guard kinds.count > 1, kinds.count <= 3 else { return [format.integer(total)] }
+            let parts = zip(kinds, counts).filter { $0.1 > 0 }.map { "\(format.integer($0.1)) \($0.0.lowercased())" }
+            return parts.isEmpty ? ["none"] : parts
         }
 
         func sentence(_ format: ValueFormat, kinds: [String]) -> String {
@@ -87,8 +89,9 @@ enum WaffleMark: Mark {
 
     private static func groups(_ data: FigureData, category: Column, value: Column, whole: Column?, kinds: [String]) -> [Group] {
         var groups: [Group] = []
+        let unchecked = Set(data.rows.filter(data.isUnchecked).map { data.label(category, $0) })
         for row in data.rows {
-            let name = data.label(category, row)
+            let name = data.label(category, row) + (unchecked.contains(data.label(category, row)) ? " *" : "")
             let index = groups.firstIndex { $0.name == name } ?? groups.count
             if index == groups.count { groups.append(Group(name: name, counts: [Int](repeating: 0, count: max(1, kinds.count)))) }
             let count = data.number(value, row).map { Int(max(0, min($0.position, 1e9))) } ?? 0

@@ -15,6 +15,8 @@ package struct FigureSpecification: Sendable {
     /// Titles of the axes; made from the columns when nil.
     package var xTitle: String?
     package var yTitle: String?
+    /// What one unit is, such as `person`: for marks that draw single units.
+    package var unitName: String?
     package var annotations: [Annotation]
     /// What stands under the figure, after "Sources:" and the like.
     package var sourceLine: String?
@@ -26,7 +28,8 @@ package struct FigureSpecification: Sendable {
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
-        yTitle: String? = nil, annotations: [Annotation] = [], sourceLine: String? = nil, uncheckedRows: Set<Int> = [],
+        yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], sourceLine: String? = nil,
+        uncheckedRows: Set<Int> = [],
         digest: String = ""
     ) {
         self.name = name
@@ -39,6 +42,7 @@ package struct FigureSpecification: Sendable {
         self.height = height
         self.xTitle = xTitle
         self.yTitle = yTitle
+        self.unitName = unitName
         self.annotations = annotations
         self.sourceLine = sourceLine
         self.uncheckedRows = uncheckedRows

@@ -117,7 +117,9 @@ private struct GroupedPress {
 
     func emptyCell(_ measure: Int) -> PrintedCell {
         let column = measures[measure].column
-        if layout.countingMeasures.contains(column.name) { return PrintedCell(text: "0", value: .integer(0)) }
+        if layout.countingMeasures.contains(column.name) {
+            return PrintedCell(text: column.meaning == .share ? "0\u{202F}%" : "0", value: .integer(0))
+        }
         return PrintedCell(text: "–", value: .missing(.noRows))
     }
 

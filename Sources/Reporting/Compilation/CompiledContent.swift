@@ -1,4 +1,5 @@
 import Aggregation
+import DataPackages
 import Diagnostics
 import Tabular
 
@@ -7,6 +8,7 @@ enum CompiledContent {
     case plan(Plan)
     case listing(Listing)
     case contradictions([String])
+    case comparisons([Comparisons.Member])
     case ledger
 }
 
@@ -14,6 +16,7 @@ extension Compiler {
     func content(_ content: TableContent, sink: inout DiagnosticSink) -> CompiledContent? {
         switch content {
         case .ledger: return .ledger
+        case .comparisons(let names): return .comparisons(members(names, sink: &sink))
         case .contradictions(let names):
             let tables = names.compactMap { name -> String? in
                 guard let table = table(name, sink: &sink) else { return nil }
@@ -58,6 +61,30 @@ extension Compiler {
                     from: table.name, conditions: conditions(aggregation.selection.conditions, in: table, sink: &sink),
                     rows: rows,
                     columns: columns, measures: measures, totals: totals, order: order, limit: aggregation.limit))
+        }
+    }
+}
+
+extension Compiler {
+    /// The members of the comparisons that are asked for, in the order of the names; rejected rows are left out.
+    private func members(_ names: [Located], sink: inout DiagnosticSink) -> [Comparisons.Member] {
+        let known = comparisons.map(\.name)
+        for name in names where !known.contains(name.text) {
+            sink.report(
+                Diagnostic(
+                    code: "plan.unknown-comparison", "there is no comparison \"\(name.text)\"", at: name.location,
+                    excerpt: name.text,
+                    remedy: Spelling.suggestion(for: name.text, among: known)))
+        }
+        let wanted = names.isEmpty ? comparisons : names.compactMap { name in comparisons.first { $0.name == name.text } }
+        return wanted.flatMap { comparison in
+            comparison.members.compactMap { member in
+                member.row.map {
+                    Comparisons.Member(
+                        comparison: comparison.name, table: member.table, row: $0, measure: member.measure,
+                        relation: member.relation.rawValue, note: member.note)
+                }
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Aggregation
+import DataPackages
 import Diagnostics
 import Tabular
 
@@ -6,10 +7,12 @@ import Tabular
 struct Compiler {
     let catalog: Catalog
     let resolver: PathResolver
+    let comparisons: [Comparison]
 
-    init(_ catalog: Catalog) {
-        self.catalog = catalog
-        resolver = PathResolver(catalog)
+    init(_ package: DataPackage) {
+        catalog = package.catalog
+        comparisons = package.comparisons
+        resolver = PathResolver(package.catalog)
     }
 
     func table(_ name: Located, sink: inout DiagnosticSink) -> Table? {

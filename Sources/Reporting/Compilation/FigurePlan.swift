@@ -13,6 +13,7 @@ struct FigurePlan {
     let height: Double?
     let xTitle: String?
     let yTitle: String?
+    let unitName: String?
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
     static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
@@ -40,6 +41,7 @@ struct FigurePlan {
             orientation: setting("orientation", Orientation.self, &sink),
             size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
             height: height, xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
+            unitName: definition.setting("unit")?.text,
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
     }
 

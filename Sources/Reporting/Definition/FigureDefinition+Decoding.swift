@@ -3,10 +3,11 @@ import YAMLReading
 
 extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
-    static let settingNames = ["mark", "size", "height", "stack", "orientation", "x-title", "y-title"]
+    static let settingNames = ["mark", "size", "height", "stack", "orientation", "x-title", "y-title", "unit"]
     static let ownKeys = ["figure", "caption", "note", "data", "annotations"]
     static let keys =
-        ownKeys + channelNames + settingNames + TableContent.keys.filter { $0 != "ledger" && $0 != "contradictions" }
+        ownKeys + channelNames + settingNames
+        + TableContent.keys.filter { !["ledger", "contradictions", "comparisons"].contains($0) }
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> FigureDefinition? {
         guard let mapping = node.mapping("a figure", keys: keys, sink: &sink) else { return nil }

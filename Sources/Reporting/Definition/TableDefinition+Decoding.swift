@@ -18,11 +18,14 @@ extension TableDefinition {
 
 extension TableContent {
     static let aggregationKeys = ["rows", "columns", "measures", "totals"]
-    static let keys = ["from", "where", "list", "order", "limit", "contradictions", "ledger"] + aggregationKeys
+    static let keys = ["from", "where", "list", "order", "limit", "contradictions", "comparisons", "ledger"] + aggregationKeys
 
     static func decode(_ mapping: YAMLMapping, sink: inout DiagnosticSink) -> TableContent? {
         if let node = mapping["contradictions"] {
             return .contradictions(node.locatedList("a dataset", sink: &sink))
+        }
+        if let node = mapping["comparisons"] {
+            return .comparisons(node.scalar == "all" ? [] : node.locatedList("a comparison", sink: &sink))
         }
         if mapping["ledger"] != nil { return .ledger }
         guard let selection = Selection.decode(mapping, sink: &sink) else { return nil }

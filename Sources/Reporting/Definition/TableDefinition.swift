@@ -12,6 +12,8 @@ package enum TableContent: Sendable {
     case listing(ListingDefinition)
     /// Every quantity of these datasets with more than one claim and differing values.
     case contradictions([Located])
+    /// Comparisons of the data package by name; all of them when the list is empty.
+    case comparisons([Located])
     /// Rows read, used, excluded and rejected.
     case ledger
 }

@@ -23,7 +23,7 @@ struct Composition {
         self.package = package
         self.only = only
         engine = Engine(package.catalog)
-        compiler = Compiler(package.catalog)
+        compiler = Compiler(package)
         format = ValueFormat(language: Language(rawValue: definition.language) ?? .english)
         evidence = EvidenceBuilder(package, format: format)
     }
@@ -84,7 +84,9 @@ struct Composition {
 
     private mutating func compute(_ content: CompiledContent, named name: Located, key: String, sink: inout DiagnosticSink) {
         do throws(Diagnostic) {
-            guard let result = try ComputedContent.compute(content, named: name.text, engine: engine) else { return }
+            guard let result = try ComputedContent.compute(content, named: name.text, engine: engine, package: package) else {
+                return
+            }
             computed[key] = result
         } catch {
             sink.report(error.location == nil ? error.at(name.location) : error)
@@ -132,7 +134,9 @@ struct Composition {
             table = .grouped(
                 result.table, layout: layout, number: number, caption: definition.caption, format: format, evidence: lookup)
         } else {
-            table = .listing(result.table, number: number, caption: definition.caption, format: format, evidence: lookup)
+            table = .listing(
+                result.table, number: number, caption: definition.caption, format: format, repeatedOnce: result.repeatedOnce,
+                evidence: lookup)
         }
         table.markUnchecked(lookup)
         table.notes = notes(of: result, general: definition.note)
@@ -177,7 +181,7 @@ struct Composition {
         _ paragraph: [TextTemplate.Run], values: [CompiledValue], section: String, sink: inout DiagnosticSink
     ) -> [Run] {
         let printer = ValuePrinter(engine: engine, format: format, values: values)
-        return paragraph.map { run in
+        return paragraph.enumerated().map { index, run in
             switch run {
             case .text(let text): return .text(text)
             case .value(let name, _, _):
@@ -189,7 +193,8 @@ struct Composition {
                         guard let dataset = package.dataset(account.table) else { continue }
                         ledger.book(item: "\(section)/\(name)", account: account, dataset: dataset)
                     }
-                    return .value(value.text, behind)
+                    let isFirst = index == 0 || paragraph[index - 1].endsSentence
+                    return .value(isFirst ? value.text.capitalizedFirst : value.text, behind)
                 } catch {
                     let place = values.first { $0.name == name }?.location
                     sink.report(error.location == nil ? place.map { error.at($0) } ?? error : error)
@@ -222,6 +227,21 @@ struct Composition {
             )
         ])
     }
+}
+
+extension TextTemplate.Run {
+    /// Whether a sentence begins after this run.
+    fileprivate var endsSentence: Bool {
+        guard case .text(let text) = self else { return false }
+        var rest = text[...]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest.last == "." || rest.isEmpty
+    }
+}
+
+extension String {
+    /// With a capital at its beginning.
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// Tables and figures are numbered each for themselves.

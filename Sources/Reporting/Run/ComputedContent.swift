@@ -1,4 +1,5 @@
 import Aggregation
+import DataPackages
 import Diagnostics
 import Documents
 import Tabular
@@ -9,6 +10,8 @@ struct ComputedContent {
     /// Nil for a table that is printed as it is.
     let layout: TableLayout?
     let accounts: [RowAccount]
+    /// How many leading columns of a listing are printed once for the rows that share them.
+    var repeatedOnce = 0
 
     /// Every row of the data behind the table.
     var origin: Origin {
@@ -20,7 +23,9 @@ struct ComputedContent {
 
 extension ComputedContent {
     /// Computes everything but the ledger, which comes last.
-    static func compute(_ content: CompiledContent, named name: String, engine: Engine) throws(Diagnostic) -> ComputedContent? {
+    static func compute(_ content: CompiledContent, named name: String, engine: Engine, package: DataPackage) throws(Diagnostic)
+        -> ComputedContent?
+    {
         switch content {
         case .plan(let plan):
             let result = try engine.table(for: plan, named: name)
@@ -33,8 +38,26 @@ extension ComputedContent {
             return ComputedContent(table: result.table, layout: nil, accounts: [result.account])
         case .contradictions(let names):
             let result = try Contradictions(engine.catalog).table(of: names, named: name)
-            return ComputedContent(table: result.table, layout: nil, accounts: result.accounts)
+            let heads = result.table.columns.prefix { ["quantity", "measure", "period"].contains($0.name) }.count
+            return ComputedContent(table: result.table, layout: nil, accounts: result.accounts, repeatedOnce: heads)
+        case .comparisons(let members):
+            let result = try Comparisons(engine.catalog).table(members, named: name)
+            return ComputedContent(
+                table: labelled(result.table, package: package), layout: nil, accounts: result.accounts, repeatedOnce: 1)
         case .ledger: return nil
         }
+    }
+
+    /// Gives the columns of a comparison the categories that the data package declares for them.
+    private static func labelled(_ table: Table, package: DataPackage) -> Table {
+        guard let declared = package.catalog.tables.first(where: { $0.column("comparison") != nil }) else { return table }
+        let columns = table.columns.map { column -> Column in
+            var column = column
+            if column.name == "comparison" || column.name == "relation" {
+                column.categories = declared.column(column.name)?.categories
+            }
+            return column
+        }
+        return Table(name: table.name, columns: columns)
     }
 }

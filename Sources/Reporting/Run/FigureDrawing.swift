@@ -21,10 +21,10 @@ struct FigureDrawing {
         var accounts: [RowAccount] = []
         let annotations = plan.annotations.compactMap { annotation($0, accounts: &accounts, sink: &sink) }
         let unchecked = uncheckedRows(content.table)
-        notes.hasUnchecked = !unchecked.isEmpty
         var specification = FigureSpecification(
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             orientation: plan.orientation, size: plan.size, height: plan.height, xTitle: plan.xTitle, yTitle: plan.yTitle,
+            unitName: plan.unitName,
             annotations: annotations, sourceLine: sourceLine(notes), uncheckedRows: unchecked)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {

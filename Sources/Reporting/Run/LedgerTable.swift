@@ -9,7 +9,7 @@ struct LedgerTable {
     let package: DataPackage
     let format: ValueFormat
 
-    private static let heads = ["Item", "Dataset", "Read", "Used", "Excluded", "Rejected", "Excluded because"]
+    private static let heads = ["Item", "Dataset", "Read", "Used", "Excluded", "Rejected", "Excluded by"]
 
     /// Holds the place of the ledger until every item is booked.
     static func placeholder(_ definition: TableDefinition, number: Int) -> PrintedTable {

@@ -1,4 +1,5 @@
 import Formatting
+import Tabular
 
 /// The page while it is written: its parts in order, and the drawers of evidence that its numbers open.
 struct HTMLPage {
@@ -133,6 +134,7 @@ struct HTMLPage {
                 : "<sup><a href=\"#note-\(table.name)-\(mark)\">\(mark)</a></sup>"
         }
         if label.isStub { return "<th scope=\"row\"\(label.alignment == .right ? " class=\"r\"" : "")>\(content)</th>" }
+        if case .date(_) = cell.value { return "<td class=\"l d\">\(content)</td>" }
         return "<td\(label.alignment == .left ? " class=\"l\"" : "")>\(content)</td>"
     }
 

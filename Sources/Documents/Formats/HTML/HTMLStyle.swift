@@ -5,7 +5,7 @@ enum HTMLStyle {
         @media (prefers-color-scheme:dark) { :root { --ink:#e9e5dc; --soft:#a9a49a; --hair:#4a4741; --paper:#191816; --wash:#24221f; --link:#e3a29a } }
         * { box-sizing:border-box }
         html { font:17px/1.55 Georgia,"Liberation Serif","Times New Roman",serif; background:var(--paper); color:var(--ink); scroll-padding-top:1rem }
-        body { margin:0 auto; padding:2.5rem 1.25rem 5rem; max-width:76rem; display:grid; grid-template-columns:minmax(0,13rem) minmax(0,46rem); gap:0 4rem; align-content:start }
+        body { margin:0 auto; padding:2.5rem 1.25rem 5rem; max-width:80rem; display:grid; grid-template-columns:minmax(0,13rem) minmax(0,56rem); gap:0 4rem; align-content:start }
         header,main { grid-column:2 }
         nav { grid-column:1; grid-row:1 / span 2; font:14px/1.45 Arial,Helvetica,"Liberation Sans",sans-serif; position:sticky; top:2.5rem; align-self:start; max-height:calc(100vh - 5rem); overflow-y:auto }
         nav ol { list-style:none; margin:0; padding:0; scroll-target-group:auto }
@@ -31,7 +31,7 @@ enum HTMLStyle {
         thead tr:first-child > * { border-top:1.5px solid var(--ink) } thead tr:last-child > * { border-bottom:.75px solid var(--ink) }
         thead .spanner { text-align:center; border-bottom:.75px solid var(--hair) } thead .l { text-align:left }
         thead th:first-child,tbody th { text-align:left; padding-left:0 } tbody th { font-weight:normal; padding:.32rem .6rem .32rem 0; vertical-align:top } tbody th.r { text-align:right }
-        td { text-align:right; padding:.32rem .6rem; vertical-align:top; white-space:nowrap } td.l { text-align:left; white-space:normal; min-width:7rem }
+        td { text-align:right; padding:.32rem .6rem; vertical-align:top; white-space:nowrap } td.l { text-align:left; white-space:normal; min-width:6rem; max-width:24rem } td.d { white-space:nowrap; min-width:0 } tbody th { min-width:7.5rem; max-width:16rem }
         main tbody tr:last-child > * { border-bottom:1.5px solid var(--ink) } tr.total > * { border-top:.75px solid var(--ink); font-weight:bold } tr.more > * { border-top:0 }
         .mark { color:var(--link) }
         .notes { font:13px/1.5 Arial,Helvetica,"Liberation Sans",sans-serif; color:var(--soft); margin:.6rem 0 2.4rem } .notes p { margin:0 0 .15rem; max-width:46rem } .notes i { color:var(--ink) } .notes a { color:inherit }
@@ -46,7 +46,7 @@ enum HTMLStyle {
         .evidence h3 { font-size:14px; margin:0 0 .5rem } .evidence .close { float:right; font-weight:normal; margin-left:1rem }
         .evidence td { text-align:left; padding:.12rem .9rem .12rem 0; white-space:normal } .evidence td:first-child { white-space:nowrap } .evidence p { margin:.4rem 0 0 }
         @media (prefers-color-scheme:dark) { figure .ink { fill:#e9e5dc } figure .soft { fill:#a9a49a } figure .rule { stroke:#e9e5dc } figure .rule-soft { stroke:#a9a49a } figure .hair { stroke:#4a4741 } figure .halo { stroke:#191816 } figure .paper { fill:#191816 } figure .track { fill:#33312d } figure .point { fill:#e9e5dc } }
-        @media (max-width:64rem) { body { grid-template-columns:minmax(0,1fr) } header,main,nav { grid-column:1; grid-row:auto } nav { position:static; max-height:none; border-bottom:1px solid var(--hair); margin-bottom:2rem; padding-bottom:1rem } nav ol { columns:2 } }
+        @media (max-width:62rem) { body { grid-template-columns:minmax(0,1fr) } header,main,nav { grid-column:1; grid-row:auto } nav { position:static; max-height:none; border-bottom:1px solid var(--hair); margin-bottom:2rem; padding-bottom:1rem } nav ol { columns:2 } }
         @media (max-width:30rem) { nav ol { columns:1 } h1 { font-size:1.7rem } }
         @media print { html { font-size:10.5pt; background:#fff; color:#000 } nav,.evidence,.skip { display:none } body { display:block; max-width:none; padding:0 } figure,tr { break-inside:avoid } h2,caption,figcaption { break-after:avoid } .n { border:0 } .scroll { overflow:visible } }
         """
