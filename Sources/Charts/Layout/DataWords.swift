@@ -12,8 +12,7 @@ struct DataWords {
         let words = column.title ?? column.name
         guard case .fixed(let unit) = column.unit else { return words }
         if unit == "percent" { return words + " (%)" }
-        return words.lowercased().contains(unit.lowercased())
-            ? words : (words.lowercased() == "number" ? unit : "\(words), \(unit)")
+        return words.lowercased() == "number" ? unit : words
     }
 
     /// What is drawn, its extremes and what is missing.

@@ -21,7 +21,7 @@ package struct FigureSpecification: Sendable {
     /// What stands under the figure, after "Sources:" and the like.
     package var sourceLine: String?
     /// Rows of the table whose values were not checked against their source.
-    package var uncheckedRows: Set<Int>
+    package var uncheckedRows: RowSet
     /// The digest of everything that made the figure.
     package var digest: String
 
@@ -29,7 +29,7 @@ package struct FigureSpecification: Sendable {
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
         yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], sourceLine: String? = nil,
-        uncheckedRows: Set<Int> = [],
+        uncheckedRows: RowSet = RowSet(),
         digest: String = ""
     ) {
         self.name = name

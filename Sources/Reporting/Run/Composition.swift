@@ -138,7 +138,7 @@ struct Composition {
                 result.table, number: number, caption: definition.caption, format: format, repeatedOnce: result.repeatedOnce,
                 evidence: lookup)
         }
-        table.markUnchecked(lookup)
+        table.markUnchecked(evidence.hasUnchecked)
         table.notes = notes(of: result, general: definition.note)
         table.notes.hasUnchecked = table.rows.contains { $0.cells.contains { $0.marks.contains(Notes.uncheckedMark) } }
         return table
@@ -262,7 +262,7 @@ struct Numbering {
 
 extension PrintedTable {
     /// Marks numbers that rest on unchecked rows; in a listing without numbers, the first cell of the row.
-    fileprivate mutating func markUnchecked(_ evidence: (Origin) -> Evidence) {
+    fileprivate mutating func markUnchecked(_ hasUnchecked: (Origin) -> Bool) {
         for row in rows.indices {
             var cells = rows[row].cells
             for index in cells.indices where cells[index].isTraced && cells[index].evidence.hasUnchecked {
@@ -270,7 +270,7 @@ extension PrintedTable {
             }
             if row < tidy.rowCount, rows.count == tidy.rowCount, !cells.contains(where: \.isTraced),
                 let first = tidy.columns.first,
-                let origins = first.origins, evidence(origins[row]).hasUnchecked, !cells.isEmpty
+                let origins = first.origins, hasUnchecked(origins[row]), !cells.isEmpty
             {
                 cells[0].marks.append(Notes.uncheckedMark)
             }

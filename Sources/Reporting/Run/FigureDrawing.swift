@@ -60,11 +60,11 @@ struct FigureDrawing {
     }
 
     /// Rows of the figure's table that rest on a row not checked against its source.
-    private func uncheckedRows(_ table: Table) -> Set<Int> {
-        Set(
+    private func uncheckedRows(_ table: Table) -> RowSet {
+        RowSet(
             (0..<table.rowCount).filter { row in
                 table.columns.contains { column in
-                    column.origins.map { evidence.evidence($0[row]).hasUnchecked } ?? false
+                    column.origins.map { evidence.hasUnchecked($0[row]) } ?? false
                 }
             })
     }
