@@ -49,6 +49,9 @@ extension Condition {
     }
 
     private static func parseTest(_ scanner: inout TextScanner, text: String) throws(Diagnostic) -> Test {
+        if scanner.take("==") {
+            throw .conditionSyntax("one equals sign is enough", scanner.location(at: scanner.offset - 1), "write = instead of ==")
+        }
         // Longer operators first, so that "<=" is not read as "<".
         for comparison in [Comparison.notEqual, .lessOrEqual, .greaterOrEqual, .equal, .less, .greater] {
             if scanner.take(comparison.rawValue) { return .compare(comparison, try parseLiteral(&scanner)) }

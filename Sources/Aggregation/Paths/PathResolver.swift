@@ -80,7 +80,9 @@ package struct PathResolver: Sendable {
                 word, table: table.name, column: column, candidates: matching.map { "\($0.column) (to \($0.farTable))" })
         }
         guard let key = matching.first else {
-            throw .notAKey(word, table: table.name, column: column, keys: keys.map(\.column))
+            throw .notAKey(
+                word, table: table.name, column: column,
+                keys: keys.map { $0.column.hasSuffix("_id") ? String($0.column.dropLast(3)) : $0.column })
         }
         return key
     }
