@@ -41,7 +41,7 @@ struct ConditionTests {
     @Test(
         "a condition that cannot be read is answered at its column",
         arguments: [
-            ("kind == a", "condition.syntax", 7), ("kind = \"a", "condition.syntax", 8), ("kind a", "condition.syntax", 6),
+            ("kind == a", "condition.syntax", 6), ("kind = \"a", "condition.syntax", 8), ("kind a", "condition.syntax", 6),
             ("kind = a b", "condition.syntax", 10), ("kind in a", "condition.syntax", 9), ("kind in (a", "plan.syntax", 11),
             ("kind is there", "condition.syntax", 6), ("= a", "plan.syntax", 1),
         ])

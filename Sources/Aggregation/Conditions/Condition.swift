@@ -50,7 +50,7 @@ extension Condition {
 
     private static func parseTest(_ scanner: inout TextScanner, text: String) throws(Diagnostic) -> Test {
         if scanner.take("==") {
-            throw .conditionSyntax("one equals sign is enough", scanner.location(at: scanner.offset - 1), "write = instead of ==")
+            throw .conditionSyntax("one equals sign is enough", scanner.location(at: scanner.offset - 2), "write = instead of ==")
         }
         // Longer operators first, so that "<=" is not read as "<".
         for comparison in [Comparison.notEqual, .lessOrEqual, .greaterOrEqual, .equal, .less, .greater] {

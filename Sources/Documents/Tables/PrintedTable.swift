@@ -32,6 +32,11 @@ package struct PrintedTable: Sendable {
 package struct Spanner: Sendable, Equatable {
     package let text: String
     package let span: Int
+
+    package init(text: String, span: Int) {
+        self.text = text
+        self.span = span
+    }
 }
 
 /// The head of a column.
