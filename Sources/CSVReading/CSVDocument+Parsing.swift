@@ -23,6 +23,7 @@ private struct DocumentReader {
     let dialect: CSVDialect
     let parser: LibCSVParser
     var header: [String]?
+    var headerStart: TextPosition
     var lines: [Int] = []
     var byteOffsets: [Int] = []
     var recordsRead = 0
@@ -40,6 +41,7 @@ private struct DocumentReader {
         parser = LibCSVParser(dialect)
         line = TextPosition(offset: start, line: 1)
         record = line
+        headerStart = line
     }
 
     mutating func readLines(sink: inout DiagnosticSink) throws(Diagnostic) {
@@ -64,7 +66,7 @@ private struct DocumentReader {
     func document() throws(Diagnostic) -> CSVDocument {
         guard let header else { throw .emptyFile(FileLocation(file: file, line: 1, column: 1)) }
         return CSVDocument(
-            file: file, header: header, lines: lines, byteOffsets: byteOffsets, recordsRead: recordsRead, headerStart: start,
+            file: file, header: header, lines: lines, byteOffsets: byteOffsets, recordsRead: recordsRead, headerStart: headerStart,
             dialect: dialect, bytes: bytes, store: parser.collector.store)
     }
 
@@ -106,6 +108,7 @@ private struct DocumentReader {
     private mutating func readHeader(sink: inout DiagnosticSink) {
         let names = parser.collector.takeRecord().map { $0 ?? "" }
         header = names
+        headerStart = record
         for (index, name) in names.enumerated() {
             if name.isEmpty {
                 sink.report(.emptyHeader(number: index + 1, location(field: index)))

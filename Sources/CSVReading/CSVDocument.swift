@@ -11,7 +11,8 @@ package struct CSVDocument: Sendable {
     package let byteOffsets: [Int]
     /// How many records the file has, those included that were left out because their number of fields is wrong.
     package let recordsRead: Int
-    let headerStart: Int
+    /// Where the header begins: after blank lines, which are an error, not in the first line.
+    let headerStart: TextPosition
     let dialect: CSVDialect
     let bytes: [UInt8]
     let store: FieldStore
@@ -30,7 +31,7 @@ package struct CSVDocument: Sendable {
 
     /// Where a name of the header begins, its quote included.
     package func location(headerField field: Int) -> FileLocation {
-        location(field: field, from: TextPosition(offset: headerStart, line: 1))
+        location(field: field, from: headerStart)
     }
 
     private func location(field: Int, from start: TextPosition) -> FileLocation {

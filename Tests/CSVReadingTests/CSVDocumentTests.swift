@@ -89,4 +89,12 @@ struct CSVDocumentTests {
         #expect(document?.column(7).last == "139993")
         #expect(document?.column(2)[12_345] == "a \"b\"")
     }
+
+    @Test("names of a header after a blank line have their place")
+    func lateHeader() throws {
+        var sink = DiagnosticSink()
+        let document = try CSVDocument.parse(Array("\na,b\n1,2\n".utf8), file: "t.csv", sink: &sink)
+        #expect(sink.diagnostics.map(\.code) == ["csv.blank-line"])
+        #expect(document.location(headerField: 1) == FileLocation(file: "t.csv", line: 2, column: 3))
+    }
 }
