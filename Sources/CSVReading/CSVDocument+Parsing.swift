@@ -66,8 +66,8 @@ private struct DocumentReader {
     func document() throws(Diagnostic) -> CSVDocument {
         guard let header else { throw .emptyFile(FileLocation(file: file, line: 1, column: 1)) }
         return CSVDocument(
-            file: file, header: header, lines: lines, byteOffsets: byteOffsets, recordsRead: recordsRead, headerStart: headerStart,
-            dialect: dialect, bytes: bytes, store: parser.collector.store)
+            file: file, header: header, lines: lines, byteOffsets: byteOffsets, recordsRead: recordsRead,
+            headerStart: headerStart, dialect: dialect, bytes: bytes, store: parser.collector.store)
     }
 
     /// The offset after the next line feed, or the end of the file.

@@ -83,6 +83,19 @@ struct ClaimTests {
         #expect(result.accounts[0].excludedCount == 2)
     }
 
+    @Test("dates differ when two sources share no day, also where a third is coarse enough for both")
+    func dates() throws {
+        let claim = ClaimMeasure(measure: "closed", key: ["what"], source: "source")
+        let table = Table.sample(
+            "c",
+            [
+                .text("what", ["a", "a", "a", "b", "b"]), .text("source", ["x", "y", "z", "x", "y"]),
+                .dates("closed", ["1901-06", "1901-06-11", "1901-06-12", "1901", "1901-06"]),
+            ], claims: [claim], source: "source")
+        let result = try Contradictions(Catalog(tables: [table])).table(of: ["c"], named: "x")
+        #expect(result.accounts[0].used.rows == [0, 1, 2])
+    }
+
     @Test("one source that gives two values for one quantity is an error")
     func ownContradiction() {
         let table = Self.table(["1901", "1901"], scopes: [nil, nil], sources: ["a", "a"], values: [1, 2])

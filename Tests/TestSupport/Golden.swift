@@ -21,7 +21,9 @@ package struct Golden {
             try? FileManager.default.removeItem(atPath: actual)
             return "recorded \(name)"
         }
-        guard let golden = try? String(contentsOfFile: path, encoding: .utf8) else { return "there is no golden \(name): make record" }
+        guard let golden = try? String(contentsOfFile: path, encoding: .utf8) else {
+            return "there is no golden \(name): make record"
+        }
         guard golden != text else { return nil }
         try text.write(toFile: actual, atomically: true, encoding: .utf8)
         return "differs from \(name); see \((actual as NSString).lastPathComponent) beside it"

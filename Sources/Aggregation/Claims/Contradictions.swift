@@ -51,7 +51,7 @@ package struct Contradictions: Sendable {
         return (columns.table(named: name), accounts)
     }
 
-    /// The quantities of a table in the order of their first rows.
+    /// The quantities of a table: those of one subject together, subjects in the order of their first rows.
     private func quantities(_ table: Table) throws(Diagnostic) -> [Quantity] {
         var result: [Quantity] = []
         for claim in table.claims {
@@ -71,7 +71,18 @@ package struct Contradictions: Sendable {
             }
             for quantity in result[first...] { try checkSources(quantity, table) }
         }
-        return result
+        return inOrderOfSubjects(result)
+    }
+
+    private func inOrderOfSubjects(_ quantities: [Quantity]) -> [Quantity] {
+        func subject(_ quantity: Quantity) -> [Value] { Array(quantity.key.prefix(quantity.claim.key.count)) }
+        var firstRows: [[Value]: Int] = [:]
+        for quantity in quantities {
+            let row = quantity.claims.first?.row ?? .max
+            firstRows[subject(quantity)] = min(row, firstRows[subject(quantity)] ?? .max)
+        }
+        let ranks = quantities.map { firstRows[subject($0)] ?? .max }
+        return quantities.indices.sorted { ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : $0 < $1 }.map { quantities[$0] }
     }
 
     private static func unitColumn(_ claim: ClaimMeasure, _ table: Table) -> Column? {
@@ -94,13 +105,14 @@ package struct Contradictions: Sendable {
         }
     }
 
-    /// Dates differ when no day lies in all; numbers when they are not the same.
+    /// Dates differ when two of them share no day; numbers when two are not the same.
     private static func differ(_ claims: [Claim]) -> Bool {
-        guard let first = claims.first else { return false }
-        return claims.dropFirst().contains { claim in
-            if case .date(let a) = first.value, case .date(let b) = claim.value { return !a.overlaps(b) }
-            if let a = first.value.estimate, let b = claim.value.estimate { return a != b }
-            return first.value != claim.value
+        claims.indices.contains { i in
+            claims[(i + 1)...].contains { other in
+                if case .date(let a) = claims[i].value, case .date(let b) = other.value { return !a.overlaps(b) }
+                if let a = claims[i].value.estimate, let b = other.value.estimate { return a != b }
+                return claims[i].value != other.value
+            }
         }
     }
 }
