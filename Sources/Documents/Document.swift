@@ -1,82 +1,55 @@
-/// A report as a reader meets it, before any format.
+package import Formatting
+
+/// A report as it is said, before any format: sections of blocks, the sources, and the rows behind every number.
 package struct Document: Sendable {
     package var title: String
     package var subtitle: String?
-    /// BCP 47.
-    package var language: String
-    package var edition: Edition
-    package var sections: [Section]
-    /// The works that the numbers come from, in code point order of their ids.
-    package var bibliography: [BibliographyEntry]
+    package var language: Language
+    package var summary: DocumentSummary
+    package var sections: [DocumentSection]
+    package var bibliography: Bibliography
+    package var evidence: Evidence
 
     package init(
-        title: String, subtitle: String? = nil, language: String = "en", edition: Edition, sections: [Section],
-        bibliography: [BibliographyEntry] = []
+        title: String, subtitle: String? = nil, language: Language = .english, summary: DocumentSummary,
+        sections: [DocumentSection] = [], bibliography: Bibliography = Bibliography(), evidence: Evidence = Evidence()
     ) {
         self.title = title
         self.subtitle = subtitle
         self.language = language
-        self.edition = edition
+        self.summary = summary
         self.sections = sections
         self.bibliography = bibliography
+        self.evidence = evidence
     }
 
+    /// Every printed table in reading order, those that hold the data of a figure included.
     package var tables: [PrintedTable] {
-        sections.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+        sections.flatMap(\.blocks).compactMap { block in
+            switch block {
+            case .table(let table): table
+            case .figure(let figure): figure.ownData
+            case .paragraph, .notice: nil
+            }
+        }
     }
 
-    package var figures: [Figure] {
+    /// Every figure in reading order.
+    package var figures: [FigureBlock] {
         sections.flatMap(\.blocks).compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
     }
 }
 
-/// What was read to make this report; it stands before any claim.
-package struct Edition: Sendable, Equatable {
-    /// The first digits of the digest of all inputs.
-    package var digest: String
-    package var datasets: Int
-    package var rows: Int
-    package var sources: Int
-    package var rejectedRows: Int
-    /// The anchor of the section with the ledger; nil when the report prints none.
-    package var ledgerSection: String?
-
-    package init(digest: String, datasets: Int, rows: Int, sources: Int, rejectedRows: Int, ledgerSection: String? = nil) {
-        self.digest = digest
-        self.datasets = datasets
-        self.rows = rows
-        self.sources = sources
-        self.rejectedRows = rejectedRows
-        self.ledgerSection = ledgerSection
-    }
-}
-
-/// A heading and the blocks under it.
-package struct Section: Sendable {
-    /// The anchor; unique in the document.
-    package var id: String
+/// A titled part of a document.
+package struct DocumentSection: Sendable {
     package var title: String
+    /// What links to it name; different for each section of a document.
+    package var id: String
     package var blocks: [Block]
 
-    package init(id: String, title: String, blocks: [Block]) {
-        self.id = id
+    package init(title: String, id: String? = nil, blocks: [Block] = []) {
         self.title = title
+        self.id = id ?? Identifier.slug(title)
         self.blocks = blocks
     }
-}
-
-/// One thing in the flow of a section.
-package enum Block: Sendable {
-    case paragraph([Run])
-    case table(PrintedTable)
-    case figure(Figure)
-    /// What a reader must know before the numbers, such as rejected rows.
-    case notice([Run])
-}
-
-/// A piece of a sentence.
-package enum Run: Sendable, Equatable {
-    case text(String)
-    /// A number with the rows behind it.
-    case value(String, Evidence)
 }

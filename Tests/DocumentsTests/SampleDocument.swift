@@ -1,47 +1,55 @@
-import Documents
-import Formatting
 import Tabular
 
-/// A document with every kind of block, and hostile texts where asked for.
+@testable import Documents
+
+/// A document with every kind of block, from the made-up voyages.
 enum SampleDocument {
-    static func make(_ text: String = "plain") -> Document {
-        let evidence = Evidence([
-            EvidenceRow(
-                dataset: "landings", file: "Data/landings.csv", line: 7, key: "k1", summary: text, source: "log",
-                sourceName: text, locator: text,
-                isChecked: false)
-        ])
-        let table = Table(
-            name: "t",
+    static let svg = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" width="89mm" height="20mm" viewBox="0 0 89 20">
+        <title>Tons by ship</title><rect x="1" y="1" width="40" height="8" fill="#1a1a1a"/></svg>
+        """
+
+    static let listing = PrintedTable(
+        SampleTables.voyages, id: "voyages", number: 2, caption: "Every voyage",
+        layout: .listing(["ship", "cargo", "tons", "source"]),
+        evidence: SampleTables.evidence, bibliography: SampleTables.bibliography)
+
+    /// The same document with one text in every place where text of the data or the definition can stand.
+    static func document(text: String = "Ships and cargoes", svg: String = svg) -> Document {
+        let tonnage = Table(
+            name: "tonnage",
             columns: [
-                Column("harbour", .text([text, "South", nil]), title: text),
-                Column("count", .integer([3, 1200, 1203]), title: "Rows"),
-            ], margins: [.body, .body, .overRows])
-        var printed = PrintedTable.grouped(
-            table, layout: TableLayout(stub: ["harbour"], measures: ["count"], countingMeasures: ["count"]), number: 1,
-            caption: text,
-            format: ValueFormat(), evidence: { _ in evidence })
-        printed.notes = Notes(
-            general: text, lettered: [LetteredNote(letter: "a", text: text)], sources: [(id: "log", name: text)], rows: [text],
-            hasUnchecked: true)
-        let figure = Figure(
-            name: "f", number: 1, caption: text, svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", description: text,
-            notes: Notes(), data: table)
+                Column("ship", .text([text, "Bertha"])),
+                Column("sum(tons)", .estimate([Estimate(200), Estimate(low: 1_500, best: nil, high: 1_600)]), title: text),
+            ])
+        let figureData = PrintedTable(
+            tonnage, id: "tonnage", caption: text, layout: .groups(rows: ["ship"], measures: [TableLayout.Measure("sum(tons)")]))
+        var grouped = SampleTables.printed()
+        grouped.addFootnote(text) { _, column, _ in column == 0 }
+        let cell = BibliographyEntry(
+            id: "log", author: text, title: text, year: text, publisher: text, kind: text, note: text, short: text)
         return Document(
             title: text, subtitle: text,
-            edition: Edition(digest: "01234567", datasets: 2, rows: 1203, sources: 1, rejectedRows: 0, ledgerSection: "s"),
+            summary: DocumentSummary(edition: "4f1c9a07", datasets: 1, rows: 7, sources: 2, rejected: 1, ledgerSection: "ledger"),
             sections: [
-                Section(
-                    id: "s", title: text,
+                DocumentSection(
+                    title: text, id: "voyages",
                     blocks: [
-                        .notice([.text(text)]), .paragraph([.text(text), .value("1\u{202F}203", evidence)]), .table(printed),
-                        .figure(figure),
-                    ])
+                        .notice(Notice(title: text, lines: [text])),
+                        .paragraph([
+                            .text(text),
+                            .value("7", name: "all", value: .integer(7), origin: SampleTables.origin(0, 1, 2, 3, 4, 5, 6)),
+                            .emphasis(text), .code(text), .citation(["log", "unknown"]),
+                        ]),
+                        .table(grouped), .table(listing),
+                        .figure(
+                            FigureBlock(
+                                id: "tons", number: 1, caption: text, svg: svg, description: text, sourceLine: [.text(text)],
+                                data: .own(figureData))),
+                    ]),
+                DocumentSection(title: "Ledger", blocks: []),
             ],
-            bibliography: [
-                BibliographyEntry(
-                    id: "log", author: text, title: text, year: "1901", publisher: text, kind: "archival", note: text,
-                    isChecked: false)
-            ])
+            bibliography: Bibliography([cell, SampleTables.bibliography.entries[1]]), evidence: SampleTables.evidence)
     }
 }

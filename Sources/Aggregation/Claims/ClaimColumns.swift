@@ -39,7 +39,9 @@ struct ClaimColumns {
         if measures.contains(where: { $0 != nil }) { columns.append(column("measure", .text(measures), "Measure")) }
         if periods.contains(where: { $0 != nil }) { columns.append(column("period", .date(periods), "Period")) }
         columns.append(column("source", .text(sources), "Source"))
-        columns.append(column("value", .estimate(numbers), "Number"))
+        var value = column("value", .estimate(numbers), "Number")
+        value.unit = .perRow(column: "unit")
+        columns.append(value)
         if dates.contains(where: { $0 != nil }) { columns.append(column("date", .date(dates), "Date")) }
         if Set(units.compactMap { $0 }).count > 1 { columns.append(column("unit", .text(units), "Unit")) }
         return Table(name: name, columns: columns)

@@ -60,8 +60,10 @@ package struct Engine: Sendable {
             result.absences = [:]
             for (index, row) in rows.enumerated() { result.absences[index] = column.absences[row] }
             result.origins = origins
-            // Units of rows were columns of the source table; a listing may not have them.
-            if case .perRow(let unit) = column.unit { result.unit = Self.commonUnit(unit, of: table, rows: rows) }
+            // A unit that all rows share is said once; else the numbers stay those of unlike things.
+            if case .perRow(let unit) = column.unit, case .fixed(let common) = Self.commonUnit(unit, of: table, rows: rows) {
+                result.unit = .fixed(common)
+            }
             return result
         }
         return AggregatedTable(

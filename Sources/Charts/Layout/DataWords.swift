@@ -40,9 +40,9 @@ struct DataWords {
             result.append("There are no values.")
         }
         let missing = data.rows.count - numbers.count
-        if missing > 0 { result.append("\(format.count(missing, "value is", "values are")) missing.") }
+        if missing > 0 { result.append("\(format.plural(missing, "value is", "values are")) missing.") }
         let unchecked = data.rows.filter(data.isUnchecked).count
-        if unchecked > 0 { result.append("\(format.count(unchecked, "value", "values")) not checked against the source.") }
+        if unchecked > 0 { result.append("\(format.plural(unchecked, "value", "values")) not checked against the source.") }
         return result
     }
 

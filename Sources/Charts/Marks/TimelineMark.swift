@@ -32,7 +32,7 @@ enum TimelineMark: Mark {
             guard case .date(let date) = dates[row] else { return nil }
             return (row, date)
         }.sorted { $0.date != $1.date ? $0.date < $1.date : $0.row < $1.row }
-        let dateWidth = dated.map { Canvas.width(data.format.date($0.date, short: true), .secondary) }.max() ?? 0
+        let dateWidth = dated.map { Canvas.width(data.format.date($0.date, .short), .secondary) }.max() ?? 0
         let left = 1 + dateWidth + 2.5
         let right = left + (canvas.width - left) * (canvas.width >= 150 ? 0.4 : 0.34)
         let textLeft = right + 3
@@ -58,7 +58,7 @@ enum TimelineMark: Mark {
         y += 3.4
         for (event, height) in zip(events, heights) {
             let center = y + height / 2
-            canvas.centered(data.format.date(event.date, short: true), x: left - 2.5, y: center, .secondary, anchor: .end)
+            canvas.centered(data.format.date(event.date, .short), x: left - 2.5, y: center, .secondary, anchor: .end)
             let color =
                 data.column(channels.color).flatMap { kinds.firstIndex(of: data.label($0, event.row)) }.map(Theme.line)
                 ?? Theme.line(0)
@@ -68,10 +68,10 @@ enum TimelineMark: Mark {
         }
         let format = data.format
         var sentences = [
-            "Timeline of \(format.count(events.count, "event", "events")), from \(format.date(dated[0].date)) to \(format.date(dated[dated.count - 1].date))."
+            "Timeline of \(format.plural(events.count, "event", "events")), from \(format.date(dated[0].date)) to \(format.date(dated[dated.count - 1].date))."
         ]
         let undated = data.rows.count - dated.count
-        if undated > 0 { sentences.append("\(format.count(undated, "event has", "events have")) no date and is not drawn.") }
+        if undated > 0 { sentences.append("\(format.plural(undated, "event has", "events have")) no date and is not drawn.") }
         return Panel(bottom: bottom, sentences: sentences)
     }
 

@@ -40,7 +40,7 @@ struct FigureData {
         if let label = column.label(at: row) { return label }
         switch column[row] {
         case .missing(let reason): return reason.label
-        case .date(let date): return format.date(date, short: true)
+        case .date(let date): return format.date(date, .short)
         case let value: return format.value(value, meaning: column.meaning)
         }
     }

@@ -1,14 +1,10 @@
-/// Every output format, once. A new one is a file in this folder and a line here.
+/// Every format a document can be written in, by name. A new one is a file beside this and a line here.
 package enum AllFormats {
-    package static let types: [any DocumentFormat.Type] = [
-        HTMLFormat.self,
-        MarkdownFormat.self,
-        LaTeXFormat.self,
-        JSONFormat.self,
-        BibTeXFormat.self,
-        SVGFormat.self,
+    package static let list: [any DocumentFormat] = [
+        HTMLFormat(), MarkdownFormat(), LaTeXFormat(), JSONFormat(), CSVFormat(), SVGFormat(), BibTeXFormat(),
     ]
 
-    package static var names: [String] { types.map { $0.name } }
-    package static func type(named name: String) -> (any DocumentFormat.Type)? { types.first { $0.name == name } }
+    /// Nil when there is no such format.
+    package static func named(_ name: String) -> (any DocumentFormat)? { list.first { $0.name == name } }
+    package static var names: [String] { list.map(\.name) }
 }

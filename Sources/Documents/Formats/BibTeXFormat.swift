@@ -1,26 +1,43 @@
-/// `references.bib`: the sources, under the keys that the data use.
-package enum BibTeXFormat: DocumentFormat {
-    package static let name = "bibtex"
+/// The sources for a reference manager or LaTeX; keys are the ids of the sources.
+package struct BibTeXFormat: DocumentFormat {
+    package init() {}
 
-    package static func files(of document: Document) -> [FormattedFile] {
-        [FormattedFile(path: "references.bib", text: document.bibliography.map(entry).joined(separator: "\n"))]
+    package var name: String { "bibtex" }
+
+    package func files(of document: Document) -> [RenderedFile] {
+        guard !document.bibliography.entries.isEmpty else { return [] }
+        let entries = document.bibliography.entries.map(Self.text)
+        return [RenderedFile(path: "references.bib", text: entries.joined(separator: "\n"))]
     }
 
-    private static func entry(_ entry: BibliographyEntry) -> String {
-        var fields = [("title", "{" + Escaping.latex(entry.title) + "}")]
-        if let author = entry.author {
-            // Several authors are divided by semicolons in the data. Braces keep an office or society in one piece.
-            let names = author.split(separator: ";").map { name -> String in
-                let text = name.drop { $0 == " " }
-                return text.contains(",") || text.split(separator: " ").count > 4
-                    ? "{\(Escaping.latex(String(text)))}" : Escaping.latex(String(text))
-            }
-            fields.append(("author", names.joined(separator: " and ")))
+    private static func text(_ entry: BibliographyEntry) -> String {
+        let kind = entry.kind.lowercased()
+        let type = kind.contains("article") ? "article" : kind.contains("book") || kind.contains("monograph") ? "book" : "misc"
+        let note = [entry.note, entry.isChecked == false ? "Not checked against the source" : ""].filter { !$0.isEmpty }
+        let fields = [
+            ("author", entry.author.split(separator: ";").map { trimmed($0) }.joined(separator: " and ")),
+            ("title", entry.title), ("year", entry.year), (type == "article" ? "journal" : "publisher", entry.publisher),
+            ("keywords", entry.kind), ("note", note.joined(separator: " ")),
+        ]
+        let lines = fields.filter { !$0.1.isEmpty }.map { name, text in
+            // A second pair of braces keeps capitals and corporate authors as they are.
+            name == "title"
+                ? "  title = {{\(LaTeXText.bibliography(text))}},\n" : "  \(name) = {\(LaTeXText.bibliography(text))},\n"
         }
-        if let year = entry.year { fields.append(("year", Escaping.latex(year))) }
-        if let publisher = entry.publisher { fields.append(("howpublished", Escaping.latex(publisher))) }
-        if let note = entry.note { fields.append(("note", Escaping.latex(note))) }
-        let lines = fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n")
-        return "@misc{\(entry.id),\n\(lines)\n}\n"
+        return "@\(type){\(key(entry.id)),\n\(lines.joined())}\n"
+    }
+
+    /// An id without what BibTeX forbids in a key.
+    static func key(_ id: String) -> String {
+        let forbidden = Set("{}(),=\"#%~\\'".unicodeScalars)
+        return String(
+            String.UnicodeScalarView(id.unicodeScalars.filter { !forbidden.contains($0) && !$0.properties.isWhitespace }))
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
     }
 }

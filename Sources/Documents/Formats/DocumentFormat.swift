@@ -1,13 +1,14 @@
-/// An output format: a document becomes files.
+/// A way to write a document as files.
 package protocol DocumentFormat: Sendable {
-    /// How `--format` names it.
-    static var name: String { get }
-    /// Paths below the report's folder, and texts.
-    static func files(of document: Document) -> [FormattedFile]
+    /// What `--format` calls it.
+    var name: String { get }
+    /// The files, in code point order of their paths. The same document gives the same bytes.
+    func files(of document: Document) -> [RenderedFile]
 }
 
-/// A file that a format made.
-package struct FormattedFile: Sendable, Equatable {
+/// One file of a written document.
+package struct RenderedFile: Hashable, Sendable {
+    /// Below the report's folder.
     package let path: String
     package let text: String
 

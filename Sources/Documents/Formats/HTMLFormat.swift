@@ -1,9 +1,11 @@
-/// `index.html`: one file that needs no other, with the rows behind each number one click away, without script.
-package enum HTMLFormat: DocumentFormat {
-    package static let name = "html"
+/// The page: one self-contained file, readable without script, in which each number leads to the rows behind it.
+package struct HTMLFormat: DocumentFormat {
+    package init() {}
 
-    package static func files(of document: Document) -> [FormattedFile] {
+    package var name: String { "html" }
+
+    package func files(of document: Document) -> [RenderedFile] {
         var page = HTMLPage(document)
-        return [FormattedFile(path: "index.html", text: page.render())]
+        return [RenderedFile(path: "index.html", text: page.written())]
     }
 }

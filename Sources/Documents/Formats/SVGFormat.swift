@@ -1,8 +1,10 @@
-/// Each figure as a file of its own.
-package enum SVGFormat: DocumentFormat {
-    package static let name = "svg"
+/// The drawings, each in a file of its own.
+package struct SVGFormat: DocumentFormat {
+    package init() {}
 
-    package static func files(of document: Document) -> [FormattedFile] {
-        document.figures.map { FormattedFile(path: "figures/\($0.name).svg", text: $0.svg + "\n") }
+    package var name: String { "svg" }
+
+    package func files(of document: Document) -> [RenderedFile] {
+        document.figures.map { RenderedFile(path: "figures/\($0.id).svg", text: $0.svg) }.sorted { $0.path < $1.path }
     }
 }

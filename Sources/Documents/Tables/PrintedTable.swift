@@ -1,94 +1,54 @@
+package import Formatting
 package import Tabular
 
-/// A table as it is printed: heads, spanners over them, the stub and the body, totals last, notes beneath.
+/// A table as it is printed: parts as an editor calls them, every cell a text with its value and the rows behind it.
 package struct PrintedTable: Sendable {
-    package var name: String
-    package var number: Int
-    package var caption: String
-    /// Lines of spanners over the column labels, the outermost first.
+    /// The name of its files, and what links to it name.
+    package let id: String
+    /// Counted from 1 in reading order; nil when it stands for itself, or belongs to a figure.
+    package var number: Int?
+    package let caption: String
+    package var stub: Stub
+    /// From the widest to the narrowest; empty without column keys.
     package var spanners: [[Spanner]]
-    package var labels: [ColumnLabel]
-    package var rows: [PrintedRow]
-    package var notes: Notes
-    /// The tidy table it was made from.
-    package var tidy: Table
+    package var columns: [ColumnLabel]
+    package var rows: [TableRow]
+    package var footnotes: [Footnote] = []
+    package var sourceNotes: [SourceNote] = []
+    /// The tidy table that it prints.
+    package let data: Table
+    package let layout: TableLayout
+    package let language: Language
 
     package init(
-        name: String, number: Int, caption: String, spanners: [[Spanner]] = [], labels: [ColumnLabel], rows: [PrintedRow],
-        notes: Notes = Notes(), tidy: Table
+        _ table: Table, id: String, number: Int? = nil, caption: String, layout: TableLayout, notes: TableNotes = TableNotes(),
+        evidence: Evidence = Evidence(), bibliography: Bibliography = Bibliography(), language: Language = .english
     ) {
-        self.name = name
+        self.id = Identifier.file(id)
         self.number = number
         self.caption = caption
-        self.spanners = spanners
-        self.labels = labels
-        self.rows = rows
-        self.notes = notes
-        self.tidy = tidy
-    }
-}
-
-/// A head over several columns; an empty text spans columns without one.
-package struct Spanner: Sendable, Equatable {
-    package let text: String
-    package let span: Int
-
-    package init(text: String, span: Int) {
-        self.text = text
-        self.span = span
-    }
-}
-
-/// The head of a column.
-package struct ColumnLabel: Sendable, Equatable {
-    package let text: String
-    package let alignment: Alignment
-    /// Whether the column names its rows.
-    package let isStub: Bool
-
-    package init(text: String, alignment: Alignment, isStub: Bool) {
-        self.text = text
-        self.alignment = alignment
-        self.isStub = isStub
-    }
-}
-
-package enum Alignment: String, Sendable {
-    case left, right
-}
-
-/// A line of the table.
-package struct PrintedRow: Sendable {
-    package let cells: [PrintedCell]
-    package let isTotal: Bool
-
-    package init(cells: [PrintedCell], isTotal: Bool) {
-        self.cells = cells
-        self.isTotal = isTotal
-    }
-}
-
-/// A cell with its words, its value, and the rows behind it.
-package struct PrintedCell: Sendable {
-    package var text: String
-    package var value: Value
-    package var evidence: Evidence
-    /// Letters of notes, and the mark of an unchecked value.
-    package var marks: [String]
-
-    package init(text: String, value: Value, evidence: Evidence = .none, marks: [String] = []) {
-        self.text = text
-        self.value = value
-        self.evidence = evidence
-        self.marks = marks
+        self.data = table
+        self.layout = layout
+        self.language = language
+        let builder = TableBuilder(
+            table: table, layout: layout, evidence: evidence, bibliography: bibliography, format: ValueFormat(language: language))
+        let parts =
+            switch layout.arrangement {
+            case .groups(let rows, let columns, let measures): builder.groups(rows: rows, columns: columns, measures: measures)
+            case .listing(let columns): builder.listing(columns)
+            }
+        stub = parts.stub
+        spanners = parts.spanners
+        columns = parts.columns
+        rows = parts.rows
+        addNotes(notes, evidence: evidence, bibliography: bibliography)
     }
 
-    /// Whether it is a number that rows stand behind.
-    package var isTraced: Bool {
-        guard !evidence.isEmpty else { return false }
-        switch value {
-        case .integer, .decimal, .estimate: return true
-        case .text, .date, .missing: return false
-        }
+    /// All cells behind which rows stand, in reading order, with the words that name each.
+    var linkedCells: [(name: String, origin: Origin)] {
+        rows.flatMap { row in
+            row.labels.map { (name: row.name, origin: $0.origin) }
+                + zip(row.cells, columns).map { (name: "\(row.name), \($1.name)", origin: $0.origin) }
+        }.filter { !$0.origin.isEmpty }
     }
 }

@@ -2,10 +2,9 @@ import CSVReading
 import DataPackages
 import Documents
 
-/// Every file of a report: what the formats make, the tidy tables, the ledger, and the manifest over all.
+/// Every file of a report: what the formats make, the ledger, and the manifest over all.
 struct ReportFiles {
-    static let csv = "csv"
-    static var formatNames: [String] { AllFormats.names + [csv] }
+    static var formatNames: [String] { AllFormats.names }
 
     let document: Document
     let ledger: Ledger
@@ -16,16 +15,10 @@ struct ReportFiles {
     /// In code point order of their paths.
     func files(formats: [String]?) -> [OutputFile] {
         var files: [OutputFile] = []
-        for type in AllFormats.types where formats?.contains(type.name) ?? true {
-            files += type.files(of: document).map { OutputFile(path: $0.path, text: $0.text) }
+        for format in AllFormats.list where formats?.contains(format.name) ?? true {
+            files += format.files(of: document).map { OutputFile(path: $0.path, text: $0.text) }
         }
-        if formats?.contains(Self.csv) ?? true {
-            files += document.tables.map {
-                OutputFile(path: "tables/\($0.name).csv", bytes: CSVWriter.write(TidyRows($0.tidy).records))
-            }
-            files += document.figures.map {
-                OutputFile(path: "figures/\($0.name).csv", bytes: CSVWriter.write(TidyRows($0.data).records))
-            }
+        if formats?.contains(CSVFormat().name) ?? true {
             files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.rows)))
         }
         files.sort { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }

@@ -12,8 +12,9 @@ struct Composition {
     let only: [String]?
     let engine: Engine
     let compiler: Compiler
-    let format: ValueFormat
-    let evidence: EvidenceBuilder
+    let language: Language
+    let evidence: Evidence
+    let bibliography: Bibliography
     private(set) var ledger = Ledger()
     private var computed: [String: ComputedContent] = [:]
     private var cited: Set<String> = []
@@ -24,9 +25,12 @@ struct Composition {
         self.only = only
         engine = Engine(package.catalog)
         compiler = Compiler(package)
-        format = ValueFormat(language: Language(rawValue: definition.language) ?? .english)
-        evidence = EvidenceBuilder(package, format: format)
+        language = Language(code: definition.language) ?? .english
+        evidence = Evidence(tables: package.catalog.tables)
+        bibliography = Bibliography(package.sources.map(BibliographyEntry.init))
     }
+
+    private var format: ValueFormat { ValueFormat(language: language) }
 
     /// All mistakes of the definition are reported before anything is computed; nil when there is one.
     mutating func compose(definitionBytes: [UInt8], sink: inout DiagnosticSink) -> Document? {
@@ -34,36 +38,45 @@ struct Composition {
         guard !sink.hasErrors else { return nil }
         computeTables(program, sink: &sink)
         guard !sink.hasErrors else { return nil }
-        var sections: [Section] = []
-        var numbering = Numbering()
+        var sections: [DocumentSection] = [], ledgers: [LedgerPlace] = []
+        let numbering = Numbering(program, isWanted: isWanted)
         for (index, section) in definition.sections.enumerated() {
-            let id = section.id ?? Slug.make(section.title)
-            let isTaken = sections.contains { $0.id == id } || id == "sources" || id == "content"
-            let anchor = isTaken ? "\(id)-\(index + 1)" : id
             var blocks: [Block] = []
+            let anchor = anchor(of: section, at: index, among: sections)
             for item in program.sections[index] {
-                blocks += self.blocks(for: item, section: anchor, numbering: &numbering, sink: &sink)
+                if case .table(let table, .ledger) = item, isWanted(table.name.text) {
+                    ledgers.append(
+                        LedgerPlace(
+                            definition: table, number: numbering.table(table.name.text), section: sections.count,
+                            block: blocks.count))
+                    blocks.append(.paragraph([]))
+                } else {
+                    blocks += self.blocks(for: item, section: anchor, numbering: numbering, sink: &sink)
+                }
             }
-            if !blocks.isEmpty { sections.append(Section(id: anchor, title: section.title, blocks: blocks)) }
+            if !blocks.isEmpty { sections.append(DocumentSection(title: section.title, id: anchor, blocks: blocks)) }
         }
         guard !sink.hasErrors else { return nil }
-        printLedgers(in: &sections, numbering: numbering)
-        if package.rowsRejected > 0, !sections.isEmpty { sections[0].blocks.insert(rejectionNotice, at: 0) }
+        for place in ledgers { sections[place.section].blocks[place.block] = .table(print(place)) }
+        if package.rowsRejected > 0, !sections.isEmpty { sections[0].blocks.insert(.notice(rejectionNotice), at: 0) }
         let digest = EditionDigest(package: package, definitionBytes: definitionBytes)
-        let bibliography = package.sources.filter { cited.contains($0.id) }.map(BibliographyEntry.init)
-            .sorted { $0.id.unicodeScalars.lexicographicallyPrecedes($1.id.unicodeScalars) }
-        let edition = Edition(
-            digest: digest.short, datasets: package.datasets.count, rows: package.rowsRead, sources: bibliography.count,
-            rejectedRows: package.rowsRejected,
-            ledgerSection: sections.first {
-                $0.blocks.contains { if case .table(let table) = $0 { program.ledgers.contains(table.name) } else { false } }
-            }?.id)
+        let cited = bibliography.entries.filter { self.cited.contains($0.id) }
         return Document(
-            title: definition.title, subtitle: definition.subtitle, language: definition.language, edition: edition,
-            sections: sections, bibliography: bibliography)
+            title: definition.title, subtitle: definition.subtitle, language: language,
+            summary: DocumentSummary(
+                edition: digest.short, datasets: package.datasets.count, rows: package.rowsRead, sources: cited.count,
+                rejected: package.rowsRejected, ledgerSection: ledgers.first.map { sections[$0.section].id }),
+            sections: sections, bibliography: Bibliography(cited.inOrderOfNames), evidence: evidence)
     }
 
     private func isWanted(_ name: String) -> Bool { only?.contains(name) ?? true }
+
+    /// The id of a section, made different from those before it and from the page's own.
+    private func anchor(of section: SectionDefinition, at index: Int, among earlier: [DocumentSection]) -> String {
+        let id = section.id ?? Identifier.slug(section.title)
+        let isTaken = earlier.contains { $0.id == id } || id == "sources" || id == "content"
+        return isTaken ? "\(id)-\(index + 1)" : id
+    }
 
     /// Tables come first, since figures may draw one that stands after them.
     private mutating func computeTables(_ program: Program, sink: inout DiagnosticSink) {
@@ -80,153 +93,164 @@ struct Composition {
         }
     }
 
-    static func figureKey(_ name: String) -> String { "figure:" + name }
+    private static func figureKey(_ name: String) -> String { "figure:" + name }
 
     private mutating func compute(_ content: CompiledContent, named name: Located, key: String, sink: inout DiagnosticSink) {
         do throws(Diagnostic) {
-            guard let result = try ComputedContent.compute(content, named: name.text, engine: engine, package: package) else {
-                return
-            }
+            guard
+                let result = try ComputedContent.compute(content, named: name.text, engine: engine, package: package)
+            else { return }
             computed[key] = result
         } catch {
             sink.report(error.location == nil ? error.at(name.location) : error)
         }
     }
 
-    // MARK: Blocks
-
-    private mutating func blocks(
-        for item: Program.Item, section: String, numbering: inout Numbering, sink: inout DiagnosticSink
-    ) -> [Block] {
-        switch item {
-        case .text(let text):
-            guard only == nil else { return [] }
-            return text.paragraphs.map { paragraph in
-                .paragraph(runs(paragraph, values: text.values, section: section, sink: &sink))
-            }
-        case .table(let definition, let content):
-            guard isWanted(definition.name.text) else { return [] }
-            let number = numbering.nextTable()
-            guard let result = computed[definition.name.text] else {
-                if case .ledger = content { return [.table(LedgerTable.placeholder(definition, number: number))] }
-                return []
-            }
-            book(definition.name.text, result)
-            return [.table(print(result, definition: definition, number: number))]
-        case .figure(let definition, _, let specification):
-            guard isWanted(definition.name.text) else { return [] }
-            let number = numbering.nextFigure()
-            return figure(definition, specification, number: number, sink: &sink).map { [.figure($0)] } ?? []
-        }
-    }
-
-    private mutating func book(_ item: String, _ result: ComputedContent) {
-        for account in result.accounts {
+    private mutating func book(_ item: String, _ accounts: [RowAccount]) {
+        for account in accounts {
             guard let dataset = package.dataset(account.table) else { continue }
             ledger.book(item: item, account: account, dataset: dataset)
         }
     }
 
-    private mutating func print(_ result: ComputedContent, definition: TableDefinition, number: Int) -> PrintedTable {
-        let lookup = evidence.evidence
-        var table: PrintedTable
-        if let layout = result.layout {
-            table = .grouped(
-                result.table, layout: layout, number: number, caption: definition.caption, format: format, evidence: lookup)
-        } else {
-            table = .listing(
-                result.table, number: number, caption: definition.caption, format: format, repeatedOnce: result.repeatedOnce,
-                evidence: lookup)
+    private mutating func cite(_ origin: Origin) -> [String] {
+        let sources = evidence.sources(of: origin)
+        cited.formUnion(sources)
+        return sources
+    }
+}
+
+// MARK: - Blocks
+
+extension Composition {
+    private mutating func blocks(
+        for item: Program.Item, section: String, numbering: Numbering, sink: inout DiagnosticSink
+    ) -> [Block] {
+        switch item {
+        case .text(let text):
+            guard only == nil else { return [] }
+            var blocks: [Block] = []
+            for paragraph in text.paragraphs {
+                blocks.append(.paragraph(runs(paragraph, values: text.values, section: section, sink: &sink)))
+            }
+            return blocks
+        case .table(let definition, _):
+            guard isWanted(definition.name.text), let result = computed[definition.name.text] else { return [] }
+            book(definition.name.text, result.accounts)
+            _ = cite(result.origin)
+            let notes = TableNotes(general: definition.note, rows: accountText(result.accounts))
+            return [
+                .table(
+                    printed(
+                        result, id: definition.name.text, number: numbering.table(definition.name.text),
+                        caption: definition.caption,
+                        notes: notes))
+            ]
+        case .figure(let definition, _, let plan):
+            guard isWanted(definition.name.text) else { return [] }
+            return figure(definition, plan, numbering: numbering, sink: &sink).map { [.figure($0)] } ?? []
         }
-        table.markUnchecked(evidence.hasUnchecked)
-        table.notes = notes(of: result, general: definition.note)
-        table.notes.hasUnchecked = table.rows.contains { $0.cells.contains { $0.marks.contains(Notes.uncheckedMark) } }
-        return table
     }
 
-    /// The sources and the account of what an item used.
-    mutating func notes(of result: ComputedContent, general: String?) -> Notes {
-        let behind = evidence.evidence(result.origin)
-        cited.formUnion(behind.sources)
-        return Notes(
-            general: general, sources: behind.sources.map { (id: $0, name: evidence.sourceName($0)) },
-            rows: result.accounts.compactMap { account in
-                package.dataset(account.table).map { AccountText(account, dataset: $0, format: format).text }
-            })
+    private func printed(
+        _ result: ComputedContent, id: String, number: Int?, caption: String, notes: TableNotes
+    ) -> PrintedTable {
+        PrintedTable(
+            result.table, id: id, number: number, caption: caption, layout: result.layout, notes: notes, evidence: evidence,
+            bibliography: bibliography, language: language)
+    }
+
+    private func accountText(_ accounts: [RowAccount]) -> String {
+        accounts.compactMap { account in
+            package.dataset(account.table).map { AccountText(account, dataset: $0, format: format).text }
+        }.joined(separator: " ")
     }
 
     private mutating func figure(
-        _ definition: FigureDefinition, _ specification: FigurePlan, number: Int, sink: inout DiagnosticSink
-    ) -> Documents.Figure? {
-        let key: String
+        _ definition: FigureDefinition, _ plan: FigurePlan, numbering: Numbering, sink: inout DiagnosticSink
+    ) -> FigureBlock? {
+        let key: String, drawnTable: String?
         switch definition.data {
-        case .table(let name): key = name.text
-        case .own: key = Self.figureKey(definition.name.text)
+        case .table(let name): (key, drawnTable) = (name.text, name.text)
+        case .own: (key, drawnTable) = (Self.figureKey(definition.name.text), nil)
         }
         guard let result = computed[key] else { return nil }
-        book(definition.name.text, result)
-        var notes = notes(of: result, general: definition.note)
-        let drawing = FigureDrawing(plan: specification, definition: definition, engine: engine, evidence: evidence)
-        guard let drawn = drawing.draw(result, notes: &notes, sink: &sink) else { return nil }
-        for account in drawn.accounts {
-            guard let dataset = package.dataset(account.table) else { continue }
-            ledger.book(item: definition.name.text, account: account, dataset: dataset)
+        book(definition.name.text, result.accounts)
+        let sources = cite(result.origin)
+        let drawing = FigureDrawing(plan: plan, definition: definition, engine: engine, evidence: evidence)
+        let names = sources.map(bibliography.short)
+        let sourceLine = names.isEmpty ? nil : "\(names.count == 1 ? "Source" : "Sources"): \(names.joined(separator: "; "))."
+        guard let drawn = drawing.draw(result, sourceLine: sourceLine, sink: &sink) else { return nil }
+        book(definition.name.text, drawn.accounts)
+        var line: [Run] = definition.note.map { [.text($0 + " ")] } ?? []
+        line += [.emphasis("Rows:"), .text(" " + accountText(result.accounts))]
+        let data: FigureData
+        if let drawnTable, let number = numbering.known(drawnTable) {
+            data = .table(id: drawnTable, number: number)
+        } else {
+            data = .own(
+                printed(
+                    result, id: definition.name.text + "-data", number: nil, caption: definition.caption, notes: TableNotes()))
         }
-        return Documents.Figure(
-            name: definition.name.text, number: number, caption: definition.caption, svg: drawn.svg,
-            description: drawn.description, notes: notes, data: result.table)
+        return FigureBlock(
+            id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,
+            description: drawn.description, sourceLine: line, data: data)
     }
 
     private mutating func runs(
         _ paragraph: [TextTemplate.Run], values: [CompiledValue], section: String, sink: inout DiagnosticSink
     ) -> [Run] {
         let printer = ValuePrinter(engine: engine, format: format, values: values)
-        return paragraph.enumerated().map { index, run in
+        var runs: [Run] = []
+        for (index, run) in paragraph.enumerated() {
             switch run {
-            case .text(let text): return .text(text)
+            case .text(let text): runs.append(.text(text))
             case .value(let name, _, _):
                 do throws(Diagnostic) {
                     let value = try printer.value(named: name)
-                    let behind = evidence.evidence(value.origin)
-                    cited.formUnion(behind.sources)
-                    for account in value.accounts {
-                        guard let dataset = package.dataset(account.table) else { continue }
-                        ledger.book(item: "\(section)/\(name)", account: account, dataset: dataset)
-                    }
+                    _ = cite(value.origin)
+                    book("\(section)/\(name)", value.accounts)
                     let isFirst = index == 0 || paragraph[index - 1].endsSentence
-                    return .value(isFirst ? value.text.capitalizedFirst : value.text, behind)
+                    runs.append(
+                        .value(
+                            isFirst ? value.text.capitalizedFirst : value.text, name: name, value: value.value,
+                            origin: value.origin))
                 } catch {
                     let place = values.first { $0.name == name }?.location
                     sink.report(error.location == nil ? place.map { error.at($0) } ?? error : error)
-                    return .text("")
                 }
             }
         }
+        return runs
     }
 
     /// The ledger is printed when every other item is booked.
-    private func printLedgers(in sections: inout [Section], numbering: Numbering) {
-        for index in sections.indices {
-            sections[index].blocks = sections[index].blocks.map { block in
-                guard case .table(let table) = block, LedgerTable.isPlaceholder(table) else { return block }
-                return .table(LedgerTable(ledger: ledger, package: package, format: format).print(table))
-            }
-        }
+    private func print(_ place: LedgerPlace) -> PrintedTable {
+        let table = LedgerSummary(ledger: ledger, package: package, format: format).table(named: place.definition.name.text)
+        return PrintedTable(
+            table, id: place.definition.name.text, number: place.number, caption: place.definition.caption,
+            layout: .listing(table.columnNames), notes: TableNotes(general: place.definition.note), language: language)
     }
 
-    private var rejectionNotice: Block {
-        let parts = package.datasets.filter { !$0.rejections.isEmpty }.map { dataset in
-            let lines = format.list(dataset.rejections.prefix(5).map { "line \($0.line)" })
-            let more = dataset.rejections.count > 5 ? " and more" : ""
-            return "\(format.count(dataset.rejections.count, "row", "rows")) of \(dataset.path) (\(lines)\(more))"
-        }
+    private var rejectionNotice: Notice {
         let count = package.rowsRejected
-        return .notice([
-            .text(
-                "Rejected and in no number of this report: \(format.list(parts)). A cell of \(count == 1 ? "this row" : "each") does not fit its declared type; the ledger says which and why."
-            )
-        ])
+        let lines = package.datasets.flatMap { dataset in
+            dataset.rejections.map { "\(dataset.path):\($0.line): \($0.reason)" }
+        }
+        let shown =
+            lines.count > 10 ? Array(lines[..<10]) + ["and \(format.integer(lines.count - 10)) more: see the ledger"] : lines
+        let title =
+            "\(format.plural(count, "row was", "rows were")) rejected, because a cell does not fit its declared type, and \(count == 1 ? "is" : "are") in no number of this report."
+        return Notice(title: title, lines: shown)
     }
+}
+
+/// Where the ledger stands until it can be printed.
+private struct LedgerPlace {
+    let definition: TableDefinition
+    let number: Int
+    let section: Int
+    let block: Int
 }
 
 extension TextTemplate.Run {
@@ -244,45 +268,19 @@ extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// Tables and figures are numbered each for themselves.
-struct Numbering {
-    private var tables = 0
-    private var figures = 0
-
-    mutating func nextTable() -> Int {
-        tables += 1
-        return tables
-    }
-
-    mutating func nextFigure() -> Int {
-        figures += 1
-        return figures
-    }
-}
-
-extension PrintedTable {
-    /// Marks numbers that rest on unchecked rows; in a listing without numbers, the first cell of the row.
-    fileprivate mutating func markUnchecked(_ hasUnchecked: (Origin) -> Bool) {
-        for row in rows.indices {
-            var cells = rows[row].cells
-            for index in cells.indices where cells[index].isTraced && cells[index].evidence.hasUnchecked {
-                cells[index].marks.append(Notes.uncheckedMark)
-            }
-            if row < tidy.rowCount, rows.count == tidy.rowCount, !cells.contains(where: \.isTraced),
-                let first = tidy.columns.first,
-                let origins = first.origins, hasUnchecked(origins[row]), !cells.isEmpty
-            {
-                cells[0].marks.append(Notes.uncheckedMark)
-            }
-            rows[row] = PrintedRow(cells: cells, isTotal: rows[row].isTotal)
-        }
+extension [BibliographyEntry] {
+    /// By the names that readers look for, then by id.
+    fileprivate var inOrderOfNames: [BibliographyEntry] {
+        func name(_ entry: BibliographyEntry) -> String { entry.short.lowercased() + "\u{1F}" + entry.id }
+        return sorted { name($0).unicodeScalars.lexicographicallyPrecedes(name($1).unicodeScalars) }
     }
 }
 
 extension BibliographyEntry {
     init(_ source: Source) {
         self.init(
-            id: source.id, author: source.author, title: source.title, year: source.year, publisher: source.publisher,
-            kind: source.kind, note: source.note, isChecked: source.checked)
+            id: source.id, author: source.author ?? "", title: source.title, year: source.year ?? "",
+            publisher: source.publisher ?? "", kind: source.kind ?? "", note: source.note ?? "", isChecked: source.checked,
+            short: source.short)
     }
 }

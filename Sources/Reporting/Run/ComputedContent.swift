@@ -7,11 +7,8 @@ import Tabular
 /// A table of the report after its calculation.
 struct ComputedContent {
     let table: Table
-    /// Nil for a table that is printed as it is.
-    let layout: TableLayout?
+    let layout: TableLayout
     let accounts: [RowAccount]
-    /// How many leading columns of a listing are printed once for the rows that share them.
-    var repeatedOnce = 0
 
     /// Every row of the data behind the table.
     var origin: Origin {
@@ -29,21 +26,23 @@ extension ComputedContent {
         switch content {
         case .plan(let plan):
             let result = try engine.table(for: plan, named: name)
-            let layout = TableLayout(
-                stub: result.rowKeys, spanners: result.columnKeys, measures: result.measures,
-                countingMeasures: result.countingMeasures)
+            let layout = TableLayout.groups(
+                rows: result.rowKeys, columns: result.columnKeys,
+                measures: result.measures.map { .init($0, countsRows: result.countingMeasures.contains($0)) })
             return ComputedContent(table: result.table, layout: layout, accounts: [result.account])
         case .listing(let listing):
             let result = try engine.table(for: listing, named: name)
-            return ComputedContent(table: result.table, layout: nil, accounts: [result.account])
+            return ComputedContent(table: result.table, layout: .listing(result.table.columnNames), accounts: [result.account])
         case .contradictions(let names):
             let result = try Contradictions(engine.catalog).table(of: names, named: name)
             let heads = result.table.columns.prefix { ["quantity", "measure", "period"].contains($0.name) }.count
-            return ComputedContent(table: result.table, layout: nil, accounts: result.accounts, repeatedOnce: heads)
+            return ComputedContent(
+                table: result.table, layout: .listing(result.table.columnNames, repeatedOnce: heads), accounts: result.accounts)
         case .comparisons(let members):
             let result = try Comparisons(engine.catalog).table(members, named: name)
             return ComputedContent(
-                table: labelled(result.table, package: package), layout: nil, accounts: result.accounts, repeatedOnce: 1)
+                table: labelled(result.table, package: package), layout: .listing(result.table.columnNames, repeatedOnce: 1),
+                accounts: result.accounts)
         case .ledger: return nil
         }
     }

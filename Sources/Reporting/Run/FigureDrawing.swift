@@ -15,9 +15,9 @@ struct FigureDrawing {
     let plan: FigurePlan
     let definition: FigureDefinition
     let engine: Engine
-    let evidence: EvidenceBuilder
+    let evidence: Evidence
 
-    func draw(_ content: ComputedContent, notes: inout Notes, sink: inout DiagnosticSink) -> Drawn? {
+    func draw(_ content: ComputedContent, sourceLine: String?, sink: inout DiagnosticSink) -> Drawn? {
         var accounts: [RowAccount] = []
         let annotations = plan.annotations.compactMap { annotation($0, accounts: &accounts, sink: &sink) }
         let unchecked = uncheckedRows(content.table)
@@ -25,7 +25,7 @@ struct FigureDrawing {
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             orientation: plan.orientation, size: plan.size, height: plan.height, xTitle: plan.xTitle, yTitle: plan.yTitle,
             unitName: plan.unitName,
-            annotations: annotations, sourceLine: sourceLine(notes), uncheckedRows: unchecked)
+            annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)
@@ -69,14 +69,9 @@ struct FigureDrawing {
             })
     }
 
-    private func sourceLine(_ notes: Notes) -> String? {
-        guard !notes.sources.isEmpty else { return nil }
-        return (notes.sources.count == 1 ? "Source: " : "Sources: ") + notes.sources.map(\.name).joined(separator: "; ") + "."
-    }
-
     /// The digest of all that made the figure: the program's version, its settings and the numbers it draws.
     private func digest(_ specification: FigureSpecification, table: Table) -> String {
-        let cells = TidyRows(table).records.map { $0.joined(separator: "\u{1F}") }.joined(separator: "\n")
+        let cells = CSVFormat.text(of: table)
         return Digest(of: "\(ToolVersion.current)\n\(specification)\n\(cells)").hexadecimal
     }
 }

@@ -64,10 +64,13 @@ struct ValuePrinter {
             }
         case nil: break
         }
-        let places =
-            unit == .fixed("years") || unit == .fixed("days")
-            ? value.estimate.map { min(1, format.places(for: [$0.low, $0.high])) } : nil
-        let text = format.value(value, places: places, meaning: meaning)
-        return unit == .fixed("percent") ? text + "\u{202F}%" : text
+        let isTime = unit == .fixed("years") || unit == .fixed("days")
+        let text = isTime ? value.estimate.map { format.estimate($0, places: $0.isWhole ? 0 : 1) } : nil
+        return (text ?? format.value(value, meaning: meaning)) + (unit == .fixed("percent") ? "\u{202F}%" : "")
     }
+}
+
+extension Estimate {
+    /// Whether all of its numbers are whole.
+    fileprivate var isWhole: Bool { [low, best ?? low, high].allSatisfy { $0 == $0.rounded() } }
 }

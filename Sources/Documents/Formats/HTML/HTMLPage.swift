@@ -1,169 +1,118 @@
 import Formatting
 import Tabular
 
-/// The page while it is written: its parts in order, and the drawers of evidence that its numbers open.
+/// The page while it is written: head, contents, sections, sources.
 struct HTMLPage {
-    private let document: Document
-    private var drawers = EvidenceDrawers()
+    let document: Document
+    let words: Words
+    let format: ValueFormat
+    /// How many rows a list behind a number shows in full.
+    let rowLimit: Int
+    var out = ""
+    /// Numbers that lead to rows are counted through the whole page.
+    var entryCount = 0
 
     init(_ document: Document) {
         self.document = document
+        words = Words(document.language)
+        format = ValueFormat(language: document.language)
+        rowLimit = Self.rowLimit(for: document)
     }
 
-    mutating func render() -> String {
-        let body = document.sections.map { section($0) }.joined(separator: "\n")
-        return """
+    mutating func written() -> String {
+        head()
+        contents()
+        header()
+        out += "<main id=\"text\">\n"
+        for section in document.sections {
+            out += "<section aria-labelledby=\"\(anchor(section.id))\">\n"
+            out += "<h2 id=\"\(anchor(section.id))\">\(HTMLText.content(section.title))</h2>\n"
+            for block in section.blocks { self.block(block) }
+            out += "</section>\n"
+        }
+        sources()
+        out += "</main>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n"
+        return out
+    }
+
+    func anchor(_ id: String) -> String { Identifier.anchor(id) }
+
+    private mutating func block(_ block: Block) {
+        switch block {
+        case .paragraph(let runs): paragraph(runs)
+        case .table(let table): self.table(table)
+        case .figure(let figure): self.figure(figure)
+        case .notice(let notice): self.notice(notice)
+        }
+    }
+
+    private mutating func head() {
+        let policy =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src '\(HTMLScript.digest)'; base-uri 'none'; form-action 'none'"
+        out += """
             <!doctype html>
-            <html lang="\(Escaping.markup(document.language))">
+            <html lang="\(document.language.code)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-            <title>\(Escaping.markup(document.title))</title>
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <meta name="color-scheme" content="light dark">
+            <title>\(HTMLText.escape(document.title))</title>
             <style>
-            \(HTMLStyle.sheet)
+            \(HTMLStyle.text)
             </style>
             </head>
             <body>
-            <a class="skip" href="#content">Skip to the text</a>
-            \(contents())
-            <header>
-            <h1>\(Escaping.markup(document.title))</h1>
-            \(document.subtitle.map { "<p class=\"subtitle\">\(Escaping.markup($0))</p>" } ?? "")
-            \(edition())
-            </header>
-            <main id="content">
-            \(body)
-            \(bibliography())
-            </main>
-            \(drawers.markup)
-            </body>
-            </html>
+            <a class="skip" href="#text">\(words.skip)</a>
 
             """
     }
 
-    private func contents() -> String {
-        var entries = document.sections.map { (id: $0.id, title: $0.title) }
-        if !document.bibliography.isEmpty { entries.append((id: "sources", title: "Sources")) }
-        let items = entries.map { "<li><a href=\"#\(Escaping.markup($0.id))\">\(Escaping.markup($0.title))</a></li>" }
-        return "<nav aria-label=\"Contents\"><ol>\n\(items.joined(separator: "\n"))\n</ol></nav>"
+    private mutating func contents() {
+        out += "<nav aria-label=\"\(words.contents)\"><ol>\n"
+        for section in document.sections {
+            out += "<li><a href=\"#\(anchor(section.id))\">\(HTMLText.content(section.title))</a></li>\n"
+        }
+        if !document.bibliography.entries.isEmpty { out += "<li><a href=\"#sources\">\(words.sources)</a></li>\n" }
+        out += "</ol></nav>\n"
     }
 
-    private func edition() -> String {
-        let edition = document.edition, format = ValueFormat()
+    private mutating func header() {
+        let summary = document.summary
+        out += "<header><h1>\(HTMLText.content(document.title))</h1>\n"
+        if let subtitle = document.subtitle { out += "<p class=\"subtitle\">\(HTMLText.content(subtitle))</p>\n" }
+        let counts = [
+            words.dataset(summary.datasets, format), words.row(summary.rows, format), words.source(summary.sources, format),
+        ].joined(separator: ", ")
         var parts = [
-            "Edition <code>\(Escaping.markup(edition.digest))</code>", format.count(edition.datasets, "dataset", "datasets"),
-            format.count(edition.rows, "row", "rows"), format.count(edition.sources, "source", "sources"),
-            format.count(edition.rejectedRows, "row rejected", "rows rejected"),
+            "\(words.edition) <code>\(HTMLText.escape(summary.edition))</code>", counts, words.rejected(summary.rejected, format),
         ]
-        if let ledger = edition.ledgerSection { parts.append("<a href=\"#\(Escaping.markup(ledger))\">ledger</a>") }
-        return "<p class=\"edition\">\(parts.joined(separator: " · "))</p>"
+        if let ledger = summary.ledgerSection { parts.append("<a href=\"#\(anchor(ledger))\">\(words.ledger)</a>") }
+        out += "<p class=\"edition\">\(parts.joined(separator: " · "))<br>\(words.howToRead)</p></header>\n"
     }
 
-    private mutating func section(_ section: Section) -> String {
-        let blocks = section.blocks.map { block($0) }.joined(separator: "\n")
-        return
-            "<section id=\"\(Escaping.markup(section.id))\">\n<h2>\(Escaping.markup(section.title))</h2>\n\(blocks)\n</section>"
+    private mutating func sources() {
+        guard !document.bibliography.entries.isEmpty else { return }
+        out += "<section aria-labelledby=\"sources\">\n<h2 id=\"sources\">\(words.sources)</h2>\n<ul class=\"sources\">\n"
+        for entry in document.bibliography.entries {
+            out += "<li id=\"\(sourceAnchor(entry.id))\"><b>\(HTMLText.content(entry.short)):</b> "
+            out += SourceDescription(entry).parts.map { part in
+                let text = HTMLText.content(part.text)
+                return part.isTitle ? "<cite>\(text)</cite>" : text
+            }.joined(separator: " ")
+            if entry.isChecked == false { out += " <span class=\"soft\">\(words.uncheckedSource)</span>" }
+            out += "</li>\n"
+        }
+        out += "</ul>\n</section>\n"
     }
 
-    private mutating func block(_ block: Block) -> String {
-        switch block {
-        case .paragraph(let runs): return "<p>\(text(of: runs))</p>"
-        case .notice(let runs): return "<p class=\"flag\" role=\"note\">\(text(of: runs))</p>"
-        case .table(let table): return self.table(table)
-        case .figure(let figure):
-            return """
-                <figure id="figure-\(figure.name)"><figcaption><b>Figure \(figure.number).</b> \(Escaping.markup(figure.caption))</figcaption>
-                <div class="scroll" tabindex="0">\(figure.svg)</div>
-                \(notes(figure.notes, of: figure.name))
-                </figure>
-                """
-        }
-    }
+    func sourceAnchor(_ id: String) -> String { "source-" + anchor(id) }
 
-    private mutating func text(of runs: [Run]) -> String {
-        runs.map { run -> String in
-            switch run {
-            case .text(let text): return Escaping.markup(text)
-            case .value(let text, let evidence):
-                return drawers.link(text, evidence, title: "“\(text)” in the text")
-            }
-        }.joined()
-    }
-
-    private mutating func table(_ table: PrintedTable) -> String {
-        var lines = ["<div class=\"scroll\" tabindex=\"0\"><table id=\"table-\(table.name)\">"]
-        lines.append("<caption><b>Table \(table.number).</b> \(Escaping.markup(table.caption))</caption>\n<thead>")
-        for line in table.spanners {
-            let cells = line.map { spanner in
-                spanner.text.isEmpty
-                    ? "<td\(spanner.span > 1 ? " colspan=\"\(spanner.span)\"" : "")></td>"
-                    : "<th scope=\"colgroup\" class=\"spanner\" colspan=\"\(spanner.span)\">\(Escaping.markup(spanner.text))</th>"
-            }
-            lines.append("<tr>\(cells.joined())</tr>")
-        }
-        let heads = table.labels.map {
-            "<th scope=\"col\"\($0.alignment == .left ? " class=\"l\"" : "")>\(Escaping.markup($0.text))</th>"
-        }
-        lines.append("<tr>\(heads.joined())</tr>\n</thead>\n<tbody>")
-        var hasSeenTotal = false
-        for (index, row) in table.rows.enumerated() {
-            let kind = row.isTotal ? (hasSeenTotal ? " class=\"total more\"" : " class=\"total\"") : ""
-            hasSeenTotal = hasSeenTotal || row.isTotal
-            let cells = row.cells.enumerated().map { cell($1, at: $0, row: index, of: table) }
-            lines.append("<tr\(kind)>\(cells.joined())</tr>")
-        }
-        lines.append("</tbody></table></div>")
-        lines.append(notes(table.notes, of: table.name))
-        return lines.joined(separator: "\n")
-    }
-
-    private mutating func cell(_ cell: PrintedCell, at column: Int, row: Int, of table: PrintedTable) -> String {
-        let label = table.labels[column]
-        var content = Escaping.markup(cell.text)
-        if cell.isTraced {
-            let heading = table.rows[row].cells.first.map { $0.text.isEmpty ? "" : ", " + $0.text } ?? ""
-            content = drawers.link(
-                cell.text, cell.evidence, title: "Table \(table.number)\(label.isStub ? "" : heading), \(label.text)")
-        }
-        for mark in cell.marks {
-            content +=
-                mark == Notes.uncheckedMark
-                ? "<span class=\"mark\" title=\"\(Notes.uncheckedNote)\">*</span>"
-                : "<sup><a href=\"#note-\(table.name)-\(mark)\">\(mark)</a></sup>"
-        }
-        if label.isStub { return "<th scope=\"row\"\(label.alignment == .right ? " class=\"r\"" : "")>\(content)</th>" }
-        if case .date(_) = cell.value { return "<td class=\"l d\">\(content)</td>" }
-        return "<td\(label.alignment == .left ? " class=\"l\"" : "")>\(content)</td>"
-    }
-
-    private func notes(_ notes: Notes, of name: String) -> String {
-        var lines = notes.lettered.map {
-            "<p id=\"note-\(name)-\($0.letter)\"><sup>\($0.letter)</sup> \(Escaping.markup($0.text))</p>"
-        }
-        if notes.hasUnchecked { lines.append("<p>* \(Notes.uncheckedNote).</p>") }
-        if let general = notes.general { lines.append("<p>\(Escaping.markup(general))</p>") }
-        if !notes.sources.isEmpty {
-            let links = notes.sources.map { "<a href=\"#source-\(Escaping.markup($0.id))\">\(Escaping.markup($0.name))</a>" }
-            lines.append("<p><i>Sources:</i> \(links.joined(separator: "; ")).</p>")
-        }
-        if !notes.rows.isEmpty { lines.append("<p><i>Rows:</i> \(Escaping.markup(notes.rows.joined(separator: " ")))</p>") }
-        return lines.isEmpty ? "" : "<div class=\"notes\">\(lines.joined(separator: "\n"))</div>"
-    }
-
-    private func bibliography() -> String {
-        guard !document.bibliography.isEmpty else { return "" }
-        let entries = document.bibliography.map { entry in
-            let parts = [entry.author, entry.publisher, entry.year].compactMap { $0 }.filter { !$0.isEmpty }
-            let unchecked = entry.isChecked == false ? " <span class=\"mark\">* not checked against the source</span>" : ""
-            let rest = parts.isEmpty ? "" : " " + Escaping.markup(parts.joined(separator: ", ")) + "."
-            let note = entry.note.map { " <span class=\"soft\">\(Escaping.markup($0))</span>" } ?? ""
-            return """
-                <li id="source-\(Escaping.markup(entry.id))"><cite>\(Escaping.markup(entry.title))</cite>.\(rest)\(note)\(unchecked) <code>\(Escaping.markup(entry.id))</code></li>
-                """
-        }
-        return
-            "<section id=\"sources\">\n<h2>Sources</h2>\n<ul class=\"sources\">\n\(entries.joined(separator: "\n"))\n</ul>\n</section>"
+    /// The most rows a list may show so that all lists together stay below 5 000 rows.
+    private static func rowLimit(for document: Document) -> Int {
+        var counts: [Int] = []
+        for block in document.sections.flatMap(\.blocks) { counts += Set(block.origins).map(\.count) }
+        let limits = [24, 12, 6]
+        return limits.first { limit in counts.reduce(0) { $0 + min($1, limit) } <= 5_000 } ?? 3
     }
 }
