@@ -113,7 +113,7 @@ struct ReportCommandTests {
         #expect(try project.run("report", "--only", "landings", "--output", "part", "--format", "svg,csv").status == 0)
         #expect(
             try project.contents("part").keys.sorted() == [
-                "figures/landings.csv", "figures/landings.svg", "ledger.csv", "manifest.json", "tables/landings.csv",
+                "figures/landings.svg", "ledger.csv", "manifest.json", "tables/landings.csv",
             ])
         let unknown = try project.run("report", "--only", "landing", "--output", "part")
         #expect(unknown.status == 66)

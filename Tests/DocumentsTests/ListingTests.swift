@@ -41,7 +41,10 @@ struct ListingTests {
         let table = PrintedTable(
             Table(
                 name: "t",
-                columns: [Column("name", .text(["a"])), Column("built.year", .integer([1936])), Column("at", .date([date]))]),
+                columns: [
+                    Column("name", .text(["a"])), Column("built.year", .integer([1936]), meaning: .year),
+                    Column("at", .date([date])),
+                ]),
             id: "t", caption: "", layout: .listing(["name", "built.year", "at"]))
         #expect(table.rows[0].cells.map(\.text) == ["1936", "19–24 Aug 1936"])
     }

@@ -48,8 +48,8 @@ struct ReportRunTests {
     @Test("ranges and open ends stay what they are, from the cell to the total")
     func ranges() throws {
         let table = try text(edition(), "tables/landings.csv")
-        #expect(table.contains("South Harbour,herring,80,,95,\n"))
-        #expect(table.contains(",cod,50,,,rows\n"))
+        #expect(table.contains("South Harbour,herring,80,,95\n"))
+        #expect(try text(edition(), "report.md").contains("at least 50"))
         #expect(try text(edition(), "report.md").contains("and 80–95 in the south"))
     }
 
@@ -75,7 +75,7 @@ struct ReportRunTests {
     @Test("every number of a table leads to its rows, file and line")
     func evidence() throws {
         let page = try text(edition(), "index.html")
-        #expect(page.contains("<code>Data/landings.csv:4</code>"))
+        #expect(page.contains("<code>landings.csv:4</code>"))
         let json = try text(edition(), "report.json")
         #expect(json.contains("{\"dataset\": \"landings\", \"key\": \"l3\", \"line\": 4}"))
     }
@@ -90,7 +90,7 @@ struct ReportRunTests {
         #expect(edition.diagnostics.first?.location == FileLocation(file: "Data/landings.csv", line: 6, column: 23))
         #expect(edition.diagnostics.first?.severity == .warning)
         let page = try text(edition, "report.md")
-        #expect(page.contains("1 row of Data/landings.csv (line 6)"))
+        #expect(page.contains("Data/landings.csv:6: "))
         #expect(try text(edition, "ledger.csv").contains("by-year,landings,rejected,"))
         #expect(try text(edition, "tables/ledger.csv").contains("by-year,landings,7,5,1,1,"))
     }

@@ -16,7 +16,8 @@ package struct DetailTable: Hashable, Sendable {
     private static let longestText = 72
 
     init(
-        rows: RowSet, of table: Table, shown: [Column], limit: Int, source: (Int) -> String?, isUnchecked: (Int) -> Bool
+        rows: RowSet, of table: Table, shown: [Column], headings: [String], limit: Int, source: (Int) -> String?,
+        isUnchecked: (Int) -> Bool
     ) {
         let numbers = rows.rows
         // One more line costs no more than the sentence that would stand for it.
@@ -25,7 +26,7 @@ package struct DetailTable: Hashable, Sendable {
         let format = ValueFormat()
         dataset = table.name
         self.file = file
-        headings = shown.map(\.heading)
+        self.headings = headings
         self.rows = listed.map { row in
             RowReference(
                 dataset: table.name, file: file, line: table.lines.indices.contains(row) ? table.lines[row] : nil,

@@ -9,8 +9,9 @@ package struct Evidence: Sendable {
         let table: Table
         let sources: [String?]
         let unchecked: [Bool]
-        /// The columns that a list of rows shows.
-        let shown: [String]
+        /// The columns that a list of rows shows, and their heads.
+        let shown: [Column]
+        let headings: [String]
     }
 
     /// - Parameter shown: for a table, the columns that lists of its rows show; by default those that its claims name,
@@ -18,10 +19,11 @@ package struct Evidence: Sendable {
     package init(tables: [Table] = [], shown: [String: [String]] = [:]) {
         datasets = Dictionary(
             tables.map { table in
+                let columns = (shown[table.name] ?? Self.readableColumns(of: table)).compactMap { table.column($0) }
                 let dataset = Dataset(
                     table: table, sources: Self.texts(table.sourceColumn, of: table),
                     unchecked: Self.texts(table.checkedColumn, of: table).map { $0 == "no" || $0 == "false" },
-                    shown: shown[table.name] ?? Self.readableColumns(of: table))
+                    shown: columns, headings: columns.map(\.heading))
                 return (table.name, dataset)
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -29,10 +31,7 @@ package struct Evidence: Sendable {
     package func table(_ name: String) -> Table? { datasets[name]?.table }
 
     /// The columns that a list of rows of this table shows.
-    package func shownColumns(of name: String) -> [Column] {
-        guard let dataset = datasets[name] else { return [] }
-        return dataset.shown.compactMap { dataset.table.column($0) }
-    }
+    package func shownColumns(of name: String) -> [Column] { datasets[name]?.shown ?? [] }
 
     /// The sources that the rows name, by id, in the order of the rows.
     package func sources(of origin: Origin) -> [String] {
@@ -67,7 +66,7 @@ package struct Evidence: Sendable {
         return origin.parts.compactMap { part in
             guard let dataset = datasets[part.table] else { return nil }
             let detail = DetailTable(
-                rows: part.rows, of: dataset.table, shown: shownColumns(of: part.table), limit: max(1, left),
+                rows: part.rows, of: dataset.table, shown: dataset.shown, headings: dataset.headings, limit: max(1, left),
                 source: { self.source(table: part.table, row: $0) },
                 isUnchecked: { !dataset.unchecked.isEmpty && dataset.unchecked[$0] })
             left -= detail.rows.count

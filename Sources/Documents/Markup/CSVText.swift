@@ -2,6 +2,7 @@
 enum CSVText {
     /// Quotes what has to be quoted. A text that a spreadsheet would run as a formula gets an apostrophe before it.
     static func cell(_ text: String) -> String {
+        if HarmlessText.isHarmless(text), !text.utf8.contains(UInt8(ascii: ",")) { return text }
         let guarded = isFormulaLike(text) ? "'" + text : text
         return quoted(guarded)
     }

@@ -32,7 +32,9 @@ enum HTMLText {
 
     /// Content in which words of a foreign script carry their `lang`.
     static func content(_ text: String) -> String {
-        ScriptRun.split(text).map { run in
+        let runs = ScriptRun.split(text)
+        if runs.count == 1, runs[0].tag == nil { return escape(text) }
+        return runs.map { run in
             guard let tag = run.tag else { return escape(run.text) }
             let direction = tag == "und-Hebr" || tag == "und-Arab" ? " dir=\"rtl\"" : ""
             return "<span lang=\"\(tag)\"\(direction)>\(escape(run.text))</span>"

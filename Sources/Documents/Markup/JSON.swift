@@ -20,75 +20,73 @@ package enum JSON: Hashable, Sendable {
 
     /// As text: what fits in one line of 120 bytes stands in one, the rest is indented by two.
     package var text: String {
-        var out = ""
-        write(to: &out, indent: "")
-        return out + "\n"
+        var out: [UInt8] = []
+        write(to: &out, depth: 0)
+        out.append(UInt8(ascii: "\n"))
+        return String(decoding: out, as: UTF8.self)
     }
 
-    private func write(to out: inout String, indent: String) {
-        if let line = line(limit: 120 - indent.utf8.count) {
-            out += line
-            return
-        }
-        let inner = indent + "  "
+    private func write(to out: inout [UInt8], depth: Int) {
+        let start = out.count
+        if writeLine(to: &out, end: start + 120 - 2 * depth) { return }
+        out.removeLast(out.count - start)
         switch self {
         case .array(let items):
-            out += "[\n"
+            Self.writeList(items, "[", "]", to: &out, depth: depth) { item, out in
+                item.write(to: &out, depth: depth + 1)
+            }
+        case .object(let members):
+            Self.writeList(members, "{", "}", to: &out, depth: depth) { member, out in
+                Self.writeQuoted(member.name, to: &out)
+                out += ": ".utf8
+                member.value.write(to: &out, depth: depth + 1)
+            }
+        case .null, .bool, .integer, .decimal, .string: _ = writeLine(to: &out, end: .max)
+        }
+    }
+
+    private static func writeList<Item>(
+        _ items: [Item], _ opening: String, _ closing: String, to out: inout [UInt8], depth: Int,
+        write: (Item, inout [UInt8]) -> Void
+    ) {
+        let indent = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
+        out += opening.utf8
+        for (index, item) in items.enumerated() {
+            out += index == 0 ? "\n  ".utf8 : ",\n  ".utf8
+            out += indent
+            write(item, &out)
+        }
+        out.append(UInt8(ascii: "\n"))
+        out += indent
+        out += closing.utf8
+    }
+
+    /// Writes the value in one line; false when it would reach beyond `end`, after writing a part of it.
+    private func writeLine(to out: inout [UInt8], end: Int) -> Bool {
+        switch self {
+        case .null: out += "null".utf8
+        case .bool(let flag): out += (flag ? "true" : "false").utf8
+        case .integer(let number): out += String(number).utf8
+        case .decimal(let number): out += (number.isFinite ? Self.number(number) : "null").utf8
+        case .string(let text): Self.writeQuoted(text, to: &out)
+        case .array(let items):
+            out.append(UInt8(ascii: "["))
             for (index, item) in items.enumerated() {
-                out += inner
-                item.write(to: &out, indent: inner)
-                out += index + 1 < items.count ? ",\n" : "\n"
+                if index > 0 { out += ", ".utf8 }
+                guard item.writeLine(to: &out, end: end) else { return false }
             }
-            out += indent + "]"
+            out.append(UInt8(ascii: "]"))
         case .object(let members):
-            out += "{\n"
+            out.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
-                out += inner + Self.quoted(member.name) + ": "
-                member.value.write(to: &out, indent: inner)
-                out += index + 1 < members.count ? ",\n" : "\n"
+                if index > 0 { out += ", ".utf8 }
+                Self.writeQuoted(member.name, to: &out)
+                out += ": ".utf8
+                guard member.value.writeLine(to: &out, end: end) else { return false }
             }
-            out += indent + "}"
-        case .null, .bool, .integer, .decimal, .string: out += leaf ?? "null"
+            out.append(UInt8(ascii: "}"))
         }
-    }
-
-    /// The value in one line; nil when it is longer than the limit.
-    private func line(limit: Int) -> String? {
-        guard limit > 0 else { return nil }
-        if let leaf { return leaf.utf8.count <= limit ? leaf : nil }
-        var parts: [String] = []
-        var length = 2
-        switch self {
-        case .array(let items):
-            for item in items {
-                guard let part = item.line(limit: limit - length) else { return nil }
-                length += part.utf8.count + 2
-                parts.append(part)
-            }
-        case .object(let members):
-            for member in members {
-                guard let value = member.value.line(limit: limit - length) else { return nil }
-                let part = Self.quoted(member.name) + ": " + value
-                length += part.utf8.count + 2
-                parts.append(part)
-            }
-        case .null, .bool, .integer, .decimal, .string: break
-        }
-        guard length <= limit + 2 else { return nil }
-        let inner = parts.joined(separator: ", ")
-        if case .array = self { return "[\(inner)]" }
-        return "{\(inner)}"
-    }
-
-    private var leaf: String? {
-        switch self {
-        case .null: "null"
-        case .bool(let flag): flag ? "true" : "false"
-        case .integer(let number): String(number)
-        case .decimal(let number): number.isFinite ? Self.number(number) : "null"
-        case .string(let text): Self.quoted(text)
-        case .array, .object: nil
-        }
+        return out.count <= end
     }
 
     /// The shortest digits that read back as the same number; whole numbers without a fraction.
@@ -99,21 +97,33 @@ package enum JSON: Hashable, Sendable {
 
     /// Quoted and escaped; also safe inside an HTML script.
     static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", "\u{2028}", "\u{2029}", "\u{202A}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
+        var out: [UInt8] = []
+        writeQuoted(text, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func writeQuoted(_ text: String, to out: inout [UInt8]) {
+        out.append(UInt8(ascii: "\""))
+        if HarmlessText.isHarmless(text) {
+            out += text.utf8
+        } else {
+            for scalar in text.unicodeScalars { writeEscaped(scalar, to: &out) }
         }
-        return result + "\""
+        out.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscaped(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+        switch scalar {
+        case "\"": out += "\\\"".utf8
+        case "\\": out += "\\\\".utf8
+        case "\n": out += "\\n".utf8
+        case "\r": out += "\\r".utf8
+        case "\t": out += "\\t".utf8
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "<", "\u{2028}", "\u{2029}", "\u{202A}"..."\u{202E}",
+            "\u{2066}"..."\u{2069}":
+            let digits = String(scalar.value, radix: 16)
+            out += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+        default: if let bytes = UTF8.encode(scalar) { out += bytes }
+        }
     }
 }

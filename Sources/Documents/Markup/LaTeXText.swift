@@ -2,7 +2,8 @@
 enum LaTeXText {
     /// For the body of a document; words in Cyrillic are set by `\cyrtext`, which the preamble defines.
     static func escape(_ text: String) -> String {
-        ScriptRun.split(text).map { run in
+        if HarmlessText.isHarmless(text) { return text }
+        return ScriptRun.split(text).map { run in
             let escaped = bibliography(run.text)
             return run.tag == "und-Cyrl" ? "\\cyrtext{\(escaped)}" : escaped
         }.joined()

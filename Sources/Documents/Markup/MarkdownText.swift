@@ -2,6 +2,7 @@
 enum MarkdownText {
     /// For running text. Every sign that could begin markup is escaped; lines are joined.
     static func escape(_ text: String) -> String {
+        if HarmlessText.isHarmless(text) { return text }
         var result = ""
         var isStart = true
         let scalars = Array(text.unicodeScalars)
@@ -12,7 +13,7 @@ enum MarkdownText {
             // Begins a heading or a list only at the start of a line.
             case "#", "+", "-", "=": result += isStart ? "\\" + String(scalar) : String(scalar)
             case ".", ")":
-                let isLast = index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
+                let isLast = index + 1 == scalars.count || " \n\r\t".unicodeScalars.contains(scalars[index + 1])
                 result += isLast && isOrdinal(result) ? "\\" + String(scalar) : String(scalar)
             // Would mention a stranger on some sites.
             case "@": result += "&#64;"
@@ -20,7 +21,7 @@ enum MarkdownText {
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
-            if !scalar.properties.isWhitespace { isStart = false }
+            if scalar != " " { isStart = false }
         }
         return result
     }

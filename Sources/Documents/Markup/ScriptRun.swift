@@ -12,8 +12,9 @@ struct ScriptRun: Hashable {
 
     /// Splits a text where its script changes; spaces and points between two words of one script stay with them.
     static func split(_ text: String) -> [ScriptRun] {
-        // Latin texts, nearly all there are, need no second look.
-        guard text.utf8.contains(where: { $0 >= 0xCD }) else { return [ScriptRun(text: text, tag: nil)] }
+        // Latin texts, nearly all there are, need no second look: no byte of theirs begins a letter of those scripts.
+        let mayBeForeign = text.utf8.contains { (0xCD...0xDB).contains($0) || $0 == 0xE1 || (0xE4...0xE9).contains($0) }
+        guard mayBeForeign else { return [ScriptRun(text: text, tag: nil)] }
         var runs: [(text: String.UnicodeScalarView, tag: String?)] = []
         var pending = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

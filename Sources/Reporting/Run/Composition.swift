@@ -190,7 +190,7 @@ extension Composition {
         } else {
             data = .own(
                 printed(
-                    result, id: definition.name.text + "-data", number: nil, caption: definition.caption, notes: TableNotes()))
+                    result, id: definition.name.text, number: nil, caption: definition.caption, notes: TableNotes()))
         }
         return FigureBlock(
             id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,

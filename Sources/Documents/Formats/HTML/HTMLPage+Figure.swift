@@ -6,7 +6,7 @@ extension HTMLPage {
         out += "\(HTMLText.content(figure.caption))</figcaption>\n"
         out += "<div class=\"scroll\"><div class=\"drawing\"\(Self.size(figure.svg))>\(Self.inline(figure.svg))</div></div>\n"
         if !figure.sourceLine.isEmpty { out += "<div class=\"notes\"><p>\(runs(figure.sourceLine))</p></div>\n" }
-        out += "<details><summary>\(words.dataOfFigure)</summary>\n"
+        out += "<details id=\"\(id)-data\"><summary>\(words.dataOfFigure)</summary>\n"
         if !figure.description.isEmpty { out += "<p>\(HTMLText.content(figure.description))</p>\n" }
         switch figure.data {
         case .none: break

@@ -88,10 +88,10 @@ enum HTMLStyle {
         .drawing{max-width:46rem} @media (max-width:52rem){.drawing{max-width:100%}}
         .drawing svg{display:block;max-width:100%;height:auto} @media screen{.drawing svg{width:100%}}
         svg .ink,svg [fill="#1a1a1a"]{fill:var(--ink)} svg[fill="#1a1a1a"]{fill:var(--ink)}
-        svg .soft,svg [fill="#6b6b6b"]{fill:var(--soft)}
-        svg [stroke="#1a1a1a"]{stroke:var(--ink)} svg [stroke="#6b6b6b"]{stroke:var(--soft)}
-        svg .hair,svg [stroke="#d8d4cc"]{stroke:var(--hair)}
-        svg .paper{fill:var(--paper)} svg .halo,svg [stroke="#ffffff"]{stroke:var(--paper)}
+        svg .soft,svg [fill="#5c5c5c"]{fill:var(--soft)}
+        svg [stroke="#1a1a1a"]{stroke:var(--ink)} svg [stroke="#5c5c5c"]{stroke:var(--soft)}
+        svg .hair,svg [stroke="#d8d8d8"]{stroke:var(--hair)} svg .track{fill:var(--hair)}
+        svg .paper,svg .hollow{fill:var(--paper)} svg .halo,svg [stroke="#ffffff"]{stroke:var(--paper)}
         details{font:14px/1.5 Arial,Helvetica,"Liberation Sans",sans-serif;margin:.5rem 0 0}
         summary{cursor:pointer;color:var(--soft);font-size:13px}
         details>p{margin:.5rem 0;max-width:46rem}
