@@ -6,18 +6,22 @@ package struct Document: Sendable {
     package var subtitle: String?
     package var language: Language
     package var summary: DocumentSummary
+    /// What a reader has to know before the first section, such as rows that were rejected.
+    package var notices: [Notice]
     package var sections: [DocumentSection]
     package var bibliography: Bibliography
     package var evidence: Evidence
 
     package init(
         title: String, subtitle: String? = nil, language: Language = .english, summary: DocumentSummary,
-        sections: [DocumentSection] = [], bibliography: Bibliography = Bibliography(), evidence: Evidence = Evidence()
+        notices: [Notice] = [], sections: [DocumentSection] = [], bibliography: Bibliography = Bibliography(),
+        evidence: Evidence = Evidence()
     ) {
         self.title = title
         self.subtitle = subtitle
         self.language = language
         self.summary = summary
+        self.notices = notices
         self.sections = sections
         self.bibliography = bibliography
         self.evidence = evidence

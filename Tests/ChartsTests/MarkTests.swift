@@ -82,7 +82,7 @@ struct MarkTests {
         let ranges = [Estimate(5), Estimate(unchecked: 2, nil, 8), Estimate(unchecked: 3, nil, .infinity)]
         let table = Table(name: "t", columns: [.text("k", ["a", "b", "c"]), Column("n", .estimate(ranges))])
         let drawing = try draw(FigureSpecification(name: "f", title: "T", mark: .dot, channels: Channels(x: "n", y: "k")), table)
-        let points = drawing.root.all.filter { $0["class"] == "point" }
+        let points = drawing.root.all.filter { ($0["class"] ?? "").split(separator: " ").first == "point" }
         #expect(points.filter { $0.name == "circle" }.count == 1)
         #expect(points.filter { $0.name == "line" }.count == 5)
         #expect(points.filter { $0.name == "path" }.count == 1)

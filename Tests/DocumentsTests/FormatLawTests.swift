@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Documents
@@ -57,6 +58,22 @@ struct FormatLawTests {
                     "\(cell)")
             }
         }
+    }
+
+    @Test("of Markdown leaves no sign of HTML unescaped outside code", arguments: hostile)
+    func markdownTags(text: String) {
+        let markdown = MarkdownFormat().files(of: SampleDocument.document(text: text))[0].text
+            .replacing(MarkdownText.code(text), with: "").replacing("\\\\", with: "").replacing("\\<", with: "")
+        let known = ["<sup>", "</sup>", "<a id=\"source-", "</a>"].reduce(0) { $0 + markdown.ranges(of: $1).count }
+        #expect(markdown.ranges(of: "<").count == known)
+    }
+
+    @Test("of JSON can be read by another reader, and gives the text back", arguments: hostile)
+    func json(text: String) throws {
+        let file = JSONFormat().files(of: SampleDocument.document(text: text))[0].text
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
+        #expect(object["title"] as? String == text)
+        #expect(!file.contains("<"))
     }
 
     /// How often each tag opens.

@@ -75,6 +75,14 @@ struct HTMLPageTests {
         #expect(html.contains("<li><a href=\"#voyages\">Ships &amp; cargoes</a></li>"))
     }
 
+    @Test("keeps anchors apart when sections are called alike, or as other parts of the page are")
+    func sectionAnchors() {
+        let document = Document(
+            title: "", summary: DocumentSummary(edition: "", datasets: 0, rows: 0, sources: 0, rejected: 0),
+            sections: ["Sources", "A", "a", "R1", "Table 2"].map { DocumentSection(title: $0) })
+        #expect(HTMLPage(document).sectionAnchors == ["sources-2", "a", "a-2", "section-r1", "section-table-2"])
+    }
+
     @Test("marks words of a foreign script without guessing their language")
     func scripts() {
         #expect(HTMLText.content("Sergei (Киров, С. М.) 1934") == "Sergei (<span lang=\"und-Cyrl\">Киров, С. М</span>.) 1934")

@@ -32,6 +32,7 @@ enum SampleDocument {
         return Document(
             title: text, subtitle: text,
             summary: DocumentSummary(edition: "4f1c9a07", datasets: 1, rows: 7, sources: 2, rejected: 1, ledgerSection: "ledger"),
+            notices: [Notice(title: text, lines: [text])],
             sections: [
                 DocumentSection(
                     title: text, id: "voyages",

@@ -137,7 +137,7 @@ struct Canvas {
     mutating func dot(x: Double, y: Double, radius: Double, color: String, isHollow: Bool, cssClass: String) {
         isHollow
             ? circle(x: x, y: y, radius: radius - 0.05, fill: Theme.paper, cssClass: cssClass + " hollow", outline: color)
-            : circle(x: x, y: y, radius: radius, fill: color, cssClass: cssClass, outline: Theme.paper)
+            : circle(x: x, y: y, radius: radius, fill: color, cssClass: cssClass + " halo", outline: Theme.paper)
     }
 
     static let hollowWords = "Hollow points and dashed ranges: not checked against the source."

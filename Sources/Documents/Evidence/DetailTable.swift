@@ -7,6 +7,8 @@ package struct DetailTable: Hashable, Sendable {
     package let file: String
     /// The heads of `RowReference.cells`.
     package let headings: [String]
+    /// For each heading, whether its cells are words, which may run over several lines.
+    package let areWords: [Bool]
     package let rows: [RowReference]
     /// How many rows are not listed, and on which lines they stand (`30–540, 602`).
     package let omitted: Int
@@ -27,6 +29,7 @@ package struct DetailTable: Hashable, Sendable {
         dataset = table.name
         self.file = file
         self.headings = headings
+        areWords = shown.map { $0.type == .text }
         self.rows = listed.map { row in
             RowReference(
                 dataset: table.name, file: file, line: table.lines.indices.contains(row) ? table.lines[row] : nil,

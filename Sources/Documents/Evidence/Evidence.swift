@@ -89,6 +89,6 @@ package struct Evidence: Sendable {
         }
         if names.isEmpty { names = table.columnNames.filter { !table.primaryKey.contains($0) } }
         var seen = Set(apart)
-        return Array(names.filter { seen.insert($0).inserted }.prefix(5))
+        return Array(names.filter { seen.insert($0).inserted }.prefix(6))
     }
 }

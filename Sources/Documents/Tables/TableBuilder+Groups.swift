@@ -32,7 +32,7 @@ extension TableBuilder {
                 })
         }
         let stubHeads = keyColumns.map {
-            ColumnLabel(text: heading($0.name), alignment: .leading, column: $0.name, isText: true)
+            ColumnLabel(text: heading($0.name), alignment: .leading, column: $0.name, isText: $0.type == .text)
         }
         let (spanners, columns) = heads(columnGroups, spanColumns, measured)
         return Parts(stub: Stub(heads: stubHeads), spanners: spanners, columns: columns, rows: lines)

@@ -12,8 +12,8 @@ struct AccountText {
         let reasons = account.exclusions.map { exclusion -> String in
             let count = format.integer(exclusion.rows.count)
             switch exclusion.code {
-            case .condition: return "\(count) by “\(exclusion.reason)”"
-            case .undecided: return "\(count) undecided by “\(exclusion.reason)”"
+            case .condition: return "\(count) by “\(Self.shortened(exclusion.reason))”"
+            case .undecided: return "\(count) undecided by “\(Self.shortened(exclusion.reason))”"
             case .farRowMissing: return "\(count) whose \(exclusion.reason) was rejected"
             default: return "\(count) \(exclusion.reason)"
             }
@@ -27,5 +27,10 @@ struct AccountText {
         }
         if !lacking.isEmpty { sentence += "; of those used, " + lacking.joined(separator: ", ") }
         text = sentence + "."
+    }
+
+    /// A long list of values is cut: the ledger has it whole.
+    private static func shortened(_ reason: String) -> String {
+        reason.count > 60 ? reason.prefix(56) + "…" : reason
     }
 }

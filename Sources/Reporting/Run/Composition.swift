@@ -58,7 +58,6 @@ struct Composition {
         }
         guard !sink.hasErrors else { return nil }
         for place in ledgers { sections[place.section].blocks[place.block] = .table(print(place)) }
-        if package.rowsRejected > 0, !sections.isEmpty { sections[0].blocks.insert(.notice(rejectionNotice), at: 0) }
         let digest = EditionDigest(package: package, definitionBytes: definitionBytes)
         let cited = bibliography.entries.filter { self.cited.contains($0.id) }
         return Document(
@@ -66,7 +65,8 @@ struct Composition {
             summary: DocumentSummary(
                 edition: digest.short, datasets: package.datasets.count, rows: package.rowsRead, sources: cited.count,
                 rejected: package.rowsRejected, ledgerSection: ledgers.first.map { sections[$0.section].id }),
-            sections: sections, bibliography: Bibliography(cited.inOrderOfNames), evidence: evidence)
+            notices: package.rowsRejected > 0 ? [rejectionNotice] : [], sections: sections,
+            bibliography: Bibliography(cited.inOrderOfNames), evidence: evidence)
     }
 
     private func isWanted(_ name: String) -> Bool { only?.contains(name) ?? true }

@@ -38,7 +38,9 @@ extension HTMLPage {
             let star = row.isUnchecked ? "<span class=\"star\">*</span>" : ""
             out += "<tr><td><code>\(HTMLText.escape(row.place))</code>\(star)</td>"
             if hasKey { out += "<td>\(HTMLText.content(row.key))</td>" }
-            for cell in row.cells { out += "<td>\(HTMLText.content(cell))</td>" }
+            for (cell, isWords) in zip(row.cells, detail.areWords) {
+                out += "\(isWords ? "<td>" : "<td class=\"f\">")\(HTMLText.content(cell))</td>"
+            }
             if hasSource { out += "<td>\(row.source.map(citation) ?? "")</td>" }
             out += "</tr>\n"
         }

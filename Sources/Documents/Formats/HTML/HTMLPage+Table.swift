@@ -54,7 +54,8 @@ extension HTMLPage {
             for (column, label) in row.labels.enumerated() where spans[column][index] > 0 {
                 let height = spans[column][index]
                 let reach = height > 1 ? " rowspan=\"\(height)\"" : ""
-                out += "<th scope=\"\(height > 1 ? "rowgroup" : "row")\"\(reach)>"
+                let fixed = table.stub.heads[column].isText ? "" : " class=\"f\""
+                out += "<th scope=\"\(height > 1 ? "rowgroup" : "row")\"\(reach)\(fixed)>"
                 out += content(label, name: row.name, id: id, &list, &marked) + "</th>"
             }
             for (column, cell) in zip(table.columns, row.cells) {

@@ -6,6 +6,8 @@ struct HTMLPage {
     let document: Document
     let words: Words
     let format: ValueFormat
+    /// What the sections are called in links: their ids, where no other part of the page uses them.
+    let sectionAnchors: [String]
     /// How many rows a list behind a number shows in full.
     let rowLimit: Int
     var out = ""
@@ -17,6 +19,7 @@ struct HTMLPage {
         words = Words(document.language)
         format = ValueFormat(language: document.language)
         rowLimit = Self.rowLimit(for: document)
+        sectionAnchors = Self.anchors(for: document.sections.map(\.id))
     }
 
     mutating func written() -> String {
@@ -24,9 +27,9 @@ struct HTMLPage {
         contents()
         header()
         out += "<main id=\"text\">\n"
-        for section in document.sections {
-            out += "<section aria-labelledby=\"\(anchor(section.id))\">\n"
-            out += "<h2 id=\"\(anchor(section.id))\">\(HTMLText.content(section.title))</h2>\n"
+        for notice in document.notices { self.notice(notice) }
+        for (section, place) in zip(document.sections, sectionAnchors) {
+            out += "<section aria-labelledby=\"\(place)\">\n<h2 id=\"\(place)\">\(HTMLText.content(section.title))</h2>\n"
             for block in section.blocks { self.block(block) }
             out += "</section>\n"
         }
@@ -70,8 +73,8 @@ struct HTMLPage {
 
     private mutating func contents() {
         out += "<nav aria-label=\"\(words.contents)\"><ol>\n"
-        for section in document.sections {
-            out += "<li><a href=\"#\(anchor(section.id))\">\(HTMLText.content(section.title))</a></li>\n"
+        for (section, place) in zip(document.sections, sectionAnchors) {
+            out += "<li><a href=\"#\(place)\">\(HTMLText.content(section.title))</a></li>\n"
         }
         if !document.bibliography.entries.isEmpty { out += "<li><a href=\"#sources\">\(words.sources)</a></li>\n" }
         out += "</ol></nav>\n"
@@ -87,7 +90,9 @@ struct HTMLPage {
         var parts = [
             "\(words.edition) <code>\(HTMLText.escape(summary.edition))</code>", counts, words.rejected(summary.rejected, format),
         ]
-        if let ledger = summary.ledgerSection { parts.append("<a href=\"#\(anchor(ledger))\">\(words.ledger)</a>") }
+        if let id = summary.ledgerSection, let index = document.sections.firstIndex(where: { $0.id == id }) {
+            parts.append("<a href=\"#\(sectionAnchors[index])\">\(words.ledger)</a>")
+        }
         out += "<p class=\"edition\">\(parts.joined(separator: " · "))<br>\(words.howToRead)</p></header>\n"
     }
 
@@ -107,6 +112,18 @@ struct HTMLPage {
     }
 
     func sourceAnchor(_ id: String) -> String { "source-" + anchor(id) }
+
+    private static func anchors(for ids: [String]) -> [String] {
+        var used: Set<String> = ["text", "sources"]
+        return ids.map { id in
+            let plain = Identifier.anchor(id)
+            let isNumbered = (plain.hasPrefix("n") || plain.hasPrefix("r")) && plain.dropFirst().allSatisfy(\.isNumber)
+            let isTaken = isNumbered || ["table-", "figure-", "source-", "rows-"].contains { plain.hasPrefix($0) }
+            var result = isTaken ? "section-" + plain : plain
+            while !used.insert(result).inserted { result += "-2" }
+            return result
+        }
+    }
 
     /// The most rows a list may show so that all lists together stay below 5 000 rows.
     private static func rowLimit(for document: Document) -> Int {

@@ -3,8 +3,8 @@ enum HTMLStyle {
     static let text = colours + page + words + tables + rows + figures + narrow + paper
 
     private static let colours = """
-        :root{--ink:#1a1a1a;--soft:#5c5c5c;--hair:#d8d4cc;--paper:#fffefb;--wash:#f4f1ea;--link:#7a1f22;color-scheme:light dark}
-        @media (prefers-color-scheme:dark){:root{--ink:#e9e5dc;--soft:#aaa59b;--hair:#4a4741;--paper:#191816;--wash:#24221f;--link:#e3a29a}}
+        :root{--ink:#1a1a1a;--soft:#5c5c5c;--hair:#d8d4cc;--paper:#fffefb;--wash:#f4f1ea;--track:#ece8e1;--link:#7a1f22;color-scheme:light dark}
+        @media (prefers-color-scheme:dark){:root{--ink:#e9e5dc;--soft:#aaa59b;--hair:#4a4741;--paper:#191816;--wash:#24221f;--track:#3a3733;--link:#e3a29a}}
 
         """
     private static let page = """
@@ -60,7 +60,7 @@ enum HTMLStyle {
         tbody th{font-weight:normal;text-align:left;vertical-align:top;padding:.3rem .7rem}
         td{text-align:right;vertical-align:top;padding:.3rem .7rem;white-space:nowrap}
         td.l{white-space:normal;min-width:7rem;max-width:24rem}
-        tbody th{max-width:20rem}
+        tbody th{max-width:20rem} tbody th.f{white-space:nowrap}
         tr.total>*{font-weight:bold}
         tr:not(.total)+tr.total>*{border-top:.75px solid var(--ink)}
         .star{display:inline-block;width:.5em;margin-right:-.5em;color:var(--soft)}
@@ -81,35 +81,39 @@ enum HTMLStyle {
         .n,.c{scroll-margin-top:38vh}
         .entry table{font-size:13.5px} .entry th,.entry td{text-align:left;padding:.12rem 1rem .12rem 0;white-space:normal}
         .entry thead>tr:last-child>th{border:0;font-size:12px}
-        .entry code{white-space:nowrap}
+        .entry code,.entry td.f{white-space:nowrap}
 
         """
     private static let figures = """
-        .drawing{max-width:46rem} @media (max-width:52rem){.drawing{max-width:100%}}
+        .drawing{max-width:min(46rem,100%)}
         .drawing svg{display:block;max-width:100%;height:auto} @media screen{.drawing svg{width:100%}}
-        svg .ink,svg [fill="#1a1a1a"]{fill:var(--ink)} svg[fill="#1a1a1a"]{fill:var(--ink)}
-        svg .soft,svg [fill="#5c5c5c"]{fill:var(--soft)}
-        svg [stroke="#1a1a1a"]{stroke:var(--ink)} svg [stroke="#5c5c5c"]{stroke:var(--soft)}
-        svg .hair,svg [stroke="#d8d8d8"]{stroke:var(--hair)} svg .track{fill:var(--hair)}
-        svg .paper,svg .hollow{fill:var(--paper)} svg .halo,svg [stroke="#ffffff"]{stroke:var(--paper)}
+        \(theme)
         details{font:14px/1.5 Arial,Helvetica,"Liberation Sans",sans-serif;margin:.5rem 0 0}
         summary{cursor:pointer;color:var(--soft);font-size:13px}
         details>p{margin:.5rem 0;max-width:46rem}
         details>.scroll>table{border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink)}
 
         """
+    /// Drawings follow the colours of the page by the classes that name a part's role: `ink` and `soft` fill, `rule` and
+    /// `rule-soft` stroke, `halo` is the paper around letters. White on a coloured mark (`on-dark`) stays white.
+    private static let theme = """
+        svg .ink,svg circle.point{fill:var(--ink)} svg .soft{fill:var(--soft)} svg .paper,svg .hollow{fill:var(--paper)} svg .track{fill:var(--hair)}
+        svg .rule,svg line.point,svg path.point{stroke:var(--ink)} svg .rule-soft{stroke:var(--soft)} svg .hair{stroke:var(--hair)} svg .halo{stroke:var(--paper)}
+        @media (prefers-color-scheme:dark){svg text.series-name{filter:brightness(1.6)}}
+        """
+
     private static let narrow = """
         @media (max-width:60rem){
         body{grid-template-columns:minmax(0,1fr);padding:1.5rem 1rem 4rem}
         header,main,nav{grid-column:1;grid-row:auto}
         header{grid-row:1} nav{grid-row:2;position:static;max-height:none;border-bottom:1px solid var(--hair);border-top:1px solid var(--hair);padding:.7rem 0;columns:16rem}
         }
-        @media (max-width:30rem){html{font-size:16px} h1{font-size:1.7rem} th,td{padding-left:.45rem!important;padding-right:.45rem!important} th:first-child{padding-left:0!important}}
+        @media (max-width:30rem){html{font-size:16px} h1{font-size:1.7rem} th,td{padding-left:.45rem!important;padding-right:.45rem!important} th:first-child,.entry td:first-child,.entry th:first-child{padding-left:0!important}}
 
         """
     private static let paper = """
         @media print{
-        :root{--ink:#000;--soft:#444;--hair:#bbb;--paper:#fff;--wash:#fff;--link:#000}
+        :root{--ink:#000;--soft:#444;--hair:#bbb;--paper:#fff;--wash:#fff;--track:#ece8e1;--link:#000}
         html{font-size:10.5pt} nav,.skip,.behind,details{display:none} body{display:block;max-width:none;padding:0}
         .n{text-decoration:none} h2{break-after:avoid} figcaption{break-after:avoid} figure:not(.table),tr,.sources li{break-inside:avoid}
         thead{display:table-header-group} .scroll{overflow:visible} .drawing{width:auto!important;min-width:0!important}

@@ -29,7 +29,8 @@ struct JSONWriter {
                 "datasets": .integer(summary.datasets), "rows": .integer(summary.rows), "sources": .integer(summary.sources),
                 "rejected": .integer(summary.rejected),
             ]),
-            "sections": .array(sections), "sources": .array(document.bibliography.entries.map(Self.source)),
+            "notices": document.notices.isEmpty ? nil : .array(document.notices.map(Self.notice)), "sections": .array(sections),
+            "sources": .array(document.bibliography.entries.map(Self.source)),
             "rowSets": .array(rowSets.map(rowSet)),
         ])
     }
@@ -53,11 +54,14 @@ struct JSONWriter {
                 "caption": .string(figure.caption), "file": .string("figures/\(figure.id).svg"),
                 "description": .string(figure.description), "data": data,
             ])
-        case .notice(let notice):
-            return .members([
-                "kind": .string("notice"), "title": .string(notice.title), "lines": .array(notice.lines.map(JSON.string)),
-            ])
+        case .notice(let notice): return Self.notice(notice)
         }
+    }
+
+    private static func notice(_ notice: Notice) -> JSON {
+        .members([
+            "kind": .string("notice"), "title": .string(notice.title), "lines": .array(notice.lines.map(JSON.string)),
+        ])
     }
 
     private mutating func run(_ run: Run) -> JSON {

@@ -29,6 +29,7 @@ struct LaTeXWriter {
         out += "\\title{\(LaTeXText.escape(document.title))\(subtitle)}\n\\author{}\n"
         out += "\\date{\(words.edition) \\texttt{\(LaTeXText.escape(summary.edition))}: \(LaTeXText.escape(counts))}\n"
         out += "\\begin{document}\n\\maketitle\n"
+        for notice in document.notices { self.notice(notice) }
         for section in document.sections {
             out += "\n\\section{\(LaTeXText.escape(section.title))}\n"
             for block in section.blocks { self.block(block) }
@@ -42,11 +43,14 @@ struct LaTeXWriter {
         case .paragraph(let runs): out += "\n" + self.runs(runs) + "\n"
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
-        case .notice(let notice):
-            out += "\n\\begin{quote}\n\\textbf{\(LaTeXText.escape(notice.title))}\n"
-            out += notice.lines.map { "\n" + LaTeXText.escape($0) + "\n" }.joined()
-            out += "\\end{quote}\n"
+        case .notice(let notice): self.notice(notice)
         }
+    }
+
+    private mutating func notice(_ notice: Notice) {
+        out += "\n\\begin{quote}\n\\textbf{\(LaTeXText.escape(notice.title))}\n"
+        out += notice.lines.map { "\n" + LaTeXText.escape($0) + "\n" }.joined()
+        out += "\\end{quote}\n"
     }
 
     private mutating func figure(_ figure: FigureBlock) {

@@ -23,6 +23,7 @@ struct MarkdownWriter {
             words.dataset(summary.datasets, format), words.row(summary.rows, format), words.source(summary.sources, format),
         ].joined(separator: ", ")
         add("\(words.edition) \(MarkdownText.code(summary.edition)) · \(counts) · \(words.rejected(summary.rejected, format))")
+        for notice in document.notices { self.notice(notice) }
         for section in document.sections {
             add("## " + MarkdownText.escape(section.title))
             for block in section.blocks { self.block(block) }
@@ -35,10 +36,13 @@ struct MarkdownWriter {
         case .paragraph(let runs): add(self.runs(runs))
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
-        case .notice(let notice):
-            let lines = ["**\(MarkdownText.escape(notice.title))**"] + notice.lines.map { "- " + MarkdownText.escape($0) }
-            add(lines.map { "> " + $0 }.joined(separator: "\n"))
+        case .notice(let notice): self.notice(notice)
         }
+    }
+
+    private mutating func notice(_ notice: Notice) {
+        let lines = ["**\(MarkdownText.escape(notice.title))**"] + notice.lines.map { "- " + MarkdownText.escape($0) }
+        add(lines.map { "> " + $0 }.joined(separator: "\n"))
     }
 
     mutating func table(_ table: PrintedTable) {
