@@ -1,55 +1,88 @@
-import Tabular
 import Testing
 
-@Suite("Dates of level 0")
-struct EDTFDateTests {
-    @Test(
-        "a day, a month, a year and an interval are read and written back the same",
-        arguments: ["1937", "1937-06", "1937-06-11", "1937-06/1938", "1936-10-01/1938-11-01", "0000", "9999-12-31", "2000-02-29"])
-    func roundTrip(_ text: String) throws {
-        #expect(try #require(EDTFDate(text)).description == text)
+@testable import Tabular
+
+@Suite struct EDTFDateTests {
+    private func date(_ text: String) throws -> EDTFDate { try #require(EDTFDate(text)) }
+
+    @Test(arguments: [
+        "1937", "1937-06", "1937-06-11", "1937-06/1938", "1936-08-19/1936-08-24", "0000", "9999-12-31", "2000-02-29",
+        "1937/1937-06",
+    ])
+    func `level 0 is read and written back`(text: String) throws {
+        #expect(try date(text).description == text)
     }
 
-    @Test(
-        "what is no date is refused, not repaired",
-        arguments: [
-            "", "37", "1937-6", "1937-13", "1937-02-29", "1900-02-29", "1937/", "/1937", "1938/1937", "1937-06-11T00:00", "1937?",
-            "193X", " 1937", "1937/1938/1939", "+1937", "1937-06-31", "1937-00", "١٩٣٧",
-        ])
-    func refused(_ text: String) { #expect(EDTFDate(text) == nil) }
+    @Test(arguments: [
+        "", " ", "37", "19370", "1937-6", "1937-13", "1937-00", "1937-02-29", "1900-02-29", "1937-06-00", "1937-06-31",
+        "1937-06-11-01", "-1937",
+        "+193", "1937/", "/1937", "1937//1938", "1937/1938/1939", "1938/1937", "1937-06-11/1937-06-10", "1937-06 ", "1937~",
+        "193X", "..", "1937/..",
+        "1937-06-11T00:00:00", "१९३७", "1937/1938-13",
+    ]) func `anything else is none`(text: String) {
+        #expect(EDTFDate(text) == nil)
+    }
 
-    @Test("a coarse date covers all of its days")
-    func bounds() throws {
-        let year = try #require(EDTFDate("1936"))
-        #expect(year.latest.number - year.earliest.number == 365)
-        let month = try #require(EDTFDate("1937-02"))
-        #expect(month.latest.number - month.earliest.number == 27)
+    @Test func `a partial date reaches from its first to its last day`() throws {
+        #expect(try date("1937").earliest == CalendarDay(year: 1937, month: 1, day: 1))
+        #expect(try date("1937").latest == CalendarDay(year: 1937, month: 12, day: 31))
+        #expect(try date("1936-02").latest == CalendarDay(year: 1936, month: 2, day: 29))
+        #expect(try date("1937-06/1938").latest == CalendarDay(year: 1938, month: 12, day: 31))
+        #expect(try date("1937-06-11").earliest == date("1937-06-11").latest)
+    }
+
+    @Test func `days are counted from 1970-01-01`() {
         #expect(CalendarDay(year: 1970, month: 1, day: 1).number == 0)
-        #expect(CalendarDay(year: 1937, month: 7, day: 30).number == -11843)
+        #expect(CalendarDay(year: 1936, month: 8, day: 25).number == -12_182)
+        #expect(CalendarDay(year: 2000, month: 3, day: 1).number == 11_017)
+        #expect(CalendarDay(year: 0, month: 3, day: 1).number == -719_468)
     }
 
-    @Test("year, month and decade exist only where every day agrees")
-    func parts() throws {
-        #expect(try #require(EDTFDate("1937-06-11")).month == 6)
-        #expect(try #require(EDTFDate("1937")).month == nil)
-        #expect(try #require(EDTFDate("1937-01/1937-06")).year == 1937)
-        #expect(try #require(EDTFDate("1937/1938")).year == nil)
-        #expect(try #require(EDTFDate("1937/1938")).decade == 1930)
-        #expect(try #require(EDTFDate("1939/1941")).decade == nil)
+    @Test func `day numbers follow one another through 400 years`() {
+        var expected = CalendarDay(year: 1700, month: 1, day: 1).number
+        for year in 1700..<2100 {
+            for month in 1...12 {
+                for day in 1...CalendarDay.daysInMonth(month, of: year) {
+                    if CalendarDay(year: year, month: month, day: day).number != expected {
+                        Issue.record("\(year)-\(month)-\(day)")
+                    }
+                    expected += 1
+                }
+            }
+        }
     }
 
-    @Test("within and overlap are those of the days")
-    func relations() throws {
-        let both = try #require(EDTFDate("1937/1938")), july = try #require(EDTFDate("1937-07")),
-            later = try #require(EDTFDate("1939"))
-        #expect(july.isWithin(both) && !both.isWithin(july))
-        #expect(both.overlaps(july) && !both.overlaps(later))
+    @Test func `year, month and decade exist only when all days lie in one`() throws {
+        #expect(try date("1937").year == 1937)
+        #expect(try date("1937").month == nil)
+        #expect(try date("1937-06").month == 6)
+        #expect(try date("1937-06/1937-07").month == nil)
+        #expect(try date("1937-06-01/1937-06-11").month == 6)
+        #expect(try date("1937/1938").year == nil)
+        #expect(try date("1937/1938").decade == 1930)
+        #expect(try date("1939/1940").decade == nil)
+        #expect(try date("1936-06/1937-06").month == nil)
     }
 
-    @Test("order is by earliest, then by latest day")
-    func order() throws {
-        let texts = ["1937-01-01", "1937-01", "1937", "1937/1938", "1937-02"]
-        let dates = try texts.map { try #require(EDTFDate($0)) }
+    @Test func `order is by earliest day, then latest, then as written`() throws {
+        let texts = ["1936/1937", "1937-01-01", "1937-01", "1937", "1937-01/1937-12", "1937/1938", "1937-01-02"]
+        let dates = try texts.map(date)
         #expect(dates.reversed().sorted().map(\.description) == texts)
+        for first in dates { #expect(!(first < first)) }
+    }
+
+    @Test func `within means every day, overlapping means some day`() throws {
+        #expect(try date("1937-06").isWithin(date("1937")))
+        #expect(try !date("1937").isWithin(date("1937-06")))
+        #expect(try date("1937").isWithin(date("1937")))
+        #expect(try date("1936/1937").overlaps(date("1937/1938")))
+        #expect(try !date("1936").overlaps(date("1937")))
+    }
+
+    @Test func `a partial date that does not exist is none`() {
+        #expect(PartialDate(year: 1937, month: nil, day: 3) == nil)
+        #expect(PartialDate(year: 10_000) == nil)
+        #expect(PartialDate(year: -1) == nil)
+        #expect(PartialDate(year: 1937, month: 4, day: 31) == nil)
     }
 }
