@@ -97,7 +97,7 @@ def test_discharges_by_year_are_the_values_of_single_claims(sql):
     expected = {(int(year), short): int(value) for year, short, value in sql("""select period[:4], s.short, value::bigint
         from figures f join sources s on s.id = f.source where topic = 'officers_discharged' and measure = 'discharged'
         and region_or_group = 'red_army_officers' and f.source in ('shiryaev1938', 'shiryaev1939', 'shchadenko1940', 'cherushev')
-        and (scope is null or scope in ('without_air_force', 'without_political_staff'))
+        and (scope is null or scope in ('without_air_force', 'ground_and_air_forces', 'without_political_staff_and_reinstated'))
         and (length(period) = 4 or period in ('1939-01-01/1939-10-25', '1938-01/1938-09'))""")}
     found = {(int(row["year(period)"]), row["source.short"]): int(row["sum(value)"]) for row in body("discharges-by-year")}
     assert found == expected
