@@ -44,17 +44,76 @@ def test_trials_are_copied_from_the_claims_of_their_preferred_source():
                 assert trial[column] == claim[column]
 
 
+def keys(name):
+    """The primary key of every row, its parts joined by a comma and a space."""
+    package = json.loads((DATASETS / "datapackage.json").read_text(encoding="utf-8"))
+    [resource] = [resource for resource in package["resources"] if resource["name"] == name]
+    return {", ".join(row[field] for field in resource["schema"]["primaryKey"]) for row in rows(DATASETS / resource["path"])}
+
+
+def test_keys_lead_to_sources_and_trials():
+    package = json.loads((DATASETS / "datapackage.json").read_text(encoding="utf-8"))
+    links = {(resource["name"], *key["fields"], key["reference"]["resource"])
+             for resource in package["resources"] for key in resource["schema"].get("foreignKeys", [])}
+    with_source = {resource["name"] for resource in package["resources"]
+                   if "source" in [field["name"] for field in resource["schema"]["fields"]]}
+    assert links == {(name, "source", "sources") for name in with_source} | {
+        ("trials", "preferred_source", "sources"), ("trial_claims", "id", "trials"), ("sentences", "trial_id", "trials")}
+
+
+def test_preferred_sources_of_trials():
+    assert {row["id"]: row["preferred_source"] for row in rows(DATASETS / "trials.csv")} == {
+        "leningrad_centre_1934": "conquest1990", "moscow_centre_1935": "conquest1990", "leningrad_nkvd_1935": "moscow_news2023",
+        "sixteen_1936": "court_report_1936", "novosibirsk_1936": "conquest1990", "seventeen_1937": "court_report_1937",
+        "tukhachevsky_1937": "rubtsov", "twenty_one_1938": "court_report_1938"}
+
+
 def test_no_source_contradicts_itself():
-    keys = collections.Counter(
+    claims = collections.Counter(
         tuple(row[name] for name in ("topic", "period", "region_or_group", "measure", "unit", "scope", "source"))
         for row in rows(DATASETS / "figures.csv"))
-    assert [key for key, count in keys.items() if count > 1] == []
+    assert [claim for claim, count in claims.items() if count > 1] == []
 
 
 def test_every_number_of_the_textbook_page_is_compared():
     compared = {row["row"] for row in rows(DATASETS / "comparisons.csv")}
     page = {row["id"] for row in rows(DATASETS / "figures.csv") if row["source"] in ("spartacus", "shachtman1936")}
-    assert page <= compared
+    claims = {f"{row['id']}, spartacus" for row in rows(DATASETS / "trial_claims.csv") if row["source"] == "spartacus"}
+    assert page | claims <= compared
+    assert (len(page), len(claims)) == (17, 4)
+
+
+def test_every_row_compared_exists_and_is_compared_once():
+    compared = rows(DATASETS / "comparisons.csv")
+    for name in {row["resource"] for row in compared}:
+        assert {row["row"] for row in compared if row["resource"] == name} <= keys(name)
+    assert len({(row["comparison"], row["resource"], row["row"], row["measure"]) for row in compared}) == len(compared)
+
+
+def test_what_is_called_the_same_has_one_unit():
+    units = {row["id"]: row["unit"] for row in rows(DATASETS / "figures.csv")}
+    by_matter = collections.defaultdict(set)
+    for row in rows(DATASETS / "comparisons.csv"):
+        unit = units[row["row"]] if row["resource"] == "figures" else "years" if row["measure"] == "term_years" else "persons"
+        by_matter[row["comparison"]].add(unit)
+    assert {matter: found for matter, found in by_matter.items() if len(found) > 1} == {}
+
+
+def test_every_row_of_a_remark_exists():
+    meant = [text for row in rows(DATASETS / "remarks.csv") for text in row["rows"].split(" | ") if text]
+    assert len(meant) > 250
+    for name in {text.split(": ", 1)[0] for text in meant}:
+        assert {text.split(": ", 1)[1] for text in meant if text.startswith(f"{name}: ")} <= keys(name)
+
+
+def test_the_remarks_on_unchecked_values_name_every_unchecked_row_but_those_of_the_sources():
+    meant = {text for row in rows(DATASETS / "remarks.csv") if row["kind"] == "unchecked" for text in row["rows"].split(" | ")}
+    marked = set()
+    for name, fields in (("trial_claims", ("id", "source")), ("sentences", ("trial_id", "person_id")), ("accused", ("person_id",)),
+                         ("military", ("rank", "source")), ("figures", ("id",)), ("events", ("date", "title"))):
+        marked |= {f"{name}: " + ", ".join(row[field] for field in fields)
+                   for row in rows(DATASETS / f"{name}.csv") if row["checked"] == "no"}
+    assert meant == marked
 
 
 def test_what_the_compiler_adds_says_so():
