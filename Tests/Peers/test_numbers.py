@@ -35,6 +35,96 @@ def number(text):
     return None if text == "" else float(text)
 
 
+# Each listing: its columns as SQL over the CSVs, in the order of the table's own columns. `estimate` stands for low, best and
+# high of a row of figures.
+ESTIMATE = ("coalesce(low, case when high is null then value end)::double, value::double, "
+            "coalesce(high, case when low is null then value end)::double")
+FIGURES = "from figures f join sources s on s.id = f.source where "
+LISTINGS = {
+    "road-to-the-purge": "select date, title, category from events where date[:4] < '1937'",
+    "purge-and-aftermath": "select date, title, category from events where date[:4] between '1937' and '1941'",
+    "trials": "select name, opened, closed, place, defendants::bigint, death::bigint, prison::bigint, acquitted::bigint, s.short "
+              "from trials t join sources s on s.id = t.preferred_source",
+    "trials-by-source": "select name, s.short, opened, closed, defendants::bigint, death::bigint, prison::bigint, acquitted::bigint "
+                        "from trial_claims t join sources s on s.id = t.source",
+    "defendants": "select t.name, d.name, role_before, sentence, term_years::bigint, fate, died_on, rehabilitated_on "
+                  "from sentences d join trials t on t.id = d.trial_id",
+    "accused": "select name, mentioned_as, office_claimed, fate, died_on from accused",
+    "ranks-by-source": "select rank, s.short, as_of, strength::bigint, repressed::bigint, executed::bigint "
+                       "from military m join sources s on s.id = m.source",
+    "reinstated": f"select period, scope, {ESTIMATE}, s.short, f.note {FIGURES} measure = 'reinstated'",
+    "executions-by-source": f"select s.short, topic, period, {ESTIMATE} {FIGURES} region_or_group = 'ussr' and ((topic = "
+                            "'executions_total' and period in ('1937/1938', '1936/1938', '1936-10/1938-11')) or "
+                            "f.id = 'deaths_1937_1938_ellman')",
+    "order-00447": f"select measure, scope, period, {ESTIMATE}, s.short, f.note {FIGURES} topic = 'order_00447'",
+    "order-00447-death": f"select s.short, measure, f.note, {ESTIMATE} {FIGURES} topic = 'order_00447' and "
+                         "(measure = 'executed' or scope = 'death_by_troikas')",
+    "death-sentences-by-body": f"select scope, {ESTIMATE} {FIGURES} f.source = 'memorial' and scope is not null",
+    "death-sentences-by-sentencing-body": f"select scope, topic, period, {ESTIMATE}, s.short, f.note {FIGURES} "
+                                          "scope like 'death_by_%' or scope = 'death_in_national_operations'",
+    "police-and-party": f"select topic, region_or_group, measure, scope, period, {ESTIMATE}, unit, s.short {FIGURES} topic in "
+                        "('nkvd_staff_arrested', 'congress_delegates', 'central_committee', 'party_expulsions')",
+    "armed-forces-executed": f"select s.short, measure, {ESTIMATE}, period {FIGURES} topic in ('armed_forces_executed', "
+                             "'officers_convicted') or f.id = 'disc_1937_1938_shiryaev'",
+    "textbook-without-numbers": "select statement from remarks where kind = 'page'",
+    "known-contradictions": "select topic, statement from remarks where kind = 'contradiction'",
+    "look-alikes": "select kind, statement from remarks where kind in ('alike', 'sums', 'family')",
+}
+COMPARED = {
+    "textbook-against-sources", "ranks-compared", "discharges-compared", "convictions-compared", "executions-compared",
+    "arrests-compared", "operations-compared", "camps-compared", "police-compared",
+}
+# Tables with a test of their own below.
+TESTED = {
+    "sentences-by-trial", "sentence-and-fate", "verdict-to-death", "years-to-rehabilitation", "accused-by-fate",
+    "ranks-one-square-one-person", "ranks-share-by-source", "discharges-by-year", "discharge-reasons", "discharge-reasons-by-year",
+    "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
+    "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
+}
+
+
+def plain(value):
+    """A cell as text and number: 5, 5.0 and "5" are one."""
+    if value is None or value == "":
+        return ""
+    try:
+        return float(value)
+    except ValueError:
+        return str(value)
+
+
+def multiset(lines):
+    return sorted((tuple(map(plain, line)) for line in lines), key=repr)
+
+
+def test_every_table_of_the_report_is_computed_again():
+    assert {path.stem for path in TABLES.glob("*.csv")} == set(LISTINGS) | COMPARED | TESTED
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_a_listing_has_the_rows_of_the_data(sql, name):
+    assert multiset(row.values() for row in body(name)) == multiset(sql(LISTINGS[name]))
+
+
+def test_comparisons_show_each_number_with_its_source_and_relation(sql):
+    numbers = {("figures", row[0]): row[1:] for row in sql(f"select f.id, s.short, period, {ESTIMATE} {FIGURES} true")}
+    for table, key, period, measures in (
+            ("military", "rank || ', ' || source", "as_of", ("strength", "repressed", "executed")),
+            ("trial_claims", "t.id || ', ' || source", "null", ("defendants", "death", "prison", "acquitted")),
+            ("sentences", "trial_id || ', ' || person_id", "null", ("term_years",))):
+        for measure in measures:
+            for row in sql(f"select {key}, s.short, {period}, {measure}, {measure}, {measure} "
+                           f"from {table} t join sources s on s.id = t.source"):
+                numbers[table, row[0], measure] = row[1:]
+    expected = []
+    for row in rows(ROOT / "Datasets" / "comparisons.csv"):
+        key = (row["resource"], row["row"]) + ((row["measure"],) if row["measure"] else ())
+        expected.append((row["comparison"], *numbers[key], row["relation"], row["note"]))
+    found = [tuple(row[name] for name in ("comparison", "source", "period", "value_low", "value", "value_high", "relation", "note"))
+             for table in COMPARED for row in body(table)]
+    assert multiset(found) == multiset(expected)
+
+
 def test_sentences_by_trial(sql):
     expected = {(trial, sentence): count for trial, sentence, count in sql(
         "select t.name, sentence, count(*) from sentences s join trials t on t.id = s.trial_id group by 1, 2")}
@@ -103,9 +193,35 @@ def test_discharges_by_year_are_the_values_of_single_claims(sql):
     assert found == expected
 
 
+def test_reasons_of_discharge(sql):
+    reasons = {row["scope"]: int(row["sum(value)"]) for row in body("discharge-reasons")}
+    assert reasons == {"political": 14684, "arrested": 9506, "natural": 6692, "foreigners": 4138}
+    expected = sql("""select period, short, scope, value from figures f join sources s on s.id = f.source
+        where topic = 'officers_discharged' and region_or_group = 'red_army_officers' and measure in ('discharged', 'arrested')
+        and scope in ('political', 'political_and_arrested', 'arrested', 'foreigners') and length(period) = 4
+        and source in ('shiryaev1939', 'shchadenko1940')""")
+    found = [(row["year(period)"], row["source.short"], row["scope"], row["sum(value)"]) for row in body("discharge-reasons-by-year")]
+    assert multiset(found) == multiset(expected)
+    assert len(found) == 7
+
+
 def test_reasons_of_discharge_add_up_to_the_certificate(sql):
     [(whole,)] = sql("select value::bigint from figures where id = 'disc_1937_1938_shiryaev'")
     assert printed_total("discharge-reasons")[0]["value"]["best"] == whole == 35020
+
+
+def test_two_series_of_death_sentences(sql):
+    expected = sql("""select period, short, value from figures f join sources s on s.id = f.source where topic =
+        'death_sentences' and source in ('pavlov1953', 'kgb_series') and length(period) = 4 and period between '1939' and '1952'""")
+    found = [(row["year(period)"], row["source.short"], row["sum(value)"]) for row in body("two-series-of-death-sentences")]
+    assert multiset(found) == multiset(expected)
+    assert len(found) == 24
+
+
+def test_congress(sql):
+    expected = sql("""select topic, max(value) filter (measure = 'executed'), max(value) filter (measure = 'population')
+        from figures where topic in ('congress_delegates', 'central_committee') and unit = 'persons' group by 1""")
+    assert multiset((row["topic"], row["shot"], row["members"]) for row in body("congress")) == multiset(expected)
 
 
 def test_national_operations(sql):
@@ -117,13 +233,54 @@ def test_national_operations(sql):
         assert abs(float(row["share"]) - death / convicted) < 1e-12
 
 
-def test_ranks_by_source(sql):
+def test_ranks(sql):
     assert len(body("ranks-by-source")) == 62
-    expected = sorted((r, s, x or "", y or "", z or "") for r, s, x, y, z in sql(
-        "select rank, short, strength, repressed, executed from military m join sources s on s.id = m.source"))
-    found = sorted((row["rank"], row["source.short"], row["strength"], row["repressed"], row["executed"])
-                   for row in body("ranks-by-source"))
-    assert found == expected
+    expected = sql("select rank, repressed, strength from military where source = 'wikipedia_en'")
+    assert multiset(row.values() for row in body("ranks-one-square-one-person")) == multiset(expected)
+    assert ("division_commander", 154.0, 186.0) in multiset(expected)
+    expected = sql("""select rank, short, repressed, strength, repressed::double / strength::double from military m
+        join sources s on s.id = m.source where strength::bigint >= 20 and source not in ('conquest1968', 'conquest2008')
+        and repressed is not null""")
+    assert multiset(row.values() for row in body("ranks-share-by-source")) == multiset(expected)
+
+
+def test_camp_population(sql):
+    expected = sql("""select period[:4], region_or_group, short, value from figures f join sources s on s.id = f.source
+        where topic = 'gulag_population' and region_or_group in ('camps', 'colonies', 'camps_and_colonies')
+        and period like '%-01-01' and scope is null""")
+    found = [(row["year(period)"], row["region_or_group"], row["source.short"], row["sum(value)"]) for row in body("camp-population")]
+    assert multiset(found) == multiset(expected)
+    assert len(found) == 29
+
+
+def test_what_each_source_counts(sql):
+    expected = sql("select short, topic, measure, count(*) from figures f join sources s on s.id = f.source group by 1, 2, 3")
+    found = [(row["source.short"], row["topic"], row["measure"], row["count"]) for row in body("what-each-source-counts")]
+    assert multiset(found) == multiset(expected)
+
+
+def test_years_to_rehabilitation(sql):
+    expected = sql("""select t.name, count(*), count(rehabilitated_on) from sentences s join trials t on t.id = s.trial_id
+        group by 1""")
+    assert multiset((row["trial.name"], row["count"], row["rehabilitated"]) for row in body("years-to-rehabilitation")) \
+        == multiset(expected)
+    [(years,)] = sql("select date_diff('day', date '1936-08-24', date '1988-06-13') / 365.2425")
+    [found] = [number(row["median"]) for row in body("years-to-rehabilitation") if row["trial.name"] == "Trial of the Sixteen"]
+    assert abs(found - years) < 1e-9
+
+
+def test_numbers_on_which_trials_differ(sql):
+    expected = []
+    for label, measure in (("Defendants", "defendants"), ("To death", "death"), ("To prison", "prison"), ("Acquitted", "acquitted")):
+        expected += sql(f"""select name, '{label}', short, n from (select t.name, short, {measure} as n,
+            count(distinct {measure}) over (partition by t.id) as values from trial_claims t
+            join sources s on s.id = t.source where {measure} is not null) where values > 1""")
+    found, heads = [], ["", ""]
+    for row in body("trials-where-sources-differ"):
+        heads = [row["quantity"] or heads[0], row["measure"] or heads[1]]
+        if row["value"]:
+            found.append((*heads, row["source"], row["value"]))
+    assert multiset(found) == multiset(expected)
 
 
 def test_camp_deaths(sql):
