@@ -90,6 +90,16 @@ def test_every_row_compared_exists_and_is_compared_once():
     assert len({(row["comparison"], row["resource"], row["row"], row["measure"]) for row in compared}) == len(compared)
 
 
+def test_a_comparison_begins_with_the_number_that_others_are_compared_with():
+    first, size = {}, collections.Counter()
+    for row in rows(DATASETS / "comparisons.csv"):
+        first.setdefault(row["comparison"], row["relation"])
+        size[row["comparison"]] += 1
+    assert set(first.values()) == {"same"}
+    # Only of these does no other source in the data speak; the years of two men stand side by side.
+    assert {name for name, count in size.items() if count == 1} == {"plot_years", "shachtman_named"}
+
+
 def test_what_is_called_the_same_has_one_unit():
     units = {row["id"]: row["unit"] for row in rows(DATASETS / "figures.csv")}
     by_matter = collections.defaultdict(set)
