@@ -77,4 +77,14 @@ struct AggregateNumberTests {
     func distinct() throws {
         #expect(try result(DistinctCount(), [.text("a"), .text("b"), .text("a"), .missing(.notStated)]) == .integer(2))
     }
+
+    @Test("the first of coarse dates is what it can be: of 1937 and 1 May 1937, any day from January to May")
+    func coarseDates() throws {
+        func dates(_ texts: String...) throws -> [Value] { try texts.map { .date(try #require(EDTFDate($0))) } }
+        #expect(try result(Minimum(), dates("1937", "1937-05-01")) == dates("1937-01-01/1937-05-01")[0])
+        #expect(try result(Maximum(), dates("1937", "1937-05-01")) == dates("1937-05-01/1937-12-31")[0])
+        #expect(try result(Minimum(), dates("1918/1953", "1921")) == dates("1918/1953")[0])
+        #expect(try result(Minimum(), dates("1938", "1937-05")) == dates("1937-05")[0])
+        #expect(try result(Maximum(), dates("1938", "1937-05")) == dates("1938")[0])
+    }
 }

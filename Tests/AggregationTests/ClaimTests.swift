@@ -58,6 +58,16 @@ struct ClaimTests {
                 == "aggregate.mixed-units")
     }
 
+    @Test("not even the greatest is taken over different units", arguments: ["max(n)", "min(n)", "median(n)", "mean(n)"])
+    func units(_ measure: String) throws {
+        let table = Self.table(
+            ["1901", "1902"], scopes: [nil, nil], sources: ["a", "a"], values: [1, 2], units: ["tons", "per cent"])
+        let plan = Plan(from: "c", measures: [Measure(.aggregate(try AggregateCall.parse(measure)), name: "m")])
+        #expect { _ = try Engine(Catalog(tables: [table])).table(for: plan, named: "x") } throws: {
+            ($0 as? Diagnostic)?.code == "aggregate.mixed-units"
+        }
+    }
+
     @Test("two parts of a whole may be added")
     func parts() throws {
         #expect(code(Self.table(["1901", "1901"], scopes: ["cod", "herring"], sources: ["a", "a"], values: [1, 2])) == nil)

@@ -63,4 +63,13 @@ struct ConditionTests {
     func types(_ text: String, _ code: String) {
         #expect { _ = try outcome(text) } throws: { ($0 as? Diagnostic)?.code == code }
     }
+
+    @Test("whole numbers beyond the precision of decimals are compared exactly")
+    func exactIntegers() throws {
+        let table = Table.sample("t", [.integers("n", [9_007_199_254_740_992, 9_007_199_254_740_993])])
+        let plan = Plan(
+            from: "t", conditions: [try Condition.parse("n = 9007199254740993")],
+            measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
+        #expect(try Engine(Catalog(tables: [table])).table(for: plan, named: "x").account.used.rows == [1])
+    }
 }

@@ -112,6 +112,7 @@ struct ReportRunTests {
             ("Reports/landings.yml", "harbour.name, label", "harbour.nmae, label", "plan.unknown-column", 15, 30),
             ("Reports/landings.yml", "columns: fish", "colums: fish", "definition.unknown-key", 16, 9),
             ("Reports/landings.yml", "measures: [sum(tons)]", "measures: [summ(tons)]", "plan.unknown-aggregate", 17, 20),
+            ("Reports/landings.yml", "measures: [count]", "measures: [count, count]", "definition.repeated-name", 31, 27),
             ("Reports/landings.yml", "{{north}}", "{{nroth}}", "text.unknown-value", 7, nil),
             ("Reports/landings.yml", "mark: bar", "mark: baar", "definition.unknown-word", 22, 15),
             ("Reports/landings.yml", "data: landings", "data: landing", "definition.unknown-table", 21, 15),

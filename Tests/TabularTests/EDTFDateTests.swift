@@ -85,4 +85,12 @@ import Testing
         #expect(PartialDate(year: -1) == nil)
         #expect(PartialDate(year: 1937, month: 4, day: 31) == nil)
     }
+
+    @Test("a day and its year, month and number mean one another, over four thousand years")
+    func civil() {
+        for number in stride(from: -800_000, through: 700_000, by: 13) {
+            let (year, month, day) = CalendarDay(number: number).civil
+            #expect(CalendarDay(year: year, month: month, day: day).number == number)
+        }
+    }
 }

@@ -9,13 +9,13 @@ struct ClaimGuard {
     private let unit: Column?
     private let claim: ClaimMeasure?
 
-    /// Nil when there is nothing to be checked.
-    init?(_ arguments: [Expression], columns: [Column], table: Table) {
+    /// Nil when there is nothing to be checked. Units matter to whatever compares numbers, claims to what adds them up.
+    init?(_ arguments: [Expression], columns: [Column], table: Table, addsUp: Bool) {
         guard case .path(let words)? = arguments.first, let name = words.first, words.count == 1 else { return nil }
         self.table = table
         measure = name
         if case .perRow(let column)? = columns.first?.unit { unit = table.column(column) } else { unit = nil }
-        claim = table.claims.first { $0.measure == name }
+        claim = addsUp ? table.claims.first { $0.measure == name } : nil
         if unit == nil, claim == nil { return nil }
     }
 
@@ -23,7 +23,7 @@ struct ClaimGuard {
     func check(_ rows: [Int]) throws(Diagnostic) {
         if let unit, let first = rows.first, let other = rows.first(where: { unit[$0] != unit[first] }) {
             throw conflict(
-                "aggregate.mixed-units", "numbers of different units would be added", first, other,
+                "aggregate.mixed-units", "numbers of different units would be joined", first, other,
                 remedy: "select rows of one unit with \"where\", or group by it")
         }
         guard let claim else { return }

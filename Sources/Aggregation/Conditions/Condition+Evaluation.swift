@@ -31,6 +31,10 @@ extension Condition {
             }
             return cells.map { $0.map { Self.compare($0, comparison, date) } ?? .fails }
         case .integer(let cells):
+            // Beyond 53 bits a decimal would take different numbers for the same.
+            if let whole = Int(literal.text), !literal.isQuoted, comparison != .within {
+                return cells.map { $0.map { Self.compare($0, comparison, whole) } ?? .fails }
+            }
             let number = try number(literal, comparison)
             return cells.map { $0.map { Self.compare(Estimate(Double($0)), comparison, number) } ?? .fails }
         case .decimal(let cells):
@@ -75,6 +79,19 @@ extension Condition {
         case .lessOrEqual: return compare(date, .greater, literal).negated
         case .greaterOrEqual: return compare(date, .less, literal).negated
         }
+    }
+
+    private static func compare(_ value: Int, _ comparison: Comparison, _ number: Int) -> Truth {
+        let holds =
+            switch comparison {
+            case .equal, .within: value == number
+            case .notEqual: value != number
+            case .less: value < number
+            case .lessOrEqual: value <= number
+            case .greater: value > number
+            case .greaterOrEqual: value >= number
+            }
+        return holds ? .holds : .fails
     }
 
     private static func compare(_ value: Estimate, _ comparison: Comparison, _ number: Double) -> Truth {

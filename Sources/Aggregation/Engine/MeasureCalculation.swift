@@ -35,7 +35,9 @@ struct MeasureCalculation {
                     columns.append(resolved.column)
                 }
                 let addsUp = call.aggregate == "share" || (type?.addsUp ?? false)
-                guards.append(addsUp ? ClaimGuard(call.arguments, columns: columns, table: table) : nil)
+                let comparesNumbers = call.aggregate != Count.name && call.aggregate != DistinctCount.name
+                guards.append(
+                    comparesNumbers ? ClaimGuard(call.arguments, columns: columns, table: table, addsUp: addsUp) : nil)
             } else {
                 try Self.checkOperands(measure, among: plan.measures[..<index])
                 guards.append(nil)

@@ -27,6 +27,7 @@ extension Compiler {
         case .listing(let listing):
             guard let table = table(listing.selection.from, sink: &sink) else { return nil }
             let columns = keys(listing.columns, in: table, sink: &sink)
+            reportRepeated(columns.map(\.name), at: listing.columns.map(\.path), sink: &sink)
             let order = listing.order.compactMap { text -> Ordering? in
                 let ordering = Ordering.parse(text.text)
                 if columns.contains(where: { $0.name == ordering.column }) { return ordering }
@@ -42,6 +43,9 @@ extension Compiler {
             let rows = keys(aggregation.rows, in: table, sink: &sink), columns = keys(aggregation.columns, in: table, sink: &sink)
             let measures = measures(aggregation.measures, in: table, sink: &sink)
             let known = rows.map(\.name) + measures.map(\.name)
+            let places = aggregation.rows.map(\.path) + aggregation.columns.map(\.path) + aggregation.measures.map(\.place)
+            reportRepeated(
+                rows.map(\.name) + columns.map(\.name) + measures.map(\.name), at: places, sink: &sink)
             let order = aggregation.order.compactMap { text -> Ordering? in
                 let ordering = Ordering.parse(text.text)
                 if known.contains(ordering.column) { return ordering }
@@ -66,6 +70,18 @@ extension Compiler {
 }
 
 extension Compiler {
+    /// Every column of a table has a name of its own. Nothing is said when a column before was already at fault.
+    private func reportRepeated(_ names: [String], at places: [Located], sink: inout DiagnosticSink) {
+        guard names.count == places.count else { return }
+        for (index, name) in names.enumerated() where names[..<index].contains(name) {
+            sink.report(
+                Diagnostic(
+                    code: "definition.repeated-name", "there is already a column \"\(name)\" in this table",
+                    at: places[index].location,
+                    excerpt: places[index].text, remedy: "give it another name: {…, name: …}"))
+        }
+    }
+
     /// The members of the comparisons that are asked for, in the order of the names; rejected rows are left out.
     private func members(_ names: [Located], sink: inout DiagnosticSink) -> [Comparisons.Member] {
         let known = comparisons.map(\.name)

@@ -58,3 +58,12 @@ package struct MeasureDefinition: Sendable {
         case difference(Located, Located)
     }
 }
+
+extension MeasureDefinition {
+    /// Where the measure begins, for messages about it as a whole.
+    package var place: Located {
+        switch content {
+        case .expression(let text), .ratio(let text, _), .difference(let text, _): text
+        }
+    }
+}

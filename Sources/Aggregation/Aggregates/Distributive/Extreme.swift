@@ -7,7 +7,8 @@ struct Extreme: Sendable {
     private var integer: Int?
     private var decimal: Double?
     private var estimate: Estimate?
-    private var date: EDTFDate?
+    /// Of dates, the first of the first days and the first of the last days; and the dates that have such days.
+    private var dates: DateBounds?
     private var everyRangeHasABest = true
 
     init(isLeast: Bool) { self.isLeast = isLeast }
@@ -19,7 +20,7 @@ struct Extreme: Sendable {
         case .integer(let number): take(number)
         case .decimal(let number): take(number)
         case .estimate(let estimate): take(estimate)
-        case .date(let date): take(date)
+        case .date(let date): take(DateBounds(date))
         case .text, .missing: break
         }
     }
@@ -28,7 +29,7 @@ struct Extreme: Sendable {
         if let integer = other.integer { take(integer) }
         if let decimal = other.decimal { take(decimal) }
         if let estimate = other.estimate { take(estimate) }
-        if let date = other.date { take(date) }
+        if let dates = other.dates { take(dates) }
         everyRangeHasABest = everyRangeHasABest && other.everyRangeHasABest
     }
 
@@ -52,12 +53,12 @@ struct Extreme: Sendable {
         estimate = Estimate(unchecked: first(old.low, range.low), best, first(old.high, range.high))
     }
 
-    private mutating func take(_ new: EDTFDate) {
-        date = date.map { comesFirst(new, $0) ? new : $0 } ?? new
+    private mutating func take(_ new: DateBounds) {
+        dates = dates.map { $0.joined(with: new, isLeast: isLeast) } ?? new
     }
 
     var result: Value {
-        if let date { return .date(date) }
+        if let dates { return .date(dates.date) }
         if let estimate {
             return .estimate(everyRangeHasABest ? estimate : Estimate(unchecked: estimate.low, nil, estimate.high))
         }
