@@ -47,8 +47,6 @@ LISTINGS = {
               "from trials t join sources s on s.id = t.preferred_source",
     "trials-by-source": "select name, s.short, opened, closed, defendants::bigint, death::bigint, prison::bigint, acquitted::bigint "
                         "from trial_claims t join sources s on s.id = t.source",
-    "defendants": "select t.name, d.name, role_before, sentence, term_years::bigint, fate, died_on, rehabilitated_on "
-                  "from sentences d join trials t on t.id = d.trial_id",
     "accused": "select name, mentioned_as, office_claimed, fate, died_on from accused",
     "ranks-by-source": "select rank, s.short, as_of, strength::bigint, repressed::bigint, executed::bigint "
                        "from military m join sources s on s.id = m.source",
@@ -70,6 +68,10 @@ LISTINGS = {
     "known-contradictions": "select topic, statement from remarks where kind = 'contradiction'",
     "look-alikes": "select kind, statement from remarks where kind in ('alike', 'sums', 'family')",
 }
+for name, trial in (("leningrad-centre", "leningrad_centre_1934"), ("moscow-centre", "moscow_centre_1935"), ("sixteen", "sixteen_1936"),
+                    ("seventeen", "seventeen_1937"), ("commanders", "tukhachevsky_1937"), ("twenty-one", "twenty_one_1938")):
+    LISTINGS[f"defendants-{name}"] = ("select name, role_before, sentence, term_years::bigint, fate, died_on, rehabilitated_on "
+                                      f"from sentences where trial_id = '{trial}'")
 COMPARED = {
     "textbook-against-sources", "ranks-compared", "discharges-compared", "convictions-compared", "executions-compared",
     "arrests-compared", "operations-compared", "camps-compared", "police-compared",
