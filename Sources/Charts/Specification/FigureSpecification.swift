@@ -1,0 +1,53 @@
+/// What a figure shows, apart from its data.
+package struct FigureSpecification: Hashable, Sendable {
+    /// The name of the file, and the first part of every id in it.
+    package var name: String
+    /// For `<title>`: what a screen reader says first.
+    package var title: String
+    package var mark: MarkKind
+    package var channels: FigureChannels
+    package var stack: StackMode
+    /// Nil follows the channels: bars grow along the axis that holds the numbers.
+    package var orientation: Orientation?
+    package var size: SizePreset
+    /// In millimetres; nil lets the content decide.
+    package var height: Double?
+    /// Replace the column's title at the axis; the unit is still added.
+    package var xTitle: String?
+    package var yTitle: String?
+    /// What one square of a waffle is, such as `defendant`.
+    package var unitName: String?
+    /// Remarks printed above the sources.
+    package var notes: [String]
+    /// Printed under the figure, wrapped: `Source: …`.
+    package var sourceLine: String
+    /// The column whose `false`, `no` or `0` marks a row as not verified; nil uses the table's own, if any.
+    package var checkedColumn: String?
+    package var annotations: [EventAnnotation]
+    /// The digest of what made the figure, for `<metadata>` and ids.
+    package var digest: String
+
+    package init(
+        name: String, title: String, mark: MarkKind, channels: FigureChannels = FigureChannels(), stack: StackMode = .none,
+        orientation: Orientation? = nil, size: SizePreset = .natureOneColumn, height: Double? = nil, xTitle: String? = nil,
+        yTitle: String? = nil, unitName: String? = nil, notes: [String] = [], sourceLine: String = "",
+        checkedColumn: String? = nil, annotations: [EventAnnotation] = [], digest: String = ""
+    ) {
+        self.name = name
+        self.title = title
+        self.mark = mark
+        self.channels = channels
+        self.stack = stack
+        self.orientation = orientation
+        self.size = size
+        self.height = height
+        self.xTitle = xTitle
+        self.yTitle = yTitle
+        self.unitName = unitName
+        self.notes = notes
+        self.sourceLine = sourceLine
+        self.checkedColumn = checkedColumn
+        self.annotations = annotations
+        self.digest = digest
+    }
+}
