@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Formatting
+
+@Suite("Numbers")
+struct NumberTests {
+    let format = ValueFormat()
+
+    @Test("groups start at four digits and years have none")
+    func groups() {
+        #expect(format.integer(999) == "999")
+        #expect(format.integer(1016) == "1\u{202F}016")
+        #expect(format.integer(1_000_000) == "1\u{202F}000\u{202F}000")
+        #expect(format.integer(-8_000) == "\u{2212}8\u{202F}000")
+        #expect(format.integer(.min) == "\u{2212}9\u{202F}223\u{202F}372\u{202F}036\u{202F}854\u{202F}775\u{202F}808")
+        #expect(format.year(1937) == "1937")
+    }
+
+    @Test(
+        "decimals round half to even on the digits as written",
+        arguments: [
+            (0.125, 2, "0.12"), (0.375, 2, "0.38"), (2.675, 2, "2.68"), (1.005, 2, "1.00"), (2.5, 0, "2"), (3.5, 0, "4"),
+            (0.5, 0, "0"), (1.5, 0, "2"), (9.995, 2, "10.00"), (999.96, 1, "1\u{202F}000.0"), (0.05, 1, "0.0"), (0.051, 1, "0.1"),
+            (0.0004, 1, "0.0"), (-0.04, 1, "0.0"), (-0.06, 1, "\u{2212}0.1"), (1e6, 1, "1\u{202F}000\u{202F}000.0"),
+            (1.5e-7, 7, "0.0000002"), (2.5e-7, 7, "0.0000002"), (0.1 + 0.2, 1, "0.3"), (12.345, 1, "12.3"), (0, 1, "0.0"),
+        ])
+    func rounding(number: Double, places: Int, expected: String) {
+        #expect(format.decimal(number, places: places) == expected)
+    }
+
+    @Test(
+        "a number has no more places than it needs",
+        arguments: [
+            (62.0, "62"), (1.5, "1.5"), (2.345, "2.34"), (12.345, "12.3"), (0.0042, "0.0042"), (0.00421, "0.0042"), (7.999, "8"),
+            (1234.56, "1\u{202F}234.6"), (99.97, "100"), (-1.5, "\u{2212}1.5"),
+        ])
+    func readable(number: Double, expected: String) {
+        #expect(format.number(number) == expected)
+    }
+
+    @Test("a share is a percentage with one place, and the whole has none")
+    func percent() {
+        #expect(format.percent(55.0 / 62.0) == "88.7\u{202F}%")
+        #expect(format.percent(1) == "100\u{202F}%")
+        #expect(format.percent(0) == "0\u{202F}%")
+        #expect(format.percent(0.9999) == "100.0\u{202F}%")
+        #expect(format.percent(0.0625) == "6.2\u{202F}%")
+        #expect(format.percent(0.145, places: 0) == "14\u{202F}%")
+        #expect(format.percentDigits(1) == "100.0")
+    }
+
+    @Test("what is no number is said in words")
+    func infinite() {
+        #expect(format.number(.infinity) == "∞")
+        #expect(format.number(.nan) == "not known")
+    }
+}
