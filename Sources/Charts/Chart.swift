@@ -1,17 +1,79 @@
 package import Diagnostics
+import Formatting
 package import Tabular
 
 /// Draws figures: a specification and a table in, an SVG tree out.
 package enum Chart {
-    /// Never fails: what cannot be drawn is said in the figure and in its diagnostics.
+    /// Never fails: what cannot be drawn is said in the figure and in its diagnostics, of which errors should stop a report.
     package static func draw(_ specification: FigureSpecification, table: Table) -> Drawing {
-        let width = specification.size.width
-        let root = SVGElement("svg", [SVGAttribute("xmlns", "http://www.w3.org/2000/svg")])
-        return Drawing(root: root, description: "", diagnostics: [], width: width, height: 10)
+        var sink = DiagnosticSink()
+        let frame = FigureFrame(specification)
+        let columns = ChannelAssignment(specification, table: table)
+        guard columns.faults.isEmpty, let mark = AllMarks.mark(specification.mark) else {
+            sink.report(contentsOf: columns.faults.map(\.diagnostic))
+            return notice(Words.cannotDraw, specification, frame, sink)
+        }
+        let data = FigureData(specification, columns: columns, table: table)
+        guard mark.canDraw(data) else {
+            sink.report(.noData(specification))
+            return notice(Words.noData, specification, frame, sink)
+        }
+        let body = mark.draw(data, frame, &sink)
+        var paragraphs = body.remarks
+        if data.hasUnverified { paragraphs.append(Words.unverified) }
+        paragraphs += specification.notes
+        let description = (mark.describe(data) + specification.notes.map(sentence) + FigureDescription.closing(data))
+            .joined(separator: " ")
+        return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)
     }
 
     /// What is wrong with the channels, each with the channel it concerns, before anything is drawn.
     package static func check(_ specification: FigureSpecification, table: Table) -> [(channel: Channel, diagnostic: Diagnostic)] {
-        []
+        ChannelAssignment(specification, table: table).faults
+    }
+
+    /// A figure that holds a sentence in place of data.
+    private static func notice(
+        _ text: String, _ specification: FigureSpecification, _ frame: FigureFrame, _ sink: DiagnosticSink
+    ) -> Drawing {
+        var sink = sink
+        let style = frame.theme.label
+        let label = TextLabel(
+            text: text, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle, ink: .soft)
+        let body = MarkDrawing(elements: [label.element], bottom: label.y + 7 * frame.theme.scale)
+        return finish(specification, frame, body, paragraphs: specification.notes, description: text + ".", &sink)
+    }
+
+    private static func finish(
+        _ specification: FigureSpecification, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String], description: String,
+        _ sink: inout DiagnosticSink
+    ) -> Drawing {
+        let sources = specification.sourceLine.isEmpty ? [] : [specification.sourceLine]
+        let footer = Footer(paragraphs: paragraphs + sources, theme: frame.theme)
+            .draw(left: frame.left, right: frame.right, top: body.bottom)
+        var height = ((footer.bottom + frame.theme.margin) * 100).rounded(.up) / 100
+        if let asked = specification.height {
+            if asked < height { sink.report(.taller(than: asked, height)) } else { height = asked }
+        }
+        let elements = body.elements + (footer.elements.isEmpty ? [] : [SVGElement.group("foot", footer.elements)])
+        let root = FigureDocument(specification: specification, width: frame.width, height: height).root(elements, description: description)
+        sink.report(contentsOf: LayoutAudit.faults(of: root, specification, width: frame.width, height: height))
+        return Drawing(root: root, description: description, diagnostics: sink.diagnostics, width: frame.width, height: height)
+    }
+
+    private static func sentence(_ text: String) -> String {
+        text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noData(_ specification: FigureSpecification) -> Diagnostic {
+        Diagnostic(.warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw")
+    }
+
+    fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.overflow",
+            "a height of \(SVGNumber.text(asked)) mm is too little for what the figure holds; it takes \(SVGNumber.text(height)) mm")
     }
 }

@@ -1,3 +1,5 @@
+package import Formatting
+
 /// What a figure shows, apart from its data.
 package struct FigureSpecification: Hashable, Sendable {
     /// The name of the file, and the first part of every id in it.
@@ -26,12 +28,15 @@ package struct FigureSpecification: Hashable, Sendable {
     package var annotations: [EventAnnotation]
     /// The digest of what made the figure, for `<metadata>` and ids.
     package var digest: String
+    /// How numbers and dates are written.
+    package var format: ValueFormat
 
     package init(
         name: String, title: String, mark: MarkKind, channels: FigureChannels = FigureChannels(), stack: StackMode = .none,
         orientation: Orientation? = nil, size: SizePreset = .natureOneColumn, height: Double? = nil, xTitle: String? = nil,
         yTitle: String? = nil, unitName: String? = nil, notes: [String] = [], sourceLine: String = "",
-        checkedColumn: String? = nil, annotations: [EventAnnotation] = [], digest: String = ""
+        checkedColumn: String? = nil, annotations: [EventAnnotation] = [], digest: String = "",
+        format: ValueFormat = ValueFormat()
     ) {
         self.name = name
         self.title = title
@@ -49,5 +54,6 @@ package struct FigureSpecification: Hashable, Sendable {
         self.checkedColumn = checkedColumn
         self.annotations = annotations
         self.digest = digest
+        self.format = format
     }
 }

@@ -20,7 +20,7 @@ enum TextMetrics {
     }
 
     private static func width(of code: UInt32, in runs: [WidthRun]) -> Int {
-        if let space = spaces[code] { return space }
+        if code >= 0x2002, let space = spaces[code] { return space }
         var low = 0, high = runs.count
         while low < high {
             let middle = (low + high) / 2

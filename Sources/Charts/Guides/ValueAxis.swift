@@ -1,0 +1,79 @@
+import Formatting
+import Tabular
+
+/// An axis of numbers: the unit they are shown in, the round ticks, and its title. Positions are asked for in shown units.
+struct ValueAxis: Sendable {
+    let domain: ClosedRange<Double>
+    let ticks: [Double]
+    /// By how much a number of the data is divided to be shown: 1000 for thousands, 0.01 for per cent.
+    let divisor: Double
+    let title: String
+    let format: ValueFormat
+
+    /// `extent` is in units of the data.
+    init(
+        extent: ClosedRange<Double>, title: String, unit: Unit, isShare: Bool, fromZero: Bool, tickCount: Int, format: ValueFormat
+    ) {
+        self.format = format
+        let magnitude = max(abs(extent.lowerBound), abs(extent.upperBound))
+        let word: (one: String, many: String)?
+        if isShare {
+            (divisor, word) = (0.01, nil)
+        } else if magnitude >= 5_000_000 {
+            (divisor, word) = (1_000_000, (Words.million, Words.millions))
+        } else if magnitude >= 20_000 {
+            (divisor, word) = (1000, (Words.thousand, Words.thousands))
+        } else {
+            (divisor, word) = (1, nil)
+        }
+        var shown = extent.lowerBound / divisor...extent.upperBound / divisor
+        let isWhole = isShare && fromZero && (0.9...1.0001).contains(extent.upperBound)
+        if isWhole { shown = 0...100 }
+        let rounded = Ticks.rounded(shown, count: tickCount, fromZero: fromZero)
+        domain = isWhole ? 0...100 : rounded.domain
+        ticks = isWhole ? Ticks.values(in: 0...100, step: tickCount > 3 ? 25 : 50) : rounded.ticks
+        self.title = Self.title(title, unit: Self.unit(unit, isShare: isShare, format), word: word)
+    }
+
+    func shown(_ value: Double) -> Double { value / divisor }
+
+    /// The number at a tick, all of one axis with as many places.
+    func label(_ tick: Double) -> String {
+        let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
+        let places = step >= 1 ? (step.truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1) : step >= 0.1 ? 1 : 2
+        return format.decimal(tick == 0 ? 0 : tick, places: places)
+    }
+
+    /// A number of the data in the unit of the axis, as short as a mark can carry; its sign for per cent stands at the axis.
+    func short(_ value: Double) -> String {
+        let shown = shown(value)
+        return divisor == 1 ? format.number(shown) : format.decimal(shown, places: abs(shown) < 10 && shown != 0 ? 1 : 0)
+    }
+
+    private static func unit(_ unit: Unit, isShare: Bool, _ format: ValueFormat) -> String? {
+        if isShare { return "%" }
+        guard case .fixed(let name) = unit else { return nil }
+        return format.unit(name)
+    }
+
+    private static func title(_ title: String, unit: String?, word: (one: String, many: String)?) -> String {
+        if title.hasSuffix(")"), let word, title.contains(word.one) { return title }
+        if word == nil, title.hasSuffix("(%)") { return title }
+        let named = unit.flatMap { unit in title.lowercased().contains(unit.lowercased()) ? nil : unit }
+        switch (word, named) {
+        case (nil, nil): return title
+        case (nil, let unit?): return title.isEmpty ? unit : "\(title) (\(unit))"
+        case (let word?, nil): return title.isEmpty ? word.many : "\(title) (\(word.many))"
+        case (let word?, let unit?): return title.isEmpty ? "\(word.one) \(unit)" : "\(title) (\(word.one) \(unit))"
+        }
+    }
+}
+
+extension ValueAxis {
+    /// What an axis is called when the definition gives no title: the column's title, or its name in plain letters.
+    static func name(of column: Column?, override: String?) -> String {
+        if let override { return override }
+        guard let column else { return "" }
+        return column.title ?? column.name.split(separator: "_").joined(separator: " ")
+    }
+}
