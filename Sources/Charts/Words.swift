@@ -6,6 +6,7 @@ enum Words {
     static let unverified = "* not verified against the source"
     static let noData = "No data to draw"
     static let cannotDraw = "This figure could not be drawn"
+    static let share = "share"
     static let none = "none", half = "half", all = "all"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }

@@ -15,9 +15,9 @@ struct FigureCategory: Hashable, Sendable {
         }
     }
 
-    /// The different values of a column at the given rows: in declared order when categories are declared, in time when all are
-    /// dates or years, otherwise as they come. Missing ones stand last, one for each reason.
-    static func list(of column: Column, rows: [Int], format: ValueFormat) -> [FigureCategory] {
+    /// The different values of a column at the given rows: in time when all are dates or years, in declared order when that is
+    /// asked for and declared, otherwise as they come. Missing ones stand last, one for each reason.
+    static func list(of column: Column, rows: [Int], declaredOrder: Bool, format: ValueFormat) -> [FigureCategory] {
         var seen = Set<Value>()
         var found: [FigureCategory] = []
         for row in rows {
@@ -26,11 +26,11 @@ struct FigureCategory: Hashable, Sendable {
         }
         let present = found.filter { !$0.value.isMissing }
         let missing = found.filter(\.value.isMissing)
-        return sorted(present, column) + missing
+        return sorted(present, column, declaredOrder: declaredOrder) + missing
     }
 
-    private static func sorted(_ categories: [FigureCategory], _ column: Column) -> [FigureCategory] {
-        if let declared = column.categories {
+    private static func sorted(_ categories: [FigureCategory], _ column: Column, declaredOrder: Bool) -> [FigureCategory] {
+        if declaredOrder, let declared = column.categories {
             let order = Dictionary(declared.enumerated().map { (Value.text($0.element.value), $0.offset) }) { first, _ in first }
             return categories.enumerated()
                 .sorted { (order[$0.element.value] ?? .max, $0.offset) < (order[$1.element.value] ?? .max, $1.offset) }

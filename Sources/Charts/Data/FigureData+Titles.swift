@@ -8,7 +8,7 @@ extension FigureData {
     var valueTitle: String { ValueAxis.name(of: columns.value, override: title(of: columns.valueChannel)) }
 
     /// The place of a series among the colours; a figure of one series takes the second, calm one.
-    func seriesColour(_ series: Int) -> Int { self.series.count > 1 ? series : 1 }
+    func seriesColour(_ series: Int) -> Int { self.series.count > 1 && columns.whole == nil ? series : 1 }
 
     /// One key for each series.
     func legendItems(_ ink: (Int) -> Ink) -> [Legend.Item] {

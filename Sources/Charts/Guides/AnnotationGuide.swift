@@ -31,42 +31,54 @@ struct AnnotationGuide {
     /// Places every event with as few lines above the plot as can be; nil where there is no room at all.
     func place(_ events: [(x: Double, text: String)]) -> (placements: [Placement?], linesAbove: Int) {
         let sorted = events.indices.sorted { (events[$0].x, $0) < (events[$1].x, $1) }
-        var best: [Placement?] = []
+        var best: (placements: [Placement?], cost: Double) = ([], .infinity)
         for above in 0...max(events.count * 2, 1) {
-            for order in [sorted, sorted.reversed()] {
-                let found = placed(events, order: order, above: above)
-                if found.allSatisfy({ $0 != nil }) { return (found, above) }
-                if best.isEmpty || found.count(where: { $0 != nil }) > best.count(where: { $0 != nil }) { best = found }
+            for order in [sorted, sorted.reversed(), fromBothEnds(sorted)] {
+                for widthShare in [0.5, 0.3] {
+                    let found = placed(events, order: order, above: above, widthShare: widthShare)
+                    let cost = cost(found)
+                    if cost < best.cost { best = (found, cost) }
+                }
             }
+            if best.placements.allSatisfy({ $0 != nil }) { break }
         }
-        let above = -min(0, best.compactMap { $0?.lane }.min() ?? 0)
-        return (best, above)
+        return (best.placements, -min(0, best.placements.compactMap { $0?.lane }.min() ?? 0))
     }
 
-    private func placed(_ events: [(x: Double, text: String)], order: [Int], above: Int) -> [Placement?] {
+    private func fromBothEnds(_ order: [Int]) -> [Int] {
+        order.indices.map { $0 % 2 == 0 ? order[$0 / 2] : order[order.count - 1 - $0 / 2] }
+    }
+
+    /// Lines above the plot cost most, then depth below its top, then breaking a name in two; a name without place outweighs all.
+    private func cost(_ placements: [Placement?]) -> Double {
+        let above = Double(-min(0, placements.compactMap { $0?.lane }.min() ?? 0))
+        return placements.reduce(above * 3) { sum, placement in
+            guard let placement else { return sum + 1000 }
+            return sum + abs(Double(placement.lane)) * 0.3 + Double(placement.lines.count - 1)
+        }
+    }
+
+    private func placed(
+        _ events: [(x: Double, text: String)], order: [Int], above: Int, widthShare: Double
+    ) -> [Placement?] {
         var result = [Placement?](repeating: nil, count: events.count)
         var taken: [Box] = []
         var rules: [Box] = []
-        let allRules = events.map(\.x)
+        let lowest = max(0, Int(plotHeight * 0.55 / lineHeight))
+        let lanes = Array(0...lowest) + (1..<(above + 1)).map { -$0 }
         for index in order {
             let event = events[index]
-            let lines = TextWrapping.balanced(event.text, width: max((right - left) * 0.3, 24 * theme.scale), style)
+            let limit = max((right - left) * widthShare, 20 * theme.scale)
+            let lines = TextWrapping.balanced(event.text, width: limit, style)
             let width = TextWrapping.widest(lines, style)
-            let lowest = max(0, Int(plotHeight * 0.55 / lineHeight))
-            search: for lane in -above...lowest {
-                for isLeft in event.x - left > right - event.x ? [true, false] : [false, true] {
+            search: for lane in lanes {
+                for isLeft in event.x - left < right - event.x ? [true, false] : [false, true] {
                     let box = box(event.x, width: width, lines: lines.count, lane: lane, isLeft: isLeft)
-                    let rule = Box(
-                        minX: event.x - theme.rule, minY: box.minY, maxX: event.x + theme.rule, maxY: plotHeight)
-                    guard box.minX >= left, box.maxX <= right, lane >= 0 || lane + lines.count <= 0 || above > 0 else { continue }
+                    let rule = Box(minX: event.x - theme.rule, minY: box.minY, maxX: event.x + theme.rule, maxY: plotHeight)
+                    guard box.minX >= left, box.maxX <= right else { continue }
                     let clear = box.insetBy(-0.45 * theme.scale)
-                    if obstacles.contains(where: { $0.overlaps(clear) }) || taken.contains(where: { $0.overlaps(clear) }) { continue }
-                    if rules.contains(where: { $0.overlaps(clear) }) || taken.contains(where: { $0.overlaps(rule) }) { continue }
-                    // A rule still to come may begin above this label, so its place is kept free as well.
-                    if above > 0, allRules.contains(where: { $0 != event.x && $0 > clear.minX && $0 < clear.maxX && lane > -above }) {
-                        let later = allRules.indices.filter { result[$0] == nil && $0 != index }
-                        if later.contains(where: { allRules[$0] > clear.minX && allRules[$0] < clear.maxX && lane > -1 }) { continue }
-                    }
+                    if (obstacles + taken + rules).contains(where: { $0.overlaps(clear) }) { continue }
+                    if taken.contains(where: { $0.overlaps(rule) }) { continue }
                     result[index] = Placement(x: event.x, lines: lines, lane: lane, isLeft: isLeft)
                     taken.append(box)
                     rules.append(rule)

@@ -5,6 +5,15 @@ struct BottomAxis {
     let theme: Theme
     /// The words in place of the numbers at the ticks; nil for the numbers.
     var words: [String]?
+    var title: String
+
+    init(axis: ValueAxis, scale: LinearScale, theme: Theme, words: [String]? = nil) {
+        self.axis = axis
+        self.scale = scale
+        self.theme = theme
+        self.words = words
+        title = axis.title
+    }
 
     /// Hairlines; where zero lies inside the scale, its line is the ink of an axis.
     func grid(top: Double, bottom: Double) -> [SVGElement] {
@@ -27,10 +36,10 @@ struct BottomAxis {
         }
         let kept = all.count > 2 && Self.touches(all, gap: theme.gap) ? all.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : all
         elements += kept.map(\.element)
-        guard !axis.title.isEmpty else { return baseline + style.descent }
+        guard !title.isEmpty else { return baseline + style.descent }
         let middle = (scale.start + scale.end) / 2
         let width = right - left
-        let lines = TextWrapping.balanced(axis.title, width: width, theme.label)
+        let lines = TextWrapping.balanced(title, width: width, theme.label)
         var line = baseline + theme.gap * 0.4
         for text in lines {
             line += theme.label.lineHeight

@@ -74,6 +74,22 @@ extension ValueAxis {
     static func name(of column: Column?, override: String?) -> String {
         if let override { return override }
         guard let column else { return "" }
-        return column.title ?? column.name.split(separator: "_").joined(separator: " ")
+        return column.title ?? plain(column.name)
+    }
+
+    /// `year(date)` is a year, `sum(value)` a sum of values; of a path the last word counts; underscores are spaces.
+    static func plain(_ name: String) -> String {
+        func words(_ path: Substring) -> String {
+            let parts = path.split(separator: ".")
+            let last = parts.count > 1 && parts[parts.count - 1] == "name" ? parts[parts.count - 2] : parts.last ?? path
+            return last.split(separator: "_").joined(separator: " ")
+        }
+        guard let open = name.firstIndex(of: "("), name.last == ")" else { return words(name[...]) }
+        let function = name[..<open], argument = name[name.index(after: open)...].dropLast()
+        switch function {
+        case "year", "month", "decade", "share": return String(function)
+        case "sum": return words(argument)
+        default: return "\(function) of \(words(argument))"
+        }
     }
 }

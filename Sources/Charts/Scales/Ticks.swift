@@ -33,7 +33,9 @@ enum Ticks {
         if high <= low { high = low + max(1, abs(low) * 0.1) }
         let step = step(over: high - low, count: count)
         let first = (low / step + 1e-9).rounded(.down) * step
-        let last = (high / step - 1e-9).rounded(.up) * step
+        var last = (high / step - 1e-9).rounded(.up) * step
+        // A tick far beyond the data would waste the plot; the data then end a little under its edge.
+        if last - high > 0.45 * step, (last - first) / step > 2.5 { last = high + 0.06 * step }
         return (first...last, values(in: first...last, step: step))
     }
 

@@ -5,6 +5,8 @@ struct BarSegment: Hashable, Sendable {
     let row: FigureRow
     /// Which of the bars side by side; 0 in a stack.
     let lane: Int
+    /// How many bars stand side by side in its category.
+    var laneCount = 1
     let start: Double
     let end: Double
     /// The bounds, moved to where the segment stands, when the value is more than a number.
@@ -35,13 +37,22 @@ struct BarArrangement: Sendable {
             (laneCount, isStacked, isShare) = (1, true, normalized || data.isShare)
         } else {
             let isGrouped = hasSeveral && data.series.count > 1
-            segments = rows.map { row in
-                guard let value = row.value else { return BarSegment(row: row, lane: 0, start: 0, end: 0, range: nil) }
-                return BarSegment(
-                    row: row, lane: isGrouped ? row.series : 0, start: 0, end: value.mark, range: value.isPoint ? nil : value)
-            }
+            segments = Self.sideBySide(rows, isGrouped: isGrouped)
             circles = []
-            (laneCount, isStacked, isShare) = (isGrouped ? data.series.count : 1, false, data.isShare)
+            (laneCount, isStacked, isShare) = (segments.map(\.laneCount).max() ?? 1, false, data.isShare)
+        }
+    }
+
+    /// One bar for each row; those of a category stand together, without places for series it lacks.
+    private static func sideBySide(_ rows: [FigureRow], isGrouped: Bool) -> [BarSegment] {
+        var present: [Int: [Int]] = [:]
+        for row in rows where !(present[row.category] ?? []).contains(row.series) { present[row.category, default: []].append(row.series) }
+        return rows.compactMap { row in
+            guard let value = row.value else { return nil }
+            let lanes = isGrouped ? (present[row.category] ?? []).sorted() : [row.series]
+            return BarSegment(
+                row: row, lane: lanes.firstIndex(of: row.series) ?? 0, laneCount: lanes.count, start: 0, end: value.mark,
+                range: value.isPoint ? nil : value)
         }
     }
 

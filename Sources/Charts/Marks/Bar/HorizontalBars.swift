@@ -30,7 +30,7 @@ struct HorizontalBars {
         let sideWidth = (partWidth > 0 ? partWidth + 3 * theme.gap : 0) + (percentWidth > 0 ? percentWidth + 2.5 * theme.gap : 0)
         let axisRoom = frame.right - plotLeft - sideWidth
         let axis = ValueAxis(
-            extent: bars.extent, title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: bars.isShare, fromZero: true,
+            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
             tickCount: axisRoom > 80 * theme.scale ? 5 : 4, format: frame.format)
         let text = BarText(data: data, bars: bars, axis: axis)
         // The last tick's number reaches half its width past the plot.
@@ -48,7 +48,9 @@ struct HorizontalBars {
         let plotTop = top + 0.6 * theme.gap
         let tops = rowTops(column, from: plotTop + 0.4 * theme.gap)
         let plotBottom = (tops.last ?? plotTop) + 0.2 * theme.gap
-        let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme, words: axisWords(axis))
+        let words = axisWords(axis)
+        var bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme, words: words)
+        if words != nil { bottomAxis.title = data.valueTitle }
         drawing.elements += bottomAxis.grid(top: plotTop, bottom: plotBottom)
         for category in data.categories.indices {
             let middle = (tops[category] + tops[category + 1]) / 2
@@ -72,13 +74,13 @@ struct HorizontalBars {
     private func row(_ category: Int, middle: Double, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [SVGElement] {
         var shapes: [SVGElement] = [], texts: [SVGElement] = []
         let full = thickness * Double(bars.laneCount)
-        if isOfWhole {
+        if isOfWhole, bars.segments.contains(where: { $0.row.category == category }) {
             let track = Box(
                 minX: scale.position(0), minY: middle - full / 2, maxX: scale.clamped(axis.shown(1)), maxY: middle + full / 2)
             shapes.append(.rectangle(track, .track, role: "whole"))
         }
         for segment in bars.segments where segment.row.category == category {
-            let y = middle - full / 2 + Double(segment.lane) * thickness
+            let y = middle + (Double(segment.lane) - Double(segment.laneCount) / 2) * thickness
             let from = scale.clamped(axis.shown(segment.start)), to = scale.clamped(axis.shown(segment.end))
             let inset = bars.laneCount > 1 ? 0.1 * theme.scale : 0
             let box = Box(minX: min(from, to), minY: y + inset, maxX: max(from, to), maxY: y + thickness - inset)
@@ -95,7 +97,7 @@ struct HorizontalBars {
         for segment in bars.circles where segment.row.category == category {
             shapes.append(
                 .circle(
-                    scale.clamped(axis.shown(segment.end)), middle, radius: 0.62 * theme.scale, .paper, edge: .ink,
+                    scale.clamped(axis.shown(segment.end)), middle, radius: 0.62 * theme.scale, segment.row.isUnverified ? .hair : .paper, edge: .ink,
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
         if bars.isStacked, let total = total(category) {
@@ -151,7 +153,8 @@ struct HorizontalBars {
     private func total(_ category: Int) -> String? {
         let values = data.rows(category: category).compactMap(\.value)
         guard values.count > 0, !data.isShare else { return nil }
-        return frame.format.estimate(values.dropFirst().reduce(values[0], +))
+        let sum = frame.format.estimate(values.dropFirst().reduce(values[0], +))
+        return data.specification.stack == .normalize ? "n = " + sum : sum
     }
 
     private func sideTexts() -> [Int: SideText] {
@@ -159,7 +162,13 @@ struct HorizontalBars {
         let probe = ValueAxis(
             extent: 0...1, title: "", unit: .none, isShare: true, fromZero: true, tickCount: 4, format: frame.format)
         let text = BarText(data: data, bars: bars, axis: probe)
-        return Dictionary(bars.segments.map { ($0.row.category, SideText(part: text.part($0), percent: text.percent($0))) }) { first, _ in first }
+        var sides: [Int: SideText] = [:]
+        for segment in bars.segments { sides[segment.row.category] = SideText(part: text.part(segment), percent: text.percent(segment)) }
+        // A part without its whole has no share; its number stands alone.
+        for row in data.present where sides[row.category] == nil {
+            sides[row.category] = SideText(part: row.value.map { frame.format.estimate($0) } ?? "", percent: nil)
+        }
+        return sides
     }
 
     /// When every whole is too small for per cent, the axis speaks in words.
@@ -170,9 +179,10 @@ struct HorizontalBars {
 
     /// The upper edge of each row, and the lower edge of the last.
     private func rowTops(_ column: CategoryColumn, from top: Double) -> [Double] {
-        let bar = thickness * Double(bars.laneCount) + 2.1 * theme.scale
         var tops = [top]
         for category in data.categories.indices {
+            let lanes = bars.segments.first { $0.row.category == category }?.laneCount ?? 1
+            let bar = thickness * Double(lanes) + 2.1 * theme.scale
             tops.append(tops[tops.count - 1] + max(bar, column.height(category) + 1.5 * theme.scale))
         }
         return tops
@@ -183,6 +193,7 @@ struct HorizontalBars {
         let barSeries = Set(bars.segments.map(\.row.series)).sorted()
         let names = barSeries.compactMap { data.series.indices.contains($0) ? data.series[$0].label : nil }
         let first = names.count == 1 ? "Bars: \(names[0]). " : ""
-        return [first + "Circles: other values given for the same."]
+        let unverified = bars.circles.contains(where: \.row.isUnverified) ? "; grey ones are not verified" : ""
+        return [first + "Circles: other values given for the same" + unverified + "."]
     }
 }

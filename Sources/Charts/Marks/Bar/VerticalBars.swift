@@ -13,7 +13,7 @@ struct VerticalBars {
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let axis = ValueAxis(
-            extent: bars.extent, title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: bars.isShare, fromZero: true,
+            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
             tickCount: 4, format: frame.format)
         let guide = LeftAxis(axis: axis, theme: theme)
         let legend = Legend(items: data.legendItems { .area($0) }, theme: theme)
@@ -31,7 +31,7 @@ struct VerticalBars {
         top += guide.titleHeight(within: plotRight - frame.left)
 
         let bands = CategoryBands(data, start: plotLeft, end: plotRight)
-        let natural = (frame.isNarrow ? 40 : 54) * theme.scale
+        let natural = min((frame.isNarrow ? 40 : 54) * theme.scale, data.specification.size.maximumHeight * 0.5)
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let relative = LinearScale(domain: axis.domain, start: height, end: 0)
         let text = BarText(data: data, bars: bars, axis: axis)
@@ -58,9 +58,14 @@ struct VerticalBars {
     }
 
     private func lane(_ segment: BarSegment, _ bands: CategoryBands) -> (start: Double, end: Double) {
-        let start = bands.scale.bandStart(bands.band(of: segment.row.category))
-        let width = bands.scale.bandWidth / Double(bars.laneCount)
+        let width = laneWidth(bands)
+        let start = bands.middle(of: segment.row.category) - width * Double(segment.laneCount) / 2
         return (start + Double(segment.lane) * width, start + Double(segment.lane + 1) * width)
+    }
+
+    /// A bar is never so wide that it reads as an area.
+    private func laneWidth(_ bands: CategoryBands) -> Double {
+        min(bands.scale.bandWidth / Double(bars.laneCount), 11 * theme.scale)
     }
 
     private func box(_ segment: BarSegment, _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> Box {
@@ -105,11 +110,21 @@ struct VerticalBars {
 
     /// Numbers stand above bars that stand alone and are few.
     private func labelsAbove(_ bands: CategoryBands) -> Bool {
-        !bars.isStacked && bands.scale.bandWidth / Double(bars.laneCount) > 3.2 * theme.scale
+        !bars.isStacked && laneWidth(bands) > 3.2 * theme.scale
+    }
+
+    /// Numbers stand inside only where the largest find room as well: small ones alone would mislead the eye.
+    private func numbersFitInside(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> Bool {
+        bars.segments.allSatisfy { segment in
+            let box = box(segment, bands, scale, axis)
+            return box.height <= theme.strong.capHeight * 1.9
+                || TextMetrics.width(of: text.inside(segment), theme.strong) + 0.5 * theme.scale <= box.width
+        }
     }
 
     private func labels(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [SVGElement] {
         var labels: [TextLabel] = []
+        let fitsInside = numbersFitInside(bands, scale, axis, text)
         for segment in bars.segments {
             let box = box(segment, bands, scale, axis)
             let middle = (box.minX + box.maxX) / 2
@@ -117,9 +132,7 @@ struct VerticalBars {
                 let string = text.inside(segment)
                 let isDark = Palette.isDark(data.seriesColour(segment.row.series))
                 let style = isDark ? theme.strong : theme.label
-                guard box.height > style.capHeight * 1.9, TextMetrics.width(of: string, style) + 0.5 * theme.scale <= box.width,
-                    segment.row.value?.mark != 0
-                else { continue }
+                guard fitsInside, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else { continue }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
                 labels.append(TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
             } else if labelsAbove(bands) {
