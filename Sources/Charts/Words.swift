@@ -3,10 +3,12 @@ enum Words {
     static let thousand = "thousand", thousands = "thousands"
     static let million = "million", millions = "millions"
     static let number = "a number", atLeast = "at least", atMost = "at most", range = "a range"
+    static let numberWithRange = "a number with its range"
     static let unverified = "* not verified against the source"
     static let noData = "No data to draw"
     static let cannotDraw = "This figure could not be drawn"
     static let share = "share"
+    static let unit = "unit", units = "units"
     static let none = "none", half = "half", all = "all"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }

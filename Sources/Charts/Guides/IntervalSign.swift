@@ -5,6 +5,8 @@ struct IntervalSign {
     /// In units of the scale; infinite where open.
     let low: Double
     let high: Double
+    /// Beyond which an arrow must reach; nil when there are only bounds.
+    let best: Double?
     let scale: LinearScale
     let ink: Ink
     let theme: Theme
@@ -18,6 +20,7 @@ struct IntervalSign {
     init(_ estimate: Estimate, _ scale: LinearScale, ink: Ink, theme: Theme, strokeWidth: Double, isHorizontal: Bool = true) {
         low = estimate.low
         high = estimate.high
+        best = estimate.best
         self.scale = scale
         self.ink = ink
         self.theme = theme
@@ -30,12 +33,12 @@ struct IntervalSign {
     /// Where the line begins and ends along the scale, arrows included, in millimetres.
     var extent: (start: Double, end: Double) {
         let direction = scale.end >= scale.start ? 1.0 : -1.0
-        let start = low.isFinite ? scale.clamped(low) : scale.clamped(high) - direction * arrow
-        let end = high.isFinite ? scale.clamped(high) : scale.clamped(low) + direction * arrow
+        let start = low.isFinite ? scale.clamped(low) : scale.clamped(best ?? high) - direction * arrow
+        let end = high.isFinite ? scale.clamped(high) : scale.clamped(best ?? low) + direction * arrow
         return (start, end)
     }
 
-    /// The sign with its line at `across`; `best` is where the arrows of a value with one open side begin.
+    /// The sign with its line at `across`.
     func elements(at across: Double) -> [SVGElement] {
         let (start, end) = extent
         let sign = end >= start ? 1.0 : -1.0

@@ -7,6 +7,8 @@ struct Legend {
 
     let items: [Item]
     let theme: Theme
+    /// Circles, as the marks are, in place of squares.
+    var isRound = false
 
     /// In rows from the top left; how deep it is comes back with it.
     func rows(left: Double, top: Double, width: Double) -> (elements: [SVGElement], bottom: Double) {
@@ -52,7 +54,9 @@ struct Legend {
         let middle = baseline - theme.label.capHeight / 2
         let box = Box(minX: x, minY: middle - theme.key / 2, maxX: x + theme.key, maxY: middle + theme.key / 2)
         return [
-            .rectangle(box, item.ink, role: "key"),
+            isRound
+                ? .circle(x + theme.key / 2, middle, radius: 0.85 * theme.scale, item.ink, role: "key")
+                : .rectangle(box, item.ink, role: "key"),
             TextLabel(text: item.label, x: x + theme.key + theme.gap * 0.8, y: baseline, style: theme.label).element,
         ]
     }

@@ -1,0 +1,17 @@
+/// A short text beside a mark, centred on its line.
+struct SideNote: Hashable {
+    let lines: [String]
+    let x: Double
+    let anchor: TextAnchor
+    let ink: Ink
+
+    func elements(middle: Double, _ theme: Theme) -> [SVGElement] {
+        let style = theme.note
+        let first = middle + style.capHeight / 2 - Double(lines.count - 1) * style.lineHeight / 2
+        return lines.enumerated().map { index, line in
+            TextLabel(
+                text: line, x: x, y: first + Double(index) * style.lineHeight, style: style, anchor: anchor, ink: ink, halo: theme.halo
+            ).element
+        }
+    }
+}

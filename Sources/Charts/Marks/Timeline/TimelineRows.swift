@@ -1,0 +1,114 @@
+import Formatting
+import Tabular
+
+/// The lines of a timeline: the date, the sign on the axis, and the event's name beside it, on the side with more room.
+struct TimelineRows {
+    let data: FigureData
+    let frame: FigureFrame
+
+    private var theme: Theme { frame.theme }
+
+    /// Rows with a date, by earliest then latest day; rows of one date as they come.
+    static func ordered(_ data: FigureData) -> [FigureRow] {
+        let dated: [(index: Int, date: EDTFDate, row: FigureRow)] = data.rows.enumerated().compactMap { index, row in
+            guard let date = row.date else { return nil }
+            return (index, date, row)
+        }
+        return dated.sorted { $0.date == $1.date ? $0.index < $1.index : $0.date < $1.date }.map(\.row)
+    }
+
+    private struct Line {
+        let row: FigureRow
+        let date: EDTFDate
+        let start: Double
+        let end: Double
+        let isPoint: Bool
+        let label: SideNote
+        let height: Double
+    }
+
+    func draw() -> MarkDrawing {
+        var drawing = MarkDrawing()
+        let rows = Self.ordered(data)
+        let dates = rows.compactMap(\.date)
+        let dateTexts = dates.map { frame.format.date($0, .short) }
+        let dateWidth = min(TextWrapping.widest(dateTexts, theme.small), frame.width * 0.24)
+        let plotLeft = frame.left + dateWidth + 2 * theme.gap
+        let plotRight = frame.right - theme.gap
+        let first = dates.map(YearPosition.start).min() ?? 0, last = dates.map(YearPosition.end).max() ?? 1
+        let axis = TimeAxis(extent: first...last, start: plotLeft, end: plotRight, theme: theme, format: frame.format)
+
+        var top = frame.top
+        if data.series.count > 1 {
+            let legend = Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
+                .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
+            drawing.elements.append(.group("legend", legend.elements))
+            top = legend.bottom + 2 * theme.gap
+        }
+        let lines = zip(rows, dates).map { line($0, $1, axis) }
+        let plotTop = top + axis.labelHeight
+        let heights = lines.enumerated().map { index, line in
+            max(line.height, Double(dateLines(dateTexts[index], dateWidth).count) * theme.small.lineHeight + 1.1 * theme.scale)
+        }
+        let plotBottom = plotTop + heights.reduce(0, +) + theme.gap
+        drawing.elements += axis.grid(top: plotTop, bottom: plotBottom)
+        drawing.elements += axis.labels(baseline: plotTop - 0.9 * theme.gap)
+        var y = plotTop + theme.gap / 2
+        for (index, line) in lines.enumerated() {
+            let middle = y + heights[index] / 2
+            let texts = dateLines(dateTexts[index], dateWidth)
+            let baseline = middle + theme.small.capHeight / 2 - Double(texts.count - 1) * theme.small.lineHeight / 2
+            for (offset, text) in texts.enumerated() {
+                drawing.elements.append(
+                    TextLabel(
+                        text: text, x: frame.left + dateWidth, y: baseline + Double(offset) * theme.small.lineHeight, style: theme.small,
+                        anchor: .end, ink: .soft
+                    ).element)
+            }
+            drawing.elements.append(sign(line, middle: middle))
+            drawing.elements += name(line.label, middle: middle)
+            y += heights[index]
+        }
+        drawing.bottom = plotBottom
+        if plotBottom - plotTop > 70 * theme.scale {
+            drawing.elements += axis.labels(baseline: plotBottom + 0.8 * theme.gap + theme.small.ascent)
+            drawing.bottom = plotBottom + axis.labelHeight
+        }
+        return drawing
+    }
+
+    private func dateLines(_ text: String, _ width: Double) -> [String] { TextWrapping.balanced(text, width: width + 0.01, theme.small) }
+
+    private func line(_ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis) -> Line {
+        let start = axis.position(YearPosition.start(date)), end = axis.position(YearPosition.end(date))
+        let isPoint = date.end == nil && date.start.day != nil
+        let radius = 0.85 * theme.scale
+        let (leftEdge, rightEdge) = isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
+        let text = (row.label ?? "") + (row.isUnverified ? "\u{A0}*" : "")
+        let roomRight = frame.right - rightEdge - theme.gap, roomLeft = leftEdge - theme.gap - axis.start
+        let toRight = roomRight >= roomLeft || TextMetrics.width(of: text, theme.label) <= roomRight
+        let lines = TextWrapping.balanced(text, width: toRight ? roomRight : roomLeft, theme.label)
+        let note = SideNote(
+            lines: lines, x: toRight ? rightEdge + theme.gap : leftEdge - theme.gap, anchor: toRight ? .start : .end, ink: .ink)
+        return Line(
+            row: row, date: date, start: leftEdge, end: rightEdge, isPoint: isPoint, label: note,
+            height: Double(lines.count) * theme.label.lineHeight + 1.3 * theme.scale)
+    }
+
+    private func sign(_ line: Line, middle: Double) -> SVGElement {
+        let ink = data.series.count > 1 ? Ink.line(line.row.series) : .ink
+        if line.isPoint { return .circle((line.start + line.end) / 2, middle, radius: 0.85 * theme.scale, ink, role: "event") }
+        let half = 0.5 * theme.scale
+        return .rectangle(Box(minX: line.start, minY: middle - half, maxX: line.end, maxY: middle + half), ink, role: "period")
+    }
+
+    private func name(_ note: SideNote, middle: Double) -> [SVGElement] {
+        let style = theme.label
+        let first = middle + style.capHeight / 2 - Double(note.lines.count - 1) * style.lineHeight / 2
+        return note.lines.enumerated().map { index, text in
+            TextLabel(
+                text: text, x: note.x, y: first + Double(index) * style.lineHeight, style: style, anchor: note.anchor, halo: theme.halo
+            ).element
+        }
+    }
+}
