@@ -20,7 +20,7 @@ package enum Chart {
         }
         let body = mark.draw(data, frame, &sink)
         var paragraphs = body.remarks
-        if data.hasUnverified { paragraphs.append(Words.unverified) }
+        if body.usesStar { paragraphs.append(Words.unverified) }
         paragraphs += specification.notes
         let description = (mark.describe(data) + specification.notes.map(sentence) + FigureDescription.closing(data))
             .joined(separator: " ")

@@ -8,6 +8,7 @@ enum Words {
     static let noData = "No data to draw"
     static let cannotDraw = "This figure could not be drawn"
     static let share = "share"
+    static let openCircle = "Open circles: not verified against the source"
     static let unit = "unit", units = "units"
     static let none = "none", half = "half", all = "all"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }

@@ -16,10 +16,10 @@ struct BandAxis {
         var bottom = baseline + style.descent
         var labels: [TextLabel] = []
         if let years = bands.years {
-            let texts = YearLabels.texts(years, step: bands.scale.step, style, gap: theme.gap, format: data.format)
+            let texts = YearLabels.texts(years, step: bands.scale.step, theme.small, gap: theme.gap, format: data.format)
             for (index, text) in texts.enumerated() {
                 guard let text else { continue }
-                labels.append(TextLabel(text: text, x: bands.scale.middle(index), y: baseline, style: style, anchor: .middle))
+                labels.append(TextLabel(text: text, x: bands.scale.middle(index), y: baseline, style: theme.small, anchor: .middle))
             }
         }
         for (index, category) in data.categories.enumerated() where bands.years == nil || category.value.isMissing {

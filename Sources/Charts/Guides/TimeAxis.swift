@@ -30,7 +30,7 @@ struct TimeAxis {
     /// One line a year, or one at each labelled year where years are narrow.
     func grid(top: Double, bottom: Double) -> [SVGElement] {
         let texts = texts
-        let marksAll = step >= 2.5 * theme.scale
+        let marksAll = step >= 4 * theme.scale
         return (years.lowerBound...years.upperBound + 1).compactMap { year in
             let index = year - years.lowerBound
             let isLabelled = texts.indices.contains(index) && texts[index] != nil
@@ -41,7 +41,7 @@ struct TimeAxis {
     }
 
     func labels(baseline: Double) -> [SVGElement] {
-        let isCentred = step >= 2.5 * theme.scale
+        let isCentred = step >= 4 * theme.scale
         return texts.enumerated().compactMap { index, text in
             guard let text else { return nil }
             let x = scale.position(Double(years.lowerBound + index) + (isCentred ? 0.5 : 0))

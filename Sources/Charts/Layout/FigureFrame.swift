@@ -34,4 +34,9 @@ struct MarkDrawing: Sendable {
     var bottom = 0.0
     /// Remarks that the drawing itself makes necessary, such as what a sign means.
     var remarks: [String] = []
+
+    /// Whether a text ends in the star of what is not verified.
+    var usesStar: Bool {
+        elements.flatMap(\.descendants).contains { $0.name == "text" && $0.text.last == "*" }
+    }
 }

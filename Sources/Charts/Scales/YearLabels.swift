@@ -8,7 +8,7 @@ enum YearLabels {
         let full = TextMetrics.width(of: "0000", style)
         let short = TextMetrics.width(of: "’00", style)
         if step >= full + gap { return years.map { format.year($0) } }
-        if step >= (full + short) / 2 + gap * 0.6, step >= short + gap {
+        if step >= (full + short) / 2 + gap * 0.8, step >= short + gap {
             return years.map { year in
                 let isFirst = year == years.lowerBound && year % 5 != 4
                 return isFirst || year % 5 == 0 ? format.year(year) : abbreviated(year)

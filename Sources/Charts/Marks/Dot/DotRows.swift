@@ -82,8 +82,11 @@ struct DotRows {
     private func axis(room: Double) -> ValueAxis {
         let values = data.present.compactMap(\.value)
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
+        // Room at both ends, so that no sign stands on the edge.
+        let padding = max(high - low, abs(high) * 0.02) * 0.05
+        let floor = low >= 0 ? max(0, low - padding) : low - padding
         return ValueAxis(
-            extent: low...max(high, low), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
+            extent: floor...max(high + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
             fromZero: false, tickCount: room > 70 * theme.scale ? 6 : 4, format: frame.format)
     }
 
@@ -121,8 +124,8 @@ struct DotRows {
         return (start - 0.85 * theme.scale, end + 0.85 * theme.scale)
     }
 
-    /// The note, or the value where a line has one sign and no note; right of the sign, else left of it, else wrapped where
-    /// there is more room.
+    /// The note, or the value where a line has one sign and no note; right of the sign, else above a range, else left of
+    /// it, else wrapped where there is more room.
     private func note(for line: Line, _ scale: LinearScale, _ axis: ValueAxis) -> SideNote? {
         guard let extent = extent(line.rows, scale, axis) else {
             let reason = line.rows.isEmpty ? nil : MissingReason.notStated.label
@@ -143,6 +146,9 @@ struct DotRows {
         let rightX = extent.end + theme.gap, leftX = extent.start - theme.gap
         let roomRight = frame.right - rightX, roomLeft = leftX - scale.start
         if width <= roomRight { return SideNote(lines: [text], x: rightX, anchor: .start, ink: noteInk) }
+        if width <= extent.end - extent.start - theme.gap {
+            return SideNote(lines: [text], x: (extent.start + extent.end) / 2, anchor: .middle, ink: noteInk, isAbove: true)
+        }
         if width <= roomLeft { return SideNote(lines: [text], x: leftX, anchor: .end, ink: noteInk) }
         let toRight = roomRight >= roomLeft
         let lines = TextWrapping.balanced(text, width: max(roomRight, roomLeft), theme.note)

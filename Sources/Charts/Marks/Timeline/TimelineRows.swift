@@ -45,10 +45,10 @@ struct TimelineRows {
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 2 * theme.gap
         }
-        let lines = zip(rows, dates).map { line($0, $1, axis) }
+        let lines = arranged(rows, dates, axis)
         let plotTop = top + axis.labelHeight
         let heights = lines.enumerated().map { index, line in
-            max(line.height, Double(dateLines(dateTexts[index], dateWidth).count) * theme.small.lineHeight + 1.1 * theme.scale)
+            max(line.height, Double(dateLines(dateTexts[index], dateWidth).count) * theme.small.lineHeight + spacing * theme.scale)
         }
         let plotBottom = plotTop + heights.reduce(0, +) + theme.gap
         drawing.elements += axis.grid(top: plotTop, bottom: plotBottom)
@@ -79,20 +79,37 @@ struct TimelineRows {
 
     private func dateLines(_ text: String, _ width: Double) -> [String] { TextWrapping.balanced(text, width: width + 0.01, theme.small) }
 
-    private func line(_ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis) -> Line {
+    /// Names stand right of their signs up to one event and left of them from there on; the turn that needs the fewest lines
+    /// is taken, the latest of them where several do.
+    private func arranged(_ rows: [FigureRow], _ dates: [EDTFDate], _ axis: TimeAxis) -> [Line] {
+        let right = zip(rows, dates).map { line($0, $1, axis, toRight: true) }
+        let left = zip(rows, dates).map { line($0, $1, axis, toRight: false) }
+        var best = (turn: 0, height: Double.infinity)
+        for turn in 0...rows.count {
+            let height = right[..<turn].reduce(0) { $0 + $1.height } + left[turn...].reduce(0) { $0 + $1.height }
+            if height <= best.height + 1e-9 { best = (turn, height) }
+        }
+        return Array(right[..<best.turn] + left[best.turn...])
+    }
+
+    /// Closer together where a long list would pass the page.
+    private var spacing: Double {
+        Double(data.rows.count) * 4 * theme.scale > data.specification.size.maximumHeight * 0.85 ? 0.8 : 1.3
+    }
+
+    private func line(_ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis, toRight: Bool) -> Line {
         let start = axis.position(YearPosition.start(date)), end = axis.position(YearPosition.end(date))
         let isPoint = date.end == nil && date.start.day != nil
         let radius = 0.85 * theme.scale
         let (leftEdge, rightEdge) = isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
         let text = (row.label ?? "") + (row.isUnverified ? "\u{A0}*" : "")
         let roomRight = frame.right - rightEdge - theme.gap, roomLeft = leftEdge - theme.gap - axis.start
-        let toRight = roomRight >= roomLeft || TextMetrics.width(of: text, theme.label) <= roomRight
-        let lines = TextWrapping.balanced(text, width: toRight ? roomRight : roomLeft, theme.label)
+        let lines = TextWrapping.balanced(text, width: max(toRight ? roomRight : roomLeft, 8 * theme.scale), theme.label)
         let note = SideNote(
             lines: lines, x: toRight ? rightEdge + theme.gap : leftEdge - theme.gap, anchor: toRight ? .start : .end, ink: .ink)
         return Line(
             row: row, date: date, start: leftEdge, end: rightEdge, isPoint: isPoint, label: note,
-            height: Double(lines.count) * theme.label.lineHeight + 1.3 * theme.scale)
+            height: Double(lines.count) * theme.label.lineHeight + spacing * theme.scale)
     }
 
     private func sign(_ line: Line, middle: Double) -> SVGElement {

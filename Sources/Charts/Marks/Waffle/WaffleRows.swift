@@ -19,7 +19,7 @@ struct WaffleRows {
         let textWidth = texts.map { max(TextWrapping.widest($0.first, theme.label), TextWrapping.widest($0.rest, theme.small)) }.max() ?? 0
         let room = frame.right - left - textWidth - 2.5 * theme.gap
         let grid = WaffleGrid(
-            extents: groups.map(\.extent), width: room, height: frame.height ?? 110 * theme.scale, scale: theme.scale)
+            extents: groups.map(\.extent), width: room, height: frame.height ?? 75 * theme.scale, scale: theme.scale)
         var top = heading(left: left, grid, &drawing)
         let textX = left + Double(grid.perRow) * grid.pitch - (grid.pitch - grid.side) + 2 * theme.gap
         for (index, group) in groups.enumerated() {
@@ -70,9 +70,13 @@ struct WaffleRows {
 
     private func square(_ grid: WaffleGrid) -> String {
         let name = data.specification.unitName
-        guard grid.unit > 1 else { return Words.oneSquare(name ?? Words.unit) }
-        let count = frame.format.number(grid.unit)
-        return Words.oneSquare(count: count, name.map { $0 + "s" } ?? Words.units)
+        var counted: String?
+        if case .fixed(let unit) = data.columns.value?.unit { counted = unit }
+        guard grid.unit > 1 else {
+            let one = counted.map { String(frame.format.quantity(1, unit: $0).dropFirst(2)) }
+            return Words.oneSquare(name ?? one ?? Words.unit)
+        }
+        return Words.oneSquare(count: frame.format.number(grid.unit), name.map { $0 + "s" } ?? counted.map(frame.format.unit) ?? Words.units)
     }
 
     /// Beside the squares: how many of how many, then the rows' own words.
