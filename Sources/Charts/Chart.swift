@@ -18,6 +18,7 @@ package enum Chart {
             sink.report(.noData(specification))
             return notice(Words.noData, specification, frame, sink)
         }
+        if let crowded = mark.crowded(data) { sink.report(crowded) }
         let body = mark.draw(data, frame, &sink)
         var paragraphs = body.remarks
         if body.usesStar { paragraphs.append(Words.unverified) }

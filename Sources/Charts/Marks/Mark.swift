@@ -10,6 +10,23 @@ protocol Mark: Sendable {
 }
 
 extension Mark {
+    /// Several values where a figure has place for one: they are all drawn, and said to be so.
+    func crowded(_ data: FigureData) -> Diagnostic? {
+        guard kind == .line || kind == .bar && data.columns.whole == nil else { return nil }
+        struct Place: Hashable {
+            let category: Int
+            let series: Int
+        }
+        var seen = Set<Place>()
+        guard let row = data.present.first(where: { !seen.insert(Place(category: $0.category, series: $0.series)).inserted }) else {
+            return nil
+        }
+        return Diagnostic(
+            .warning, code: "figure.several-values",
+            "figure \(data.specification.name) has several values for \(FigureDescription.place(row, data)); all are drawn",
+            remedy: "give channel color a column that tells them apart, or narrow the rows with a condition")
+    }
+
     /// Whether there is anything to draw.
     func canDraw(_ data: FigureData) -> Bool {
         kind == .timeline ? data.rows.contains { $0.date != nil } : !data.present.isEmpty

@@ -36,23 +36,24 @@ struct BarArrangement: Sendable {
             circles = []
             (laneCount, isStacked, isShare) = (1, true, normalized || data.isShare)
         } else {
-            let isGrouped = hasSeveral && data.series.count > 1
-            segments = Self.sideBySide(rows, isGrouped: isGrouped)
+            segments = Self.sideBySide(rows)
             circles = []
             (laneCount, isStacked, isShare) = (segments.map(\.laneCount).max() ?? 1, false, data.isShare)
         }
     }
 
-    /// One bar for each row; those of a category stand together, without places for series it lacks.
-    private static func sideBySide(_ rows: [FigureRow], isGrouped: Bool) -> [BarSegment] {
-        var present: [Int: [Int]] = [:]
-        for row in rows where !(present[row.category] ?? []).contains(row.series) { present[row.category, default: []].append(row.series) }
-        return rows.compactMap { row in
+    /// One bar for each row; those of a category stand together in the order of the series, without places for series it lacks.
+    private static func sideBySide(_ rows: [FigureRow]) -> [BarSegment] {
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.category, default: 0] += 1 }
+        var taken: [Int: Int] = [:]
+        let ordered = rows.enumerated().sorted { ($0.element.series, $0.offset) < ($1.element.series, $1.offset) }.map(\.element)
+        return ordered.compactMap { row in
             guard let value = row.value else { return nil }
-            let lanes = isGrouped ? (present[row.category] ?? []).sorted() : [row.series]
+            let lane = taken[row.category, default: 0]
+            taken[row.category] = lane + 1
             return BarSegment(
-                row: row, lane: lanes.firstIndex(of: row.series) ?? 0, laneCount: lanes.count, start: 0, end: value.mark,
-                range: value.isPoint ? nil : value)
+                row: row, lane: lane, laneCount: counts[row.category] ?? 1, start: 0, end: value.mark, range: value.isPoint ? nil : value)
         }
     }
 
@@ -73,7 +74,10 @@ struct BarArrangement: Sendable {
         var totals: [Int: Double] = [:]
         for row in rows { totals[row.category, default: 0] += row.value?.mark ?? 0 }
         var ends: [Int: Double] = [:]
-        let ordered = rows.enumerated().sorted { ($0.element.category, $0.element.series, $0.offset) < ($1.element.category, $1.element.series, $1.offset) }
+        let ordered = rows.enumerated().sorted { first, second in
+            (first.element.category, first.element.series, first.offset)
+                < (second.element.category, second.element.series, second.offset)
+        }
         return ordered.compactMap { _, row in
             guard let value = row.value else { return nil }
             let total = totals[row.category] ?? 0

@@ -16,6 +16,13 @@ struct BarText {
         return segment.row.isUnverified ? text + "\u{202F}*" : text
     }
 
+    /// Above a standing bar: in units of the axis, of a range both bounds.
+    func above(_ segment: BarSegment) -> String {
+        let star = segment.row.isUnverified ? "*" : ""
+        guard let range = segment.range, range.best == nil, range.isBounded else { return axis.short(segment.end) + star }
+        return axis.short(range.low) + "–" + axis.short(range.high) + star
+    }
+
     /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent.
     func inside(_ segment: BarSegment) -> String {
         guard let value = segment.row.value else { return "" }

@@ -136,7 +136,7 @@ struct VerticalBars {
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
                 labels.append(TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
             } else if labelsAbove(bands) {
-                let string = axis.short(segment.end) + (segment.row.isUnverified ? "*" : "")
+                let string = text.above(segment)
                 let end = segment.range.map { scale.clamped(axis.shown($0.greatest)) } ?? box.minY
                 let isOpen = segment.range.map { !$0.high.isFinite } ?? false
                 let y = min(end, box.minY) - 0.7 * theme.scale - (isOpen ? 4.4 * theme.scale : 0)
