@@ -13,12 +13,8 @@ extension Mark {
     /// Several values where a figure has place for one: they are all drawn, and said to be so.
     func crowded(_ data: FigureData) -> Diagnostic? {
         guard kind == .line || kind == .bar && data.columns.whole == nil else { return nil }
-        struct Place: Hashable {
-            let category: Int
-            let series: Int
-        }
-        var seen = Set<Place>()
-        guard let row = data.present.first(where: { !seen.insert(Place(category: $0.category, series: $0.series)).inserted }) else {
+        var seen = Set<[Int]>()
+        guard let row = data.present.first(where: { !seen.insert([$0.category, $0.series]).inserted }) else {
             return nil
         }
         return Diagnostic(
