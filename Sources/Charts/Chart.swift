@@ -4,19 +4,18 @@ package import Tabular
 
 /// Draws figures: a specification and a table in, an SVG tree out.
 package enum Chart {
-    /// Never fails: what cannot be drawn is said in the figure and in its diagnostics, of which errors should stop a report.
-    package static func draw(_ specification: FigureSpecification, table: Table) -> Drawing {
+    /// Throws the first fault of the channels; its excerpt is the column at fault. A table without values gives a figure that says
+    /// so; what could not be drawn as asked stands in the drawing's diagnostics.
+    package static func draw(_ specification: FigureSpecification, table: Table) throws(Diagnostic) -> Drawing {
         var sink = DiagnosticSink()
         let frame = FigureFrame(specification)
         let columns = ChannelAssignment(specification, table: table)
-        guard columns.faults.isEmpty, let mark = AllMarks.mark(specification.mark) else {
-            sink.report(contentsOf: columns.faults.map(\.diagnostic))
-            return notice(Words.cannotDraw, specification, frame, sink)
-        }
+        if let fault = columns.faults.first { throw fault.diagnostic }
+        let mark = AllMarks.mark(specification.mark)
         let data = FigureData(specification, columns: columns, table: table)
         guard mark.canDraw(data) else {
             sink.report(.noData(specification))
-            return notice(Words.noData, specification, frame, sink)
+            return notice(specification, frame, &sink)
         }
         if let crowded = mark.crowded(data) { sink.report(crowded) }
         let body = mark.draw(data, frame, &sink)
@@ -35,21 +34,20 @@ package enum Chart {
 
     /// A figure that holds a sentence in place of data.
     private static func notice(
-        _ text: String, _ specification: FigureSpecification, _ frame: FigureFrame, _ sink: DiagnosticSink
+        _ specification: FigureSpecification, _ frame: FigureFrame, _ sink: inout DiagnosticSink
     ) -> Drawing {
-        var sink = sink
         let style = frame.theme.label
         let label = TextLabel(
-            text: text, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle, ink: .soft)
+            text: Words.noData, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle, ink: .soft)
         let body = MarkDrawing(elements: [label.element], bottom: label.y + 7 * frame.theme.scale)
-        return finish(specification, frame, body, paragraphs: specification.notes, description: text + ".", &sink)
+        return finish(specification, frame, body, paragraphs: specification.notes, description: Words.noData + ".", &sink)
     }
 
     private static func finish(
         _ specification: FigureSpecification, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String], description: String,
         _ sink: inout DiagnosticSink
     ) -> Drawing {
-        let sources = specification.sourceLine.isEmpty ? [] : [specification.sourceLine]
+        let sources = specification.sourceLine.map { [$0] } ?? []
         let footer = Footer(paragraphs: paragraphs + sources, theme: frame.theme)
             .draw(left: frame.left, right: frame.right, top: body.bottom)
         var height = ((footer.bottom + frame.theme.margin) * 100).rounded(.up) / 100

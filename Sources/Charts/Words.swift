@@ -6,7 +6,6 @@ enum Words {
     static let numberWithRange = "a number with its range"
     static let unverified = "* not verified against the source"
     static let noData = "No data to draw"
-    static let cannotDraw = "This figure could not be drawn"
     static let share = "share"
     static let openCircle = "Open circles: not verified against the source"
     static let unit = "unit", units = "units"

@@ -111,22 +111,27 @@ extension Diagnostic {
     fileprivate static func unknownColumn(_ name: String, channel: Channel, table: Table) -> Diagnostic {
         Diagnostic(
             code: "figure.unknown-column", "channel \(channel.rawValue): table \(table.name) has no column \"\(name)\"",
-            remedy: Spelling.suggestion(for: name, among: table.columnNames))
+            excerpt: name, remedy: Spelling.suggestion(for: name, among: table.columnNames))
     }
 
     fileprivate static func notNumeric(_ column: Column, channel: Channel) -> Diagnostic {
         Diagnostic(
-            code: "figure.channel-type", "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not numbers")
+            code: "figure.channel-type",
+            "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not numbers",
+            excerpt: column.name)
     }
 
     fileprivate static func notDates(_ column: Column, channel: Channel) -> Diagnostic {
         Diagnostic(
-            code: "figure.channel-type", "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not dates")
+            code: "figure.channel-type",
+            "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not dates",
+            excerpt: column.name)
     }
 
     fileprivate static func noColumn(_ what: String, channel: Channel, table: Table) -> Diagnostic {
         Diagnostic(
-            code: "figure.missing-channel", "channel \(channel.rawValue) is not given, and table \(table.name) has no column of \(what)",
+            code: "figure.missing-channel",
+            "channel \(channel.rawValue) is not given, and table \(table.name) has no column of \(what)",
             remedy: "name a column: " + table.columnNames.joined(separator: ", "))
     }
 }

@@ -36,7 +36,7 @@ struct FigureData: Sendable {
                 series: columns.color.flatMap { seriesIndex[$0[row]] } ?? 0,
                 value: columns.value == nil ? Estimate(1) : columns.value?[row].estimate,
                 whole: columns.whole?[row].estimate, date: date, label: text(columns.label, row), note: text(columns.note, row),
-                isUnverified: checked.map { Self.isUnverified($0[row]) } ?? false)
+                isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false)
         }
         self.categories = categories
         self.series = series

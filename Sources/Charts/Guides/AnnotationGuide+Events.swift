@@ -5,7 +5,7 @@ import Tabular
 extension AnnotationGuide {
     /// Places the events that lie on the axis; reports those that do not, and those without room.
     func placed(
-        _ annotations: [EventAnnotation], format: ValueFormat, position: (Double) -> Double?, _ sink: inout DiagnosticSink
+        _ annotations: [Annotation], format: ValueFormat, position: (Double) -> Double?, _ sink: inout DiagnosticSink
     ) -> (placements: [Placement], linesAbove: Int) {
         var events: [(x: Double, text: String)] = []
         for annotation in annotations {
@@ -27,15 +27,17 @@ extension AnnotationGuide {
 extension Diagnostic {
     static func labelDropped(_ text: String) -> Diagnostic {
         Diagnostic(
-            .warning, code: "figure.label-dropped", "no room for \"\(text)\"", remedy: "shorten it, mark fewer events, or choose a wider size")
+            .warning, code: "figure.label-dropped", "no room for \"\(text)\"",
+            remedy: "shorten it, mark fewer events, or choose a wider size")
     }
 
     static func labelsDropped(_ count: Int, _ what: String) -> Diagnostic {
         Diagnostic(
-            .warning, code: "figure.label-dropped", "no room for \(count) \(what)", remedy: "choose a wider size or show fewer of them")
+            .warning, code: "figure.label-dropped", "no room for \(count) \(what)",
+            remedy: "choose a wider size or show fewer of them")
     }
 
-    static func annotationOutside(_ annotation: EventAnnotation, _ format: ValueFormat) -> Diagnostic {
+    static func annotationOutside(_ annotation: Annotation, _ format: ValueFormat) -> Diagnostic {
         Diagnostic(
             .warning, code: "figure.annotation-dropped",
             "\"\(annotation.label)\" (\(format.date(annotation.date))) lies outside the years the figure shows")

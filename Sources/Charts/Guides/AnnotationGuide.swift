@@ -23,7 +23,7 @@ struct AnnotationGuide {
     private var lineHeight: Double { style.lineHeight * 1.06 }
 
     /// Names with their dates, unless the name says the year.
-    static func text(_ annotation: EventAnnotation, _ format: ValueFormat) -> String {
+    static func text(_ annotation: Annotation, _ format: ValueFormat) -> String {
         let year = format.year(annotation.date.start.year)
         return annotation.label.contains(year) ? annotation.label : "\(annotation.label), \(format.date(annotation.date, .short))"
     }
@@ -114,7 +114,8 @@ struct AnnotationGuide {
                 names.append(
                     TextLabel(
                         text: line, x: placement.x + (placement.isLeft ? -theme.gap : theme.gap),
-                        y: top + style.ascent + Double(index) * style.lineHeight, style: style, anchor: placement.isLeft ? .end : .start,
+                        y: top + style.ascent + Double(index) * style.lineHeight, style: style,
+                        anchor: placement.isLeft ? .end : .start,
                         ink: .soft, halo: theme.halo
                     ).element)
             }

@@ -19,14 +19,16 @@ struct BandAxis {
             let texts = YearLabels.texts(years, step: bands.scale.step, theme.small, gap: theme.gap, format: data.format)
             for (index, text) in texts.enumerated() {
                 guard let text else { continue }
-                labels.append(TextLabel(text: text, x: bands.scale.middle(index), y: baseline, style: theme.small, anchor: .middle))
+                labels.append(
+                    TextLabel(text: text, x: bands.scale.middle(index), y: baseline, style: theme.small, anchor: .middle))
             }
         }
         for (index, category) in data.categories.enumerated() where bands.years == nil || category.value.isMissing {
             let room = bands.scale.step * (bands.years == nil ? 0.96 : 1.9)
             for (offset, line) in TextWrapping.balanced(category.label, width: room, style).enumerated() {
                 let label = TextLabel(
-                    text: line, x: bands.middle(of: index), y: baseline + Double(offset) * style.lineHeight, style: style, anchor: .middle)
+                    text: line, x: bands.middle(of: index), y: baseline + Double(offset) * style.lineHeight, style: style,
+                    anchor: .middle)
                 labels.append(BottomAxis.held(label, left: left, right: right))
                 bottom = max(bottom, label.y + style.descent)
             }
@@ -40,7 +42,8 @@ struct BandAxis {
         guard let title else { return bottom }
         bottom += theme.label.lineHeight
         let label = TextLabel(
-            text: title, x: (bands.scale.start + bands.scale.position(Double(bands.scale.count))) / 2, y: bottom, style: style, anchor: .middle)
+            text: title, x: (bands.scale.start + bands.scale.position(Double(bands.scale.count))) / 2, y: bottom, style: style,
+            anchor: .middle)
         elements.append(label.element)
         return bottom + style.descent
     }

@@ -21,7 +21,8 @@ struct BottomAxis {
             let x = scale.position(tick)
             let isZero = tick == 0 && axis.domain.lowerBound < 0
             return .line(
-                x, top, x, bottom, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline, role: isZero ? "zero" : "grid")
+                x, top, x, bottom, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
+                role: isZero ? "zero" : "grid")
         }
     }
 
@@ -31,10 +32,13 @@ struct BottomAxis {
         let baseline = y + theme.gap * 0.9 + style.ascent
         let all = axis.ticks.enumerated().map { index, tick in
             Self.held(
-                TextLabel(text: words?[index] ?? axis.label(tick), x: scale.position(tick), y: baseline, style: style, anchor: .middle),
+                TextLabel(
+                    text: words?[index] ?? axis.label(tick), x: scale.position(tick), y: baseline, style: style, anchor: .middle),
                 left: left, right: right)
         }
-        let kept = all.count > 2 && Self.touches(all, gap: theme.gap) ? all.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : all
+        let kept =
+            all.count > 2 && Self.touches(all, gap: theme.gap)
+            ? all.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : all
         elements += kept.map(\.element)
         guard !title.isEmpty else { return baseline + style.descent }
         let middle = (scale.start + scale.end) / 2

@@ -29,7 +29,8 @@ struct LeftAxis {
             let y = scale.position(tick)
             let isZero = tick == 0
             let label = TextLabel(
-                text: axis.label(tick), x: left - 1.5 * theme.gap, y: y + theme.label.capHeight / 2, style: theme.label, anchor: .end)
+                text: axis.label(tick), x: left - 1.5 * theme.gap, y: y + theme.label.capHeight / 2, style: theme.label,
+                anchor: .end)
             return [
                 SVGElement.line(
                     left, y, right, y, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,

@@ -13,7 +13,8 @@ struct SideNote: Hashable {
         let first = middle + shift + style.capHeight / 2 - Double(lines.count - 1) * style.lineHeight / 2
         return lines.enumerated().map { index, line in
             TextLabel(
-                text: line, x: x, y: first + Double(index) * style.lineHeight, style: style, anchor: anchor, ink: ink, halo: theme.halo
+                text: line, x: x, y: first + Double(index) * style.lineHeight, style: style, anchor: anchor, ink: ink,
+                halo: theme.halo
             ).element
         }
     }

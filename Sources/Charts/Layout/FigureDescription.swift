@@ -11,7 +11,8 @@ enum FigureDescription {
         if !value.isEmpty { sentence += ": " + value }
         if !category.isEmpty { sentence += " by " + category }
         let known = data.categories.filter { !$0.value.isMissing }
-        if let first = known.first, let last = known.last, known.count > 1, data.hasYears || data.columns.category?.type == .date {
+        if let first = known.first, let last = known.last, known.count > 1, data.hasYears || data.columns.category?.type == .date
+        {
             sentence += ", \(first.label) to \(last.label)"
         } else if !data.categories.isEmpty {
             sentence += ", \(data.format.plural(data.categories.count, "category", "categories"))"
@@ -25,17 +26,22 @@ enum FigureDescription {
     static func extremes(_ data: FigureData) -> [String] {
         let present = data.present
         var sentences: [String] = []
-        let ordered = present.enumerated().sorted { ($0.element.value?.mark ?? 0, $0.offset) < ($1.element.value?.mark ?? 0, $1.offset) }
+        let ordered = present.enumerated().sorted {
+            ($0.element.value?.mark ?? 0, $0.offset) < ($1.element.value?.mark ?? 0, $1.offset)
+        }
         if let least = ordered.first?.element, let greatest = ordered.last?.element {
             if present.count == 1 {
                 sentences.append("The value is \(value(greatest, data)) (\(place(greatest, data))).")
             } else {
                 sentences.append(
-                    "Values run from \(value(least, data)) (\(place(least, data))) to \(value(greatest, data)) (\(place(greatest, data))).")
+                    "Values run from \(value(least, data)) (\(place(least, data))) to \(value(greatest, data)) (\(place(greatest, data)))."
+                )
             }
         }
         let ranges = present.filter { $0.value.map { !$0.isPoint } ?? false }.count
-        if ranges > 0 { sentences.append("\(data.format.plural(ranges, "value is a range or bound", "values are ranges or bounds")).") }
+        if ranges > 0 {
+            sentences.append("\(data.format.plural(ranges, "value is a range or bound", "values are ranges or bounds")).")
+        }
         return sentences
     }
 
@@ -70,7 +76,9 @@ enum FigureDescription {
             let events = data.specification.annotations.map { "\($0.label) (\(data.format.date($0.date)))" }
             sentences.append("Marked events: " + events.joined(separator: "; ") + ".")
         }
-        if !data.specification.sourceLine.isEmpty { sentences.append(data.specification.sourceLine) }
+        if let source = data.specification.sourceLine, let last = source.last {
+            sentences.append(".!?".contains(last) ? source : source + ".")
+        }
         return sentences
     }
 

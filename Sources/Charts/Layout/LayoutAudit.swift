@@ -35,7 +35,8 @@ enum LayoutAudit {
 
 extension Diagnostic {
     fileprivate static func overflow(_ text: String) -> Diagnostic {
-        Diagnostic(.warning, code: "figure.overflow", "\"\(text)\" reaches past the edge of the figure", remedy: "choose a wider size")
+        Diagnostic(
+            .warning, code: "figure.overflow", "\"\(text)\" reaches past the edge of the figure", remedy: "choose a wider size")
     }
 
     fileprivate static func overlap(_ first: String, _ second: String) -> Diagnostic {

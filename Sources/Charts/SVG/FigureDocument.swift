@@ -13,7 +13,8 @@ struct FigureDocument {
                 SVGAttribute("xmlns", "http://www.w3.org/2000/svg"), SVGAttribute("id", id), SVGAttribute("class", "figure"),
                 SVGAttribute("role", "img"), SVGAttribute("aria-labelledby", "\(id)-title \(id)-description"),
                 SVGAttribute("width", SVGNumber.text(width) + "mm"), SVGAttribute("height", SVGNumber.text(height) + "mm"),
-                SVGAttribute("viewBox", "0 0 " + size), SVGAttribute("font-family", "Arial, Helvetica, 'Liberation Sans', sans-serif"),
+                SVGAttribute("viewBox", "0 0 " + size),
+                SVGAttribute("font-family", "Arial, Helvetica, 'Liberation Sans', sans-serif"),
                 SVGAttribute("fill", Ink.ink.colour),
             ],
             [

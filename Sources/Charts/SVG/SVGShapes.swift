@@ -11,7 +11,8 @@ extension SVGElement {
 
     /// A straight line.
     static func line(
-        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: Ink, width: Double, dash: Double = 0, role: String? = nil
+        _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ stroke: Ink, width: Double, dash: Double = 0,
+        role: String? = nil
     ) -> SVGElement {
         polyline([(x1, y1), (x2, y2)], stroke, width: width, dash: dash, role: role)
     }

@@ -4,7 +4,8 @@ import Formatting
 enum YearLabels {
     /// One text for each year, nil where it is left out: all in full where they fit; else two digits with every fifth in full;
     /// else every second, fifth, tenth … year. `step` is the room one year has in millimetres.
-    static func texts(_ years: ClosedRange<Int>, step: Double, _ style: TextStyle, gap: Double, format: ValueFormat) -> [String?] {
+    static func texts(_ years: ClosedRange<Int>, step: Double, _ style: TextStyle, gap: Double, format: ValueFormat) -> [String?]
+    {
         let full = TextMetrics.width(of: "0000", style)
         let short = TextMetrics.width(of: "’00", style)
         if step >= full + gap { return years.map { format.year($0) } }

@@ -1,4 +1,5 @@
 package import Formatting
+package import Tabular
 
 /// What a figure shows, apart from its data.
 package struct FigureSpecification: Hashable, Sendable {
@@ -7,8 +8,8 @@ package struct FigureSpecification: Hashable, Sendable {
     /// For `<title>`: what a screen reader says first.
     package var title: String
     package var mark: MarkKind
-    package var channels: FigureChannels
-    package var stack: StackMode
+    package var channels: Channels
+    package var stack: Stacking
     /// Nil follows the channels: bars grow along the axis that holds the numbers.
     package var orientation: Orientation?
     package var size: SizePreset
@@ -22,20 +23,22 @@ package struct FigureSpecification: Hashable, Sendable {
     /// Remarks printed above the sources.
     package var notes: [String]
     /// Printed under the figure, wrapped: `Source: …`.
-    package var sourceLine: String
+    package var sourceLine: String?
     /// The column whose `false`, `no` or `0` marks a row as not verified; nil uses the table's own, if any.
     package var checkedColumn: String?
-    package var annotations: [EventAnnotation]
+    /// Further rows of the table that are not verified.
+    package var uncheckedRows: RowSet
+    package var annotations: [Annotation]
     /// The digest of what made the figure, for `<metadata>` and ids.
     package var digest: String
     /// How numbers and dates are written.
     package var format: ValueFormat
 
     package init(
-        name: String, title: String, mark: MarkKind, channels: FigureChannels = FigureChannels(), stack: StackMode = .none,
-        orientation: Orientation? = nil, size: SizePreset = .natureOneColumn, height: Double? = nil, xTitle: String? = nil,
-        yTitle: String? = nil, unitName: String? = nil, notes: [String] = [], sourceLine: String = "",
-        checkedColumn: String? = nil, annotations: [EventAnnotation] = [], digest: String = "",
+        name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
+        orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
+        yTitle: String? = nil, unitName: String? = nil, notes: [String] = [], sourceLine: String? = nil,
+        checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), annotations: [Annotation] = [], digest: String = "",
         format: ValueFormat = ValueFormat()
     ) {
         self.name = name
@@ -52,8 +55,24 @@ package struct FigureSpecification: Hashable, Sendable {
         self.notes = notes
         self.sourceLine = sourceLine
         self.checkedColumn = checkedColumn
+        self.uncheckedRows = uncheckedRows
         self.annotations = annotations
         self.digest = digest
         self.format = format
+    }
+}
+
+extension FigureSpecification: CustomStringConvertible {
+    /// All that it says, in a fixed order: it is part of what a digest is made of.
+    package var description: String {
+        var lines = ["name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)"]
+        for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
+        lines += [
+            "orientation=\(orientation?.rawValue ?? "")", "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",
+            "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
+            "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
+        ]
+        lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
+        return lines.joined(separator: "\n")
     }
 }

@@ -1,23 +1,23 @@
 /// A size in which a figure is printed: width and type in final units.
 package enum SizePreset: String, Sendable, CaseIterable {
     /// One column of a journal of Nature's format.
-    case natureOneColumn = "nature-1col"
+    case oneColumn = "nature-1col"
     /// One and a half columns.
-    case natureOneAndHalfColumns = "nature-1.5col"
+    case oneAndHalfColumns = "nature-1.5col"
     /// Two columns.
-    case natureTwoColumns = "nature-2col"
+    case twoColumns = "nature-2col"
     /// The text width of an A4 page.
-    case a4Text = "a4-text"
+    case page = "a4-text"
     /// A slide of the format 16:9.
     case slide
 
     /// In millimetres.
     package var width: Double {
         switch self {
-        case .natureOneColumn: 89
-        case .natureOneAndHalfColumns: 120
-        case .natureTwoColumns: 183
-        case .a4Text: 160
+        case .oneColumn: 89
+        case .oneAndHalfColumns: 120
+        case .twoColumns: 183
+        case .page: 160
         case .slide: 254
         }
     }
@@ -25,8 +25,8 @@ package enum SizePreset: String, Sendable, CaseIterable {
     /// The greatest height in millimetres that the page allows.
     package var maximumHeight: Double {
         switch self {
-        case .natureOneColumn, .natureOneAndHalfColumns, .natureTwoColumns: 247
-        case .a4Text: 240
+        case .oneColumn, .oneAndHalfColumns, .twoColumns: 247
+        case .page: 240
         case .slide: 142.875
         }
     }

@@ -50,6 +50,7 @@ struct BarMark: Mark {
 
 extension Diagnostic {
     static let annotationsNeedTime = Diagnostic(
-        .warning, code: "figure.annotation-dropped", "events can be marked only where years or dates lie along the foot of a figure",
+        .warning, code: "figure.annotation-dropped",
+        "events can be marked only where years or dates lie along the foot of a figure",
         remedy: "give the years or dates to channel x")
 }

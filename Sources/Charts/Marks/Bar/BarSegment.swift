@@ -53,7 +53,8 @@ struct BarArrangement: Sendable {
             let lane = taken[row.category, default: 0]
             taken[row.category] = lane + 1
             return BarSegment(
-                row: row, lane: lane, laneCount: counts[row.category] ?? 1, start: 0, end: value.mark, range: value.isPoint ? nil : value)
+                row: row, lane: lane, laneCount: counts[row.category] ?? 1, start: 0, end: value.mark,
+                range: value.isPoint ? nil : value)
         }
     }
 
@@ -86,7 +87,8 @@ struct BarArrangement: Sendable {
             let end = start + value.mark * factor
             ends[row.category] = end
             let base = Estimate(start)
-            return BarSegment(row: row, lane: 0, start: start, end: end, range: value.isPoint ? nil : base + value.scaled(by: factor))
+            return BarSegment(
+                row: row, lane: 0, start: start, end: end, range: value.isPoint ? nil : base + value.scaled(by: factor))
         }
     }
 

@@ -22,7 +22,9 @@ struct HorizontalBars {
         var drawing = MarkDrawing()
         let sides = sideTexts()
         let column = CategoryColumn(
-            names: data.categories.indices.map { (data.categories[$0].label, data.rows(category: $0).lazy.compactMap(\.note).first) },
+            names: data.categories.indices.map {
+                (data.categories[$0].label, data.rows(category: $0).lazy.compactMap(\.note).first)
+            },
             limit: frame.width * 0.34, theme: theme)
         let partWidth = sides.values.map { TextMetrics.width(of: $0.part, theme.label) }.max() ?? 0
         let percentWidth = sides.values.compactMap(\.percent).map { TextMetrics.width(of: $0, theme.label) }.max() ?? 0
@@ -34,7 +36,8 @@ struct HorizontalBars {
             tickCount: axisRoom > 80 * theme.scale ? 5 : 4, format: frame.format)
         let text = BarText(data: data, bars: bars, axis: axis)
         // The last tick's number reaches half its width past the plot.
-        let overhang = max((axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2, besideWidth(text))
+        let overhang = max(
+            (axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2, besideWidth(text))
         let plotRight = frame.right - max(sideWidth, overhang)
         let scale = LinearScale(domain: axis.domain, start: plotLeft, end: plotRight)
 
@@ -97,7 +100,8 @@ struct HorizontalBars {
         for segment in bars.circles where segment.row.category == category {
             shapes.append(
                 .circle(
-                    scale.clamped(axis.shown(segment.end)), middle, radius: 0.62 * theme.scale, segment.row.isUnverified ? .hair : .paper, edge: .ink,
+                    scale.clamped(axis.shown(segment.end)), middle, radius: 0.62 * theme.scale,
+                    segment.row.isUnverified ? .hair : .paper, edge: .ink,
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
         if bars.isStacked, let total = total(category) {
@@ -108,14 +112,17 @@ struct HorizontalBars {
         return [.group("row", shapes)] + texts
     }
 
-    private func interval(_ range: Estimate, _ box: Box, _ scale: LinearScale, _ axis: ValueAxis) -> (elements: [SVGElement], end: Double) {
+    private func interval(_ range: Estimate, _ box: Box, _ scale: LinearScale, _ axis: ValueAxis) -> (
+        elements: [SVGElement], end: Double
+    ) {
         let middle = (box.minY + box.maxY) / 2
         var shapes: [SVGElement] = []
         if range.best == nil, range.isBounded {
             let rest = Box(minX: box.maxX, minY: box.minY, maxX: scale.clamped(axis.shown(range.high)), maxY: box.maxY)
             shapes.append(.rectangle(rest, .track, role: "uncertain"))
         }
-        var sign = IntervalSign(range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale)
+        var sign = IntervalSign(
+            range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale)
         sign.cap = min(0.8 * theme.scale, box.height * 0.3)
         sign.arrow = 4 * theme.scale
         return (shapes + sign.elements(at: middle), sign.extent.end)
@@ -125,7 +132,9 @@ struct HorizontalBars {
         let string = text.inside(segment)
         let isDark = Palette.isDark(data.seriesColour(segment.row.series))
         let style = isDark ? theme.strong : theme.label
-        guard TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0 else { return [] }
+        guard TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0 else {
+            return []
+        }
         let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
         let label = TextLabel(
             text: string, x: (box.minX + box.maxX) / 2, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink)
@@ -145,7 +154,10 @@ struct HorizontalBars {
         let widths =
             bars.isStacked
             ? data.categories.indices.compactMap(total).map { TextMetrics.width(of: $0, style) }
-            : bars.segments.map { TextMetrics.width(of: text.beside($0), style) + ($0.range.map { $0.high.isFinite } ?? true ? 0 : 4.4 * theme.scale) }
+            : bars.segments.map {
+                TextMetrics.width(of: text.beside($0), style)
+                    + ($0.range.map { $0.high.isFinite } ?? true ? 0 : 4.4 * theme.scale)
+            }
         return (widths.max() ?? 0) + 1.4 * theme.gap
     }
 
@@ -163,7 +175,9 @@ struct HorizontalBars {
             extent: 0...1, title: "", unit: .none, isShare: true, fromZero: true, tickCount: 4, format: frame.format)
         let text = BarText(data: data, bars: bars, axis: probe)
         var sides: [Int: SideText] = [:]
-        for segment in bars.segments { sides[segment.row.category] = SideText(part: text.part(segment), percent: text.percent(segment)) }
+        for segment in bars.segments {
+            sides[segment.row.category] = SideText(part: text.part(segment), percent: text.percent(segment))
+        }
         // A part without its whole has no share; its number stands alone.
         for row in data.present where sides[row.category] == nil {
             sides[row.category] = SideText(part: row.value.map { frame.format.estimate($0) } ?? "", percent: nil)

@@ -78,7 +78,9 @@ struct VerticalBars {
         bars.segments.flatMap { segment -> [SVGElement] in
             let box = box(segment, bands, scale, axis)
             let ink = Ink.area(data.seriesColour(segment.row.series))
-            guard let range = segment.range, range.best == nil, range.isBounded else { return [.rectangle(box, ink, role: "bar")] }
+            guard let range = segment.range, range.best == nil, range.isBounded else {
+                return [.rectangle(box, ink, role: "bar")]
+            }
             var rest = box
             rest.maxY = box.minY
             rest.minY = scale.clamped(axis.shown(range.high))
@@ -91,7 +93,8 @@ struct VerticalBars {
             guard let range = segment.range else { return [] }
             let across = lane(segment, bands)
             var sign = IntervalSign(
-                range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale, isHorizontal: false)
+                range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale,
+                isHorizontal: false)
             sign.cap = min(0.8 * theme.scale, (across.end - across.start) * 0.3)
             sign.arrow = 4 * theme.scale
             return sign.elements(at: (across.start + across.end) / 2)
@@ -134,7 +137,8 @@ struct VerticalBars {
                 let style = isDark ? theme.strong : theme.label
                 guard fitsInside, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else { continue }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
-                labels.append(TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
+                labels.append(
+                    TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
             } else if labelsAbove(bands) {
                 let string = text.above(segment)
                 let end = segment.range.map { scale.clamped(axis.shown($0.greatest)) } ?? box.minY
@@ -151,7 +155,8 @@ struct VerticalBars {
     private func annotations(
         _ bands: CategoryBands, obstacles: [Box], height: Double, _ sink: inout DiagnosticSink
     ) -> (guide: AnnotationGuide, placements: [AnnotationGuide.Placement], linesAbove: Int) {
-        let guide = AnnotationGuide(theme: theme, left: bands.scale.start, right: frame.right, obstacles: obstacles, plotHeight: height)
+        let guide = AnnotationGuide(
+            theme: theme, left: bands.scale.start, right: frame.right, obstacles: obstacles, plotHeight: height)
         let placed = guide.placed(data.specification.annotations, format: frame.format, position: bands.position, &sink)
         return (guide, placed.placements, placed.linesAbove)
     }

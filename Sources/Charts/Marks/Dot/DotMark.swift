@@ -15,7 +15,8 @@ struct DotMark: Mark {
         var sentences = FigureDescription.subject("Dots with their intervals", data)
         if data.present.count <= 12 {
             let parts = data.present.map { row in
-                "\(FigureDescription.place(row, data)) \(FigureDescription.value(row, data))" + (row.label.map { " (\($0))" } ?? "")
+                "\(FigureDescription.place(row, data)) \(FigureDescription.value(row, data))"
+                    + (row.label.map { " (\($0))" } ?? "")
             }
             sentences.append(parts.joined(separator: "; ") + ".")
         } else {

@@ -27,7 +27,8 @@ struct DotRows {
         var lines: [Line] = []
         for index in data.categories.indices {
             for (offset, row) in data.rows(category: index).enumerated() {
-                lines.append(Line(category: index, rows: [row], name: offset == 0 ? name([row], index) : star(row), note: row.note))
+                lines.append(
+                    Line(category: index, rows: [row], name: offset == 0 ? name([row], index) : star(row), note: row.note))
             }
         }
         return lines
@@ -60,7 +61,8 @@ struct DotRows {
         var tops = [top + 0.8 * theme.gap]
         for index in lines.indices {
             let noteHeight = Double(notes[index]?.lines.count ?? 1) * theme.note.lineHeight
-            tops.append(tops[index] + max(4.6 * theme.scale, column.height(index) + 1.4 * theme.scale, noteHeight + 1.4 * theme.scale))
+            tops.append(
+                tops[index] + max(4.6 * theme.scale, column.height(index) + 1.4 * theme.scale, noteHeight + 1.4 * theme.scale))
         }
         let bottom = tops[lines.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
@@ -86,7 +88,8 @@ struct DotRows {
         let padding = max(high - low, abs(high) * 0.02) * 0.05
         let floor = low >= 0 ? max(0, low - padding) : low - padding
         return ValueAxis(
-            extent: floor...max(high + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
+            extent: floor...max(high + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
+            isShare: data.isShare,
             fromZero: false, tickCount: room > 70 * theme.scale ? 6 : 4, format: frame.format)
     }
 

@@ -59,7 +59,8 @@ struct LineFoot {
             return data.categories.enumerated().flatMap { index, category in
                 TextWrapping.balanced(category.label, width: step * 0.96, style).enumerated().map { line, text in
                     TextLabel(
-                        text: text, x: across.position(Double(index)), y: baseline + Double(line) * style.lineHeight, style: style,
+                        text: text, x: across.position(Double(index)), y: baseline + Double(line) * style.lineHeight,
+                        style: style,
                         anchor: .middle)
                 }
             }

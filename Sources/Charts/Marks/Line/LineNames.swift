@@ -40,7 +40,8 @@ struct LineNames {
                 continue
             }
             let words = TextWrapping.balanced(text, width: width, style)
-            column.append(Name(lines: words, ink: ink, end: end, middle: end.y, height: Double(words.count) * style.lineHeight * 1.03))
+            column.append(
+                Name(lines: words, ink: ink, end: end, middle: end.y, height: Double(words.count) * style.lineHeight * 1.03))
         }
         spread(&column, top: top, bottom: bottom)
         for name in column {
@@ -49,14 +50,20 @@ struct LineNames {
             if isFar {
                 elements.append(
                     .polyline(
-                        [(name.end.x + theme.gap, name.end.y), (right + 0.4 * theme.gap, name.middle), (x - 0.4 * theme.gap, name.middle)],
+                        [
+                            (name.end.x + theme.gap, name.end.y), (right + 0.4 * theme.gap, name.middle),
+                            (x - 0.4 * theme.gap, name.middle),
+                        ],
                         name.ink, width: theme.hairline, role: "leader"))
             }
             let first = name.middle + style.capHeight / 2 - Double(name.lines.count - 1) * style.lineHeight / 2
             for (index, text) in name.lines.enumerated() {
                 elements.append(
-                    TextLabel(text: text, x: x, y: first + Double(index) * style.lineHeight, style: style, ink: name.ink, halo: theme.halo)
-                        .element)
+                    TextLabel(
+                        text: text, x: x, y: first + Double(index) * style.lineHeight, style: style, ink: name.ink,
+                        halo: theme.halo
+                    )
+                    .element)
             }
         }
         return elements
@@ -80,7 +87,9 @@ struct LineNames {
             let label = TextLabel(
                 text: text, x: candidate.x, y: candidate.y, style: style, anchor: candidate.anchor, ink: ink, halo: theme.halo)
             let box = label.box.insetBy(-0.25 * theme.scale)
-            guard box.minX > frame.left + 6 * theme.scale, box.maxX < frame.right, box.minY > top, box.maxY < bottom else { continue }
+            guard box.minX > frame.left + 6 * theme.scale, box.maxX < frame.right, box.minY > top, box.maxY < bottom else {
+                continue
+            }
             if !obstacles.contains(where: { $0.overlaps(box) }) { return label }
         }
         return nil

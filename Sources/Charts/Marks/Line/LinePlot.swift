@@ -27,7 +27,8 @@ struct LinePlot {
 
         let relative = LinearScale(domain: axis.domain, start: height, end: 0)
         let events = AnnotationGuide(
-            theme: theme, left: plotLeft, right: frame.right, obstacles: obstacles(lines, across, relative, axis), plotHeight: height)
+            theme: theme, left: plotLeft, right: frame.right, obstacles: obstacles(lines, across, relative, axis),
+            plotHeight: height)
         let placed = events.placed(
             data.specification.annotations, format: frame.format,
             position: { foot.isTime && foot.domain.contains($0) ? across.position($0) : nil }, &sink)
@@ -102,7 +103,8 @@ struct LinePlot {
         lines.flatMap { line in
             line.runs.flatMap { run in
                 LineNames.boxes(
-                    run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) }, width: theme.stroke)
+                    run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) },
+                    width: theme.stroke)
             }
         }
     }

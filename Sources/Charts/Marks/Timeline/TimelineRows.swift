@@ -48,7 +48,9 @@ struct TimelineRows {
         let lines = arranged(rows, dates, axis)
         let plotTop = top + axis.labelHeight
         let heights = lines.enumerated().map { index, line in
-            max(line.height, Double(dateLines(dateTexts[index], dateWidth).count) * theme.small.lineHeight + spacing * theme.scale)
+            max(
+                line.height, Double(dateLines(dateTexts[index], dateWidth).count) * theme.small.lineHeight + spacing * theme.scale
+            )
         }
         let plotBottom = plotTop + heights.reduce(0, +) + theme.gap
         drawing.elements += axis.grid(top: plotTop, bottom: plotBottom)
@@ -61,7 +63,8 @@ struct TimelineRows {
             for (offset, text) in texts.enumerated() {
                 drawing.elements.append(
                     TextLabel(
-                        text: text, x: frame.left + dateWidth, y: baseline + Double(offset) * theme.small.lineHeight, style: theme.small,
+                        text: text, x: frame.left + dateWidth, y: baseline + Double(offset) * theme.small.lineHeight,
+                        style: theme.small,
                         anchor: .end, ink: .soft
                     ).element)
             }
@@ -77,7 +80,9 @@ struct TimelineRows {
         return drawing
     }
 
-    private func dateLines(_ text: String, _ width: Double) -> [String] { TextWrapping.balanced(text, width: width + 0.01, theme.small) }
+    private func dateLines(_ text: String, _ width: Double) -> [String] {
+        TextWrapping.balanced(text, width: width + 0.01, theme.small)
+    }
 
     /// Names stand right of their signs up to one event and left of them from there on; the turn that needs the fewest lines
     /// is taken, the latest of them where several do.
@@ -101,7 +106,8 @@ struct TimelineRows {
         let start = axis.position(YearPosition.start(date)), end = axis.position(YearPosition.end(date))
         let isPoint = date.end == nil && date.start.day != nil
         let radius = 0.85 * theme.scale
-        let (leftEdge, rightEdge) = isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
+        let (leftEdge, rightEdge) =
+            isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
         let text = (row.label ?? "") + (row.isUnverified ? "\u{A0}*" : "")
         let roomRight = frame.right - rightEdge - theme.gap, roomLeft = leftEdge - theme.gap - axis.start
         let lines = TextWrapping.balanced(text, width: max(toRight ? roomRight : roomLeft, 8 * theme.scale), theme.label)
@@ -124,7 +130,8 @@ struct TimelineRows {
         let first = middle + style.capHeight / 2 - Double(note.lines.count - 1) * style.lineHeight / 2
         return note.lines.enumerated().map { index, text in
             TextLabel(
-                text: text, x: note.x, y: first + Double(index) * style.lineHeight, style: style, anchor: note.anchor, halo: theme.halo
+                text: text, x: note.x, y: first + Double(index) * style.lineHeight, style: style, anchor: note.anchor,
+                halo: theme.halo
             ).element
         }
     }

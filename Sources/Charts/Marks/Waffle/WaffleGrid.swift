@@ -21,7 +21,9 @@ struct WaffleGrid: Hashable {
     }
 
     /// Half empty rows are avoided by rows of ten, or of more fives where the page is wide.
-    private static func layout(unit: Double, side: Double, width: Double) -> (unit: Double, side: Double, pitch: Double, perRow: Int) {
+    private static func layout(unit: Double, side: Double, width: Double) -> (
+        unit: Double, side: Double, pitch: Double, perRow: Int
+    ) {
         let pitch = side * 1.195
         let fitting = Int((width + pitch - side) / pitch)
         return (unit, side, pitch, fitting >= 10 ? fitting / 5 * 5 : max(fitting, 1))

@@ -65,7 +65,8 @@ struct WaffleGroup: Hashable {
             return WaffleGroup(
                 name: data.categories.indices.contains(index) ? data.categories[index].label : "",
                 note: rows.lazy.compactMap(\.note).first, counts: counts.filter { $0.number + $0.possible > 0 },
-                whole: rows.lazy.compactMap(\.whole).first?.mark, labels: labels, isUnverified: rows.contains(where: \.isUnverified))
+                whole: rows.lazy.compactMap(\.whole).first?.mark, labels: labels,
+                isUnverified: rows.contains(where: \.isUnverified))
         }
     }
 }

@@ -12,11 +12,13 @@ struct WaffleRows {
         var drawing = MarkDrawing()
         let groups = WaffleGroup.list(data)
         let column = CategoryColumn(
-            names: groups.map { ($0.isUnverified ? $0.name + "\u{A0}*" : $0.name, $0.note) }, limit: frame.width * 0.32, theme: theme,
+            names: groups.map { ($0.isUnverified ? $0.name + "\u{A0}*" : $0.name, $0.note) }, limit: frame.width * 0.32,
+            theme: theme,
             isStrong: true)
         let left = column.width > 0 ? frame.left + column.width + 2 * theme.gap : frame.left
         let texts = groups.map { side($0) }
-        let textWidth = texts.map { max(TextWrapping.widest($0.first, theme.label), TextWrapping.widest($0.rest, theme.small)) }.max() ?? 0
+        let textWidth =
+            texts.map { max(TextWrapping.widest($0.first, theme.label), TextWrapping.widest($0.rest, theme.small)) }.max() ?? 0
         let room = frame.right - left - textWidth - 2.5 * theme.gap
         let grid = WaffleGrid(
             extents: groups.map(\.extent), width: room, height: frame.height ?? 75 * theme.scale, scale: theme.scale)
@@ -76,7 +78,8 @@ struct WaffleRows {
             let one = counted.map { String(frame.format.quantity(1, unit: $0).dropFirst(2)) }
             return Words.oneSquare(name ?? one ?? Words.unit)
         }
-        return Words.oneSquare(count: frame.format.number(grid.unit), name.map { $0 + "s" } ?? counted.map(frame.format.unit) ?? Words.units)
+        return Words.oneSquare(
+            count: frame.format.number(grid.unit), name.map { $0 + "s" } ?? counted.map(frame.format.unit) ?? Words.units)
     }
 
     /// Beside the squares: how many of how many, then the rows' own words.

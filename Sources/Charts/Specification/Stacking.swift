@@ -1,5 +1,5 @@
 /// How bars of several series share a category.
-package enum StackMode: String, Sendable, CaseIterable {
+package enum Stacking: String, Sendable, CaseIterable {
     /// Side by side.
     case none
     /// On top of each other, from zero.

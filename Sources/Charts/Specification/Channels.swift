@@ -1,6 +1,6 @@
 /// Which column of the table each channel shows. Channels that are nil are filled where the table leaves no doubt: the first
 /// column of numbers is the value, the first other column the category.
-package struct FigureChannels: Hashable, Sendable {
+package struct Channels: Hashable, Sendable {
     package var x: String?
     package var y: String?
     /// The series: one colour for each category of the column.
