@@ -28,7 +28,8 @@ package enum Chart {
     }
 
     /// What is wrong with the channels, each with the channel it concerns, before anything is drawn.
-    package static func check(_ specification: FigureSpecification, table: Table) -> [(channel: Channel, diagnostic: Diagnostic)] {
+    package static func check(_ specification: FigureSpecification, table: Table) -> [(channel: Channel, diagnostic: Diagnostic)]
+    {
         ChannelAssignment(specification, table: table).faults
     }
 
@@ -38,13 +39,15 @@ package enum Chart {
     ) -> Drawing {
         let style = frame.theme.label
         let label = TextLabel(
-            text: Words.noData, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle, ink: .soft)
+            text: Words.noData, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
+            ink: .soft)
         let body = MarkDrawing(elements: [label.element], bottom: label.y + 7 * frame.theme.scale)
         return finish(specification, frame, body, paragraphs: specification.notes, description: Words.noData + ".", &sink)
     }
 
     private static func finish(
-        _ specification: FigureSpecification, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String], description: String,
+        _ specification: FigureSpecification, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String],
+        description: String,
         _ sink: inout DiagnosticSink
     ) -> Drawing {
         let sources = specification.sourceLine.map { [$0] } ?? []
@@ -55,7 +58,8 @@ package enum Chart {
             if asked < height { sink.report(.taller(than: asked, height)) } else { height = asked }
         }
         let elements = body.elements + (footer.elements.isEmpty ? [] : [SVGElement.group("foot", footer.elements)])
-        let root = FigureDocument(specification: specification, width: frame.width, height: height).root(elements, description: description)
+        let root = FigureDocument(specification: specification, width: frame.width, height: height).root(
+            elements, description: description)
         sink.report(contentsOf: LayoutAudit.faults(of: root, specification, width: frame.width, height: height))
         return Drawing(root: root, description: description, diagnostics: sink.diagnostics, width: frame.width, height: height)
     }
@@ -73,6 +77,7 @@ extension Diagnostic {
     fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {
         Diagnostic(
             .warning, code: "figure.overflow",
-            "a height of \(SVGNumber.text(asked)) mm is too little for what the figure holds; it takes \(SVGNumber.text(height)) mm")
+            "a height of \(SVGNumber.text(asked)) mm is too little for what the figure holds; it takes \(SVGNumber.text(height)) mm"
+        )
     }
 }

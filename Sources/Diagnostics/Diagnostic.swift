@@ -61,7 +61,7 @@ extension Diagnostic {
     /// The line an editor can jump to: `file:line:column: severity: message [code]`.
     package var headline: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(severity.rawValue): \(message) [\(code)]"
+        return "\(place)\(severity.rawValue): \(message) [\(code)]".onOneLine
     }
 }
 
@@ -69,8 +69,8 @@ extension Diagnostic: CustomStringConvertible {
     /// The headline, then the text at fault and the way to mend it, each indented on its own line.
     package var description: String {
         var lines = [headline]
-        if let excerpt { lines.append("    " + excerpt) }
-        if let remedy { lines.append("    " + remedy) }
+        if let excerpt { lines.append("    " + excerpt.onOneLine) }
+        if let remedy { lines.append("    " + remedy.onOneLine) }
         return lines.joined(separator: "\n")
     }
 }

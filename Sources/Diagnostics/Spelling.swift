@@ -1,11 +1,13 @@
 /// Finds what was probably meant by a misspelt name.
 package enum Spelling {
-    /// The candidates nearest to a name, nearest first, at most three; empty when none is near.
+    /// The candidates nearest to a name, nearest first, at most three, each once; empty when none is near.
     package static func nearest(to name: String, among candidates: [String]) -> [String] {
         let limit = max(2, name.unicodeScalars.count / 3)
-        let ranked = candidates.enumerated()
+        var seen: Set<String> = []
+        let ranked = candidates.filter { seen.insert($0).inserted }.enumerated()
             .map { (index: $0.offset, name: $0.element, distance: distance(name.lowercased(), $0.element.lowercased())) }
-            .filter { $0.distance <= limit }
+            // Of two short names that share nothing, the one is not meant by the other.
+            .filter { $0.distance <= limit && $0.distance < max(name.unicodeScalars.count, $0.name.unicodeScalars.count) }
             .sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
         return ranked.prefix(3).map(\.name)
     }

@@ -13,6 +13,10 @@ package struct Language: Hashable, Sendable {
     let atLeast: String
     let atMost: String
     let unknown: String
+    /// After the first year of a decade.
+    let decadeSuffix: String
+    /// Small numbers as words, from none on.
+    let numberWords: [String]
     /// Words of a unit whose singular no rule gives, by their plural.
     let irregularSingulars: [String: String]
 }
@@ -35,5 +39,7 @@ extension Language {
         ],
         shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         decimalMark: ".", groupMark: "\u{202F}", and: "and", to: "to", atLeast: "at least", atMost: "at most",
-        unknown: "not known", irregularSingulars: ["people": "person", "men": "man", "women": "woman", "children": "child"])
+        unknown: "not known", decadeSuffix: "s",
+        numberWords: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        irregularSingulars: ["people": "person", "men": "man", "women": "woman", "children": "child"])
 }

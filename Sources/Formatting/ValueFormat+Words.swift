@@ -5,6 +5,11 @@ extension ValueFormat {
         return items.dropLast().joined(separator: ", ") + " \(language.and) " + items[items.count - 1]
     }
 
+    /// A small count as a word (`four`), others as digits.
+    package func words(_ count: Int) -> String {
+        language.numberWords.indices.contains(count) ? language.numberWords[count] : integer(count)
+    }
+
     /// A count with its noun: `1 row`, `1 016 rows`, `0 rows`.
     package func plural(_ count: Int, _ one: String, _ many: String) -> String {
         integer(count) + " " + (count == 1 ? one : many)

@@ -14,15 +14,26 @@ package struct ValueFormat: Hashable, Sendable {
     static let enDash = "–"
     static let percentSign = "\u{202F}%"
 
-    /// A cell as words: text as it is, a share as a percentage, a missing cell as a dash.
-    package func value(_ value: Tabular.Value, isShare: Bool = false, dates: DateStyle = .long) -> String {
+    /// A cell as words, by what the numbers of its column mean: text as it is, a share as a percentage, a year without
+    /// separators, a month by its name, a missing cell as a dash.
+    package func value(_ value: Tabular.Value, meaning: NumberMeaning = .quantity, dates: DateStyle = .long) -> String {
         switch value {
         case .text(let text): text
-        case .integer(let number): isShare ? percent(Double(number)) : integer(number)
-        case .decimal(let number): isShare ? percent(number) : self.number(number)
+        case .integer(let number): integer(number, meaning: meaning)
+        case .decimal(let number): meaning == .share ? percent(number) : self.number(number)
         case .date(let date): self.date(date, dates)
-        case .estimate(let estimate): isShare ? percent(estimate) : self.estimate(estimate)
+        case .estimate(let estimate): meaning == .share ? percent(estimate) : self.estimate(estimate)
         case .missing: Self.missingMark
+        }
+    }
+
+    private func integer(_ number: Int, meaning: NumberMeaning) -> String {
+        switch meaning {
+        case .quantity: integer(number)
+        case .share: percent(Double(number))
+        case .year: year(number)
+        case .decade: year(number) + language.decadeSuffix
+        case .month: month(number)
         }
     }
 }

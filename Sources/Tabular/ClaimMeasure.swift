@@ -13,7 +13,9 @@ package struct ClaimMeasure: Hashable, Sendable {
     /// The column that names who says so.
     package let source: String?
 
-    package init(measure: String, key: [String], scope: String? = nil, period: String? = nil, unit: Unit = .none, source: String? = nil) {
+    package init(
+        measure: String, key: [String], scope: String? = nil, period: String? = nil, unit: Unit = .none, source: String? = nil
+    ) {
         self.measure = measure
         self.key = key
         self.scope = scope

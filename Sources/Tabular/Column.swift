@@ -11,12 +11,11 @@ package struct Column: Sendable, Equatable {
     package var absences: [Int: MissingReason]
     /// The source rows behind each cell; nil in a table read from a file, where each row stands for itself.
     package var origins: [Origin]?
-    /// Whether the numbers are shares of a whole (0 to 1), to be printed as percentages.
-    package var isShare: Bool
+    package var meaning: NumberMeaning
 
     package init(
         _ name: String, _ values: ColumnValues, title: String? = nil, unit: Unit = .none, categories: [Category]? = nil,
-        absences: [Int: MissingReason] = [:], origins: [Origin]? = nil, isShare: Bool = false
+        absences: [Int: MissingReason] = [:], origins: [Origin]? = nil, meaning: NumberMeaning = .quantity
     ) {
         self.name = name
         self.title = title
@@ -25,7 +24,7 @@ package struct Column: Sendable, Equatable {
         self.values = values
         self.absences = absences
         self.origins = origins
-        self.isShare = isShare
+        self.meaning = meaning
     }
 
     package var count: Int { values.count }

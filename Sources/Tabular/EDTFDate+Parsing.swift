@@ -17,7 +17,8 @@ extension PartialDate {
     /// Four digits, then two and two, joined by hyphens; nothing else.
     init?(edtf text: Substring.UTF8View) {
         var numbers: [Int] = []
-        for (index, part) in text.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false).enumerated() {
+        for (index, part) in text.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false).enumerated()
+        {
             guard part.count == (index == 0 ? 4 : 2) else { return nil }
             var number = 0
             for byte in part {

@@ -14,17 +14,17 @@ package struct Estimate: Hashable, Sendable {
         high = point
     }
 
-    /// Nil when a bound is not a number, the bounds are crossed, or the best lies outside them.
+    /// Nil when a bound is not a number, the bounds are crossed, the best lies outside them, or no finite number lies within.
     package init?(low: Double?, best: Double?, high: Double?) {
         guard low != nil || best != nil || high != nil else { return nil }
         // A best without any bound is a point; with one bound, the other side stays open.
         let isPoint = low == nil && high == nil
-        let lowest = low ?? (isPoint ? best! : -.infinity)
-        let highest = high ?? (isPoint ? best! : .infinity)
-        guard lowest <= highest else { return nil }
-        if let best, !(lowest <= best && best <= highest) { return nil }
+        let lowest = low ?? (isPoint ? best : nil) ?? -.infinity
+        let highest = high ?? (isPoint ? best : nil) ?? .infinity
+        guard lowest <= highest, lowest < .infinity, highest > -.infinity else { return nil }
+        if let best, !(best.isFinite && lowest <= best && best <= highest) { return nil }
         self.low = lowest
-        self.best = best
+        self.best = best ?? (lowest == highest ? lowest : nil)
         self.high = highest
     }
 

@@ -26,6 +26,14 @@ package struct PartialDate: Hashable, Sendable {
     }
 }
 
+extension PartialDate {
+    /// A date known to the day; nil outside the years 0 to 9999.
+    package init?(_ day: CalendarDay) {
+        let (year, month, number) = day.civil
+        self.init(year: year, month: month, day: number)
+    }
+}
+
 extension PartialDate: CustomStringConvertible {
     /// As EDTF writes it: `1937`, `1937-06`, `1937-06-11`.
     package var description: String {

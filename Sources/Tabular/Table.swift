@@ -39,7 +39,8 @@ package struct Table: Sendable {
         self.locatorColumn = locatorColumn
         self.checkedColumn = checkedColumn
         self.margins = margins
-        self.indices = Dictionary(columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        self.indices = Dictionary(
+            columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     package func column(_ name: String) -> Column? { indices[name].map { columns[$0] } }

@@ -33,7 +33,7 @@ struct WordTests {
     func values() throws {
         #expect(format.value(.text("a")) == "a")
         #expect(format.value(.integer(1016)) == "1\u{202F}016")
-        #expect(format.value(.decimal(0.887), isShare: true) == "88.7\u{202F}%")
+        #expect(format.value(.decimal(0.887), meaning: .share) == "88.7\u{202F}%")
         #expect(format.value(.date(try #require(EDTFDate("1937")))) == "1937")
         #expect(format.value(.estimate(Estimate(5))) == "5")
         #expect(format.value(.missing(.notStated)) == "–")

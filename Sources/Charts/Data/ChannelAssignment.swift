@@ -42,7 +42,7 @@ extension ChannelAssignment {
         category = given ?? table.columns.first { $0.type == .date }
         categoryChannel = .x
         if label == nil { label = table.columns.first { $0.type == .text && $0.name != color?.name && $0.name != note?.name } }
-        if let category, category.type != .date, !YearColumn.isYears(category) {
+        if let category, category.type != .date, !NumberColumn.isYears(category) {
             faults.append((.x, .notDates(category, channel: .x)))
         } else if category == nil {
             faults.append((.x, .noColumn("dates", channel: .x, table: table)))
@@ -54,29 +54,29 @@ extension ChannelAssignment {
     ) {
         let taken = Set([x, y, color, label, whole, note].compactMap { $0?.name })
         func number() -> Column? {
-            table.columns.first { $0.type.isNumeric && !YearColumn.isYears($0) && !taken.contains($0.name) }
+            table.columns.first { NumberColumn.isMeasured($0) && !taken.contains($0.name) }
         }
         func other(than value: Column?) -> Column? {
             table.columns.first {
-                $0.name != value?.name && !taken.contains($0.name) && (!$0.type.isNumeric || YearColumn.isYears($0))
+                $0.name != value?.name && !taken.contains($0.name) && !NumberColumn.isMeasured($0)
             }
         }
         switch (x, y) {
         case (let x?, let y?):
-            let numbersOnX = x.type.isNumeric && !YearColumn.isYears(x)
-            let numbersOnY = y.type.isNumeric && !YearColumn.isYears(y)
+            let numbersOnX = NumberColumn.isMeasured(x)
+            let numbersOnY = NumberColumn.isMeasured(y)
             let bothNumbers = x.type.isNumeric && y.type.isNumeric && numbersOnX == numbersOnY
             let takesX = bothNumbers ? specification.orientation == .horizontal : numbersOnX && !numbersOnY
             (value, category) = takesX ? (x, y) : (y, x)
             valueChannel = takesX ? .x : .y
             categoryChannel = takesX ? .y : .x
         case (let x?, nil):
-            let isValue = x.type.isNumeric && !YearColumn.isYears(x)
+            let isValue = NumberColumn.isMeasured(x)
             (value, category) = isValue ? (x, other(than: x)) : (number(), x)
             valueChannel = isValue ? .x : .y
             categoryChannel = isValue ? .y : .x
         case (nil, let y?):
-            let isValue = y.type.isNumeric && !YearColumn.isYears(y)
+            let isValue = NumberColumn.isMeasured(y)
             (value, category) = isValue ? (y, other(than: y)) : (number(), y)
             valueChannel = isValue ? .y : .x
             categoryChannel = isValue ? .x : .y
@@ -93,17 +93,6 @@ extension ChannelAssignment {
             faults.append((categoryChannel, .noColumn("categories or dates", channel: categoryChannel, table: table)))
         }
         isHorizontal = specification.orientation.map { $0 == .horizontal } ?? (valueChannel == .x)
-    }
-}
-
-/// Whole numbers that are years.
-enum YearColumn {
-    /// Whether every number is a year of four digits between 1400 and 2100, and there is at least one.
-    static func isYears(_ column: Column) -> Bool {
-        guard case .integer(let cells) = column.values else { return false }
-        let numbers = cells.compactMap { $0 }
-        return !numbers.isEmpty && !column.isShare && column.unit == .none && numbers.allSatisfy { (1400...2100).contains($0) }
-            && !column.name.hasPrefix("count") && !column.name.hasPrefix("sum(")
     }
 }
 

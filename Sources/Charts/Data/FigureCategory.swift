@@ -36,15 +36,15 @@ struct FigureCategory: Hashable, Sendable {
                 .sorted { (order[$0.element.value] ?? .max, $0.offset) < (order[$1.element.value] ?? .max, $1.offset) }
                 .map(\.element)
         }
-        guard column.type == .date || YearColumn.isYears(column) else { return categories }
+        guard column.type == .date || column.type == .integer && !NumberColumn.isMeasured(column) else { return categories }
         return categories.sorted { Value.isOrderedBefore($0.value, $1.value) }
     }
 
     private static func label(of column: Column, _ row: Int, _ format: ValueFormat) -> String {
         switch column[row] {
-        case .integer(let number): YearColumn.isYears(column) ? format.year(number) : format.integer(number)
+        case .integer(let number) where NumberColumn.isYears(column): format.year(number)
         case .missing(let reason): reason.label
-        case let value: column.label(at: row) ?? format.value(value, isShare: column.isShare, dates: .short)
+        case let value: column.label(at: row) ?? format.value(value, meaning: column.meaning, dates: .short)
         }
     }
 }

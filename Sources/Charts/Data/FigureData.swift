@@ -21,14 +21,15 @@ struct FigureData: Sendable {
         let checked = (specification.checkedColumn ?? table.checkedColumn).flatMap { table.column($0) }
         func text(_ column: Column?, _ row: Int) -> String? {
             guard let column, !column[row].isMissing else { return nil }
-            let text = column.label(at: row) ?? format.value(column[row], isShare: column.isShare, dates: .short)
+            let text = column.label(at: row) ?? format.value(column[row], meaning: column.meaning, dates: .short)
             return text.isEmpty ? nil : text
         }
+        let hasYears = columns.category.map(NumberColumn.isYears) ?? false
         rows = body.map { row in
             var date: EDTFDate?
             switch columns.category?[row] {
             case .date(let found): date = found
-            case .integer(let year): date = PartialDate(year: year).map { EDTFDate($0) }
+            case .integer(let year) where hasYears: date = PartialDate(year: year).map { EDTFDate($0) }
             default: break
             }
             return FigureRow(
@@ -59,7 +60,7 @@ struct FigureData: Sendable {
     var present: [FigureRow] { rows.filter { $0.value != nil } }
     var hasUnverified: Bool { rows.contains(where: \.isUnverified) }
     /// Whether the value column holds shares, drawn as per cent.
-    var isShare: Bool { columns.value?.isShare ?? false }
+    var isShare: Bool { columns.value?.meaning == .share }
 
     func rows(category: Int) -> [FigureRow] { rows.filter { $0.category == category } }
 
@@ -67,6 +68,6 @@ struct FigureData: Sendable {
     var hasYears: Bool {
         guard let column = columns.category else { return false }
         let known = categories.filter { !$0.value.isMissing }
-        return !known.isEmpty && known.allSatisfy { $0.year != nil } && (column.type == .date || YearColumn.isYears(column))
+        return !known.isEmpty && known.allSatisfy { $0.year != nil } && (column.type == .date || NumberColumn.isYears(column))
     }
 }

@@ -38,7 +38,8 @@ struct Legend {
             elements += key(Item(ink: item.ink, label: lines[0]), x: left, baseline: baseline)
             for line in lines.dropFirst() {
                 baseline += theme.label.lineHeight
-                elements.append(TextLabel(text: line, x: left + theme.key + theme.gap * 0.9, y: baseline, style: theme.label).element)
+                elements.append(
+                    TextLabel(text: line, x: left + theme.key + theme.gap * 0.9, y: baseline, style: theme.label).element)
             }
         }
         return (elements, baseline + theme.label.descent)

@@ -26,7 +26,9 @@ enum Ticks {
 
     /// The range widened to multiples of a good step, and its ticks. From zero for bars; otherwise as near to the data as is
     /// round, and to zero where the data come close to it.
-    static func rounded(_ range: ClosedRange<Double>, count: Int, fromZero: Bool) -> (domain: ClosedRange<Double>, ticks: [Double]) {
+    static func rounded(_ range: ClosedRange<Double>, count: Int, fromZero: Bool) -> (
+        domain: ClosedRange<Double>, ticks: [Double]
+    ) {
         var low = range.lowerBound, high = range.upperBound
         if fromZero || (low > 0 && low < 0.35 * high) { low = min(low, 0) }
         if fromZero { high = max(high, 0) }

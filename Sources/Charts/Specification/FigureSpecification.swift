@@ -65,7 +65,9 @@ package struct FigureSpecification: Hashable, Sendable {
 extension FigureSpecification: CustomStringConvertible {
     /// All that it says, in a fixed order: it is part of what a digest is made of.
     package var description: String {
-        var lines = ["name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)"]
+        var lines = [
+            "name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)",
+        ]
         for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
         lines += [
             "orientation=\(orientation?.rawValue ?? "")", "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",

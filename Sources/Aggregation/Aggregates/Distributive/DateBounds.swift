@@ -1,0 +1,42 @@
+import Tabular
+
+/// What the first, or last, of several dates can be. A coarse date is uncertain: of `1937` and `1937-05-01` the first can be any
+/// day from January to May. An interval is a period that is known; where there is one, the first is the first in the order of dates.
+struct DateBounds: Sendable {
+    private var earliest: CalendarDay
+    private var latest: CalendarDay
+    /// A date with exactly these days, when one of the dates settles it.
+    private var settled: EDTFDate?
+    private var firstInOrder: EDTFDate
+    private var hasInterval: Bool
+
+    init(_ date: EDTFDate) {
+        earliest = date.earliest
+        latest = date.latest
+        settled = date
+        firstInOrder = date
+        hasInterval = date.isInterval
+    }
+
+    /// `isLeast` wants the first of the dates, else the last.
+    func joined(with other: DateBounds, isLeast: Bool) -> DateBounds {
+        func first<Item: Comparable>(_ a: Item, _ b: Item) -> Item { (a < b) == isLeast ? a : b }
+        var result = self
+        result.earliest = first(earliest, other.earliest)
+        result.latest = first(latest, other.latest)
+        result.settled = [settled, other.settled].compactMap { $0 }.first {
+            $0.earliest == result.earliest && $0.latest == result.latest
+        }
+        result.firstInOrder = first(firstInOrder, other.firstInOrder)
+        result.hasInterval = hasInterval || other.hasInterval
+        return result
+    }
+
+    /// The date that settles it, else the interval of days it can be.
+    var date: EDTFDate {
+        if hasInterval { return firstInOrder }
+        if let settled { return settled }
+        guard let start = PartialDate(earliest), let end = PartialDate(latest), start != end else { return firstInOrder }
+        return EDTFDate(from: start, to: end) ?? firstInOrder
+    }
+}

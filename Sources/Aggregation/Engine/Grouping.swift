@@ -1,0 +1,108 @@
+import Diagnostics
+import Tabular
+
+/// Rows that share their keys.
+struct Group {
+    /// One value a row key; empty for a total over all rows.
+    let rowKey: [Value]?
+    let columnKey: [Value]?
+    let margin: RowMargin
+    /// Ascending.
+    var rows: [Int]
+}
+
+/// Rows divided by the keys of a plan.
+struct Grouping {
+    let keys: GroupKeys
+    let rows: [Int]
+    /// By row key, then by column key.
+    let groups: [Group]
+
+    init(rows: [Int], keys: GroupKeys) {
+        self.rows = rows
+        self.keys = keys
+        groups = Self.divide(rows, keys: keys, byRows: true, byColumns: true, margin: .body)
+    }
+
+    /// One group for each column key, over all row keys.
+    func overRows() -> [Group] { Self.divide(rows, keys: keys, byRows: false, byColumns: true, margin: .overRows) }
+    /// One group for each row key, over all column keys.
+    func overColumns() -> [Group] { Self.divide(rows, keys: keys, byRows: true, byColumns: false, margin: .overColumns) }
+    func overAll() -> [Group] { Self.divide(rows, keys: keys, byRows: false, byColumns: false, margin: .overAll) }
+
+    private static func divide(_ rows: [Int], keys: GroupKeys, byRows: Bool, byColumns: Bool, margin: RowMargin) -> [Group] {
+        var indices: [[Value]: Int] = [:]
+        var groups: [Group] = []
+        for row in rows {
+            let rowKey = byRows ? keys.rowColumns.map { $0[row] } : []
+            let columnKey = byColumns ? keys.columnColumns.map { $0[row] } : []
+            let key = rowKey + columnKey
+            if let index = indices[key] {
+                groups[index].rows.append(row)
+            } else {
+                indices[key] = groups.count
+                groups.append(
+                    Group(rowKey: byRows ? rowKey : nil, columnKey: byColumns ? columnKey : nil, margin: margin, rows: [row]))
+            }
+        }
+        // A plan without keys has one group even when no row is left: its count is 0.
+        if groups.isEmpty, (byRows ? keys.rowColumns : []).isEmpty, (byColumns ? keys.columnColumns : []).isEmpty {
+            groups = [Group(rowKey: byRows ? [] : nil, columnKey: byColumns ? [] : nil, margin: margin, rows: [])]
+        }
+        return groups.sorted { a, b in
+            precedes(a.rowKey ?? [], b.rowKey ?? [], columns: keys.rowColumns) {
+                precedes(a.columnKey ?? [], b.columnKey ?? [], columns: keys.columnColumns) { false }
+            }
+        }
+    }
+
+    private static func precedes(_ a: [Value], _ b: [Value], columns: [Column], equal: () -> Bool) -> Bool {
+        for (index, column) in columns.enumerated() where index < a.count && index < b.count && a[index] != b[index] {
+            return GroupKeys.isOrderedBefore(a[index], b[index], in: column)
+        }
+        return equal()
+    }
+
+    /// The row keys in the order of a plan: by measures of all columns together, by keys, ties by the key order.
+    func orderedRowKeys(_ order: [Ordering], calculation: MeasureCalculation) throws(Diagnostic) -> [[Value]] {
+        let totals = overColumns()
+        guard !order.isEmpty else { return totals.map { $0.rowKey ?? [] } }
+        let cells = try calculation.cells(totals)
+        var columns: [(values: [Value], descending: Bool, key: Column?)] = []
+        for ordering in order {
+            if let index = keys.rowColumns.firstIndex(where: { $0.name == ordering.column }) {
+                columns.append(
+                    (totals.map { $0.rowKey?[index] ?? .missing(.total) }, ordering.isDescending, keys.rowColumns[index]))
+            } else if let index = calculation.measures.firstIndex(where: { $0.name == ordering.column }) {
+                columns.append((cells[index].map(\.value), ordering.isDescending, nil))
+            } else {
+                throw .unknownOrder(ordering.column, known: keys.rowColumns.map(\.name) + calculation.measures.map(\.name))
+            }
+        }
+        let sorted = totals.indices.sorted { i, j in
+            for column in columns where column.values[i] != column.values[j] {
+                let (a, b) = (column.values[i], column.values[j])
+                // Missing stays last in either direction.
+                if a.isMissing != b.isMissing { return b.isMissing }
+                let before = column.key.map { GroupKeys.isOrderedBefore(a, b, in: $0) } ?? Value.isOrderedBefore(a, b)
+                return before != column.descending
+            }
+            return i < j
+        }
+        return sorted.map { totals[$0].rowKey ?? [] }
+    }
+
+    /// The rows of the first row groups.
+    func keptRows(order: [Ordering], limit: Int, calculation: MeasureCalculation) throws(Diagnostic) -> Set<Int> {
+        let kept = Set(try orderedRowKeys(order, calculation: calculation).prefix(limit))
+        return Set(groups.filter { kept.contains($0.rowKey ?? []) }.flatMap(\.rows))
+    }
+}
+
+extension Diagnostic {
+    static func unknownOrder(_ name: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "plan.unknown-order", "the table has no column \"\(name)\" to be ordered by",
+            at: FileLocation(file: "", line: 1, column: 1), excerpt: name, remedy: Spelling.suggestion(for: name, among: known))
+    }
+}

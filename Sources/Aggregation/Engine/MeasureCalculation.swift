@@ -1,0 +1,210 @@
+import Diagnostics
+import Tabular
+
+/// A cell of a measure: its value and the rows that entered it.
+struct MeasureCell {
+    var value: Value
+    var rows: [Int]
+}
+
+/// The measures of a plan over one table, ready to be computed for any division into groups.
+struct MeasureCalculation {
+    let measures: [Measure]
+    private let table: Table
+    private let arguments: [[Column]]
+    /// For each measure, the rows that meet its own conditions; nil when it has none.
+    private let admitted: [Set<Int>?]
+    private let undecided: [Set<Int>]
+    private let guards: [ClaimGuard?]
+
+    init(_ plan: Plan, table: Table, resolver: PathResolver, selection: inout RowSelection) throws(Diagnostic) {
+        self.table = table
+        measures = plan.measures
+        var arguments: [[Column]] = [], admitted: [Set<Int>?] = [], undecided: [Set<Int>] = [], guards: [ClaimGuard?] = []
+        for (index, measure) in plan.measures.enumerated() {
+            var columns: [Column] = []
+            if case .aggregate(let call) = measure.calculation {
+                let type = AllAggregates.type(named: call.aggregate == "share" ? "sum" : call.aggregate)
+                for expression in call.arguments {
+                    let resolved = try resolver.resolve(expression, in: table)
+                    selection.excludeWithoutFarRow(resolved, path: expression.text)
+                    guard type?.accepts(resolved.column.type) ?? true else {
+                        throw .wrongType(
+                            expression.text, resolved.column.type.inWords, expected: "a number for \"\(call.aggregate)\"")
+                    }
+                    columns.append(resolved.column)
+                }
+                let addsUp = call.aggregate == "share" || (type?.addsUp ?? false)
+                let comparesNumbers = call.aggregate != Count.name && call.aggregate != DistinctCount.name
+                guards.append(
+                    comparesNumbers ? ClaimGuard(call.arguments, columns: columns, table: table, addsUp: addsUp) : nil)
+            } else {
+                try Self.checkOperands(measure, among: plan.measures[..<index])
+                guards.append(nil)
+            }
+            arguments.append(columns)
+            var holding: Set<Int>?, open: Set<Int> = []
+            for condition in measure.conditions {
+                let truths = try condition.evaluate(try resolver.resolve(condition.expression, in: table).column)
+                let rows = truths.indices.filter { truths[$0] == .holds }
+                holding = holding.map { $0.intersection(rows) } ?? Set(rows)
+                open.formUnion(truths.indices.filter { truths[$0] == .undecided })
+            }
+            admitted.append(holding)
+            undecided.append(open)
+        }
+        self.arguments = arguments
+        self.admitted = admitted
+        self.undecided = undecided
+        self.guards = guards
+    }
+
+    private static func checkOperands(_ measure: Measure, among earlier: ArraySlice<Measure>) throws(Diagnostic) {
+        let operands: [String] =
+            switch measure.calculation {
+            case .ratio(let a, let b), .difference(let a, let b): [a, b]
+            case .aggregate: []
+            }
+        for operand in operands where !earlier.contains(where: { $0.name == operand }) {
+            throw .unknownOperand(operand, known: earlier.map(\.name))
+        }
+    }
+
+    /// Measures that are 0 where no row is.
+    var countingMeasures: [String] {
+        measures.filter { measure in
+            guard case .aggregate(let call) = measure.calculation else { return false }
+            return call.aggregate == Count.name || call.aggregate == DistinctCount.name
+                || (call.shareOf != nil && call.arguments.isEmpty)
+        }.map(\.name)
+    }
+
+    /// For each measure, its cells in the order of the groups. Shares are left for `ShareCalculation`.
+    func cells(_ groups: [Group]) throws(Diagnostic) -> [[MeasureCell]] {
+        var result: [[MeasureCell]] = []
+        for (index, measure) in measures.enumerated() {
+            switch measure.calculation {
+            case .aggregate(let call):
+                var cells: [MeasureCell] = []
+                for group in groups { cells.append(try cell(index, call, rows: group.rows)) }
+                result.append(cells)
+            case .ratio(let part, let whole):
+                result.append(combine(part, whole, result) { Ratio.divide($0, by: $1) })
+            case .difference(let a, let b):
+                result.append(combine(a, b, result, Self.difference))
+            }
+        }
+        return result
+    }
+
+    private func cell(_ index: Int, _ call: AggregateCall, rows: [Int]) throws(Diagnostic) -> MeasureCell {
+        let entering = rows.filter { admitted[index]?.contains($0) ?? true }
+        let columns = arguments[index]
+        let measured = columns.isEmpty ? entering : entering.filter { row in columns.allSatisfy { !$0[row].isMissing } }
+        try guards[index]?.check(measured)
+        let name = call.aggregate == "share" ? (columns.isEmpty ? Count.name : Sum.name) : call.aggregate
+        guard let type = AllAggregates.type(named: name) else { return MeasureCell(value: .missing(.undefined), rows: []) }
+        return MeasureCell(value: try run(type, columns, measured, parameter: call.parameter), rows: measured)
+    }
+
+    private func run<A: Accumulator>(
+        _ type: A.Type, _ columns: [Column], _ rows: [Int], parameter: Double?
+    ) throws(Diagnostic) -> Value {
+        var accumulator = type.init(parameter: parameter)
+        for row in rows {
+            do throws(AggregateOverflow) {
+                try accumulator.add(columns.first?[row] ?? .integer(1), columns.count > 1 ? columns[1][row] : nil)
+            } catch {
+                throw .overflow(type.name, at: place(row))
+            }
+        }
+        return accumulator.result
+    }
+
+    private func combine(
+        _ a: String, _ b: String, _ cells: [[MeasureCell]], _ operation: (Estimate, Estimate) -> Value
+    ) -> [MeasureCell] {
+        guard let i = measures.firstIndex(where: { $0.name == a }), let j = measures.firstIndex(where: { $0.name == b }),
+            i < cells.count, j < cells.count
+        else { return [] }
+        return zip(cells[i], cells[j]).map { left, right in
+            let rows = Array(Set(left.rows).union(right.rows)).sorted()
+            guard let x = left.value.estimate, let y = right.value.estimate else {
+                return MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows)
+            }
+            return MeasureCell(value: operation(x, y), rows: rows)
+        }
+    }
+
+    private static func difference(_ a: Estimate, _ b: Estimate) -> Value {
+        let result = a - b
+        return result.isPoint ? .decimal(result.low) : .estimate(result)
+    }
+
+    /// Used rows that a measure has no number for, or cannot decide on.
+    func remarks(_ rows: [Int]) -> [(row: Int, code: ExclusionCode, reason: String)] {
+        var result: [(row: Int, code: ExclusionCode, reason: String)] = []
+        for (index, measure) in measures.enumerated() {
+            for row in rows where admitted[index]?.contains(row) ?? true {
+                if let column = arguments[index].first(where: { $0[row].isMissing }), case .missing(let reason) = column[row] {
+                    result.append((row, .missingMeasure, "\(measure.name): \(reason.label)"))
+                }
+            }
+            for row in rows where undecided[index].contains(row) { result.append((row, .undecided, measure.name)) }
+        }
+        return result
+    }
+
+    /// The unit of a measure's numbers over some rows.
+    func unit(of index: Int, rows: [Int]) -> Unit {
+        guard case .aggregate(let call) = measures[index].calculation, let column = arguments[index].first,
+            !["count", "distinct", "share", "ratio"].contains(call.aggregate)
+        else { return .none }
+        guard case .perRow(let name) = column.unit else { return column.unit }
+        return Engine.commonUnit(name, of: table, rows: rows)
+    }
+
+    /// What a measure's numbers are: the least of some years is a year.
+    func meaning(of index: Int) -> NumberMeaning {
+        guard case .aggregate(let call) = measures[index].calculation, let column = arguments[index].first,
+            [Minimum.name, Maximum.name, Median.name, Quantile.name].contains(call.aggregate)
+        else { return .quantity }
+        return column.meaning
+    }
+
+    /// The declared categories of a measure's values, for dates and texts that pass through.
+    func resultType(of index: Int, cells: [MeasureCell]) -> ColumnType {
+        guard case .aggregate(let call) = measures[index].calculation, call.aggregate != "share",
+            let type = AllAggregates.type(named: call.aggregate)
+        else {
+            let hasRange = cells.contains { if case .estimate = $0.value { true } else { false } }
+            return hasRange ? .estimate : .decimal
+        }
+        let type0 = type.resultType(of: arguments[index].first?.type)
+        // A ratio of two columns is a range as soon as one of them is.
+        if cells.contains(where: { if case .estimate = $0.value { true } else { false } }) { return .estimate }
+        return type0
+    }
+
+    private func place(_ row: Int) -> FileLocation { table.location(ofRow: row) }
+}
+
+extension Table {
+    func location(ofRow row: Int) -> FileLocation {
+        FileLocation(file: file ?? name, line: row < lines.count ? lines[row] : nil, column: row < lines.count ? 1 : nil)
+    }
+}
+
+extension Diagnostic {
+    static func unknownOperand(_ name: String, known: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "plan.unknown-measure", "no measure before this one is named \"\(name)\"",
+            at: FileLocation(file: "", line: 1, column: 1), excerpt: name, remedy: Spelling.suggestion(for: name, among: known))
+    }
+
+    static func overflow(_ aggregate: String, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "aggregate.overflow", "the \(aggregate) leaves the range of numbers at this row", at: location,
+            remedy: "check the number in this row")
+    }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Tabular
+
+/// Puts groups and cells together into a tidy table with its totals.
+struct TableAssembly {
+    let plan: Plan
+    let name: String
+    let keys: GroupKeys
+    let calculation: MeasureCalculation
+
+    func assemble(_ grouping: Grouping, cells: [[MeasureCell]]) throws(Diagnostic) -> Table {
+        var groups = grouping.groups, cells = cells
+        var margins: [[Group]] = []
+        // A total over keys that do not exist would repeat the body.
+        if plan.totals.contains(.columns), !plan.columns.isEmpty { margins.append(grouping.overColumns()) }
+        if plan.totals.contains(.rows), !plan.rows.isEmpty {
+            if !plan.columns.isEmpty { margins.append(grouping.overRows()) }
+            if plan.columns.isEmpty || plan.totals.contains(.columns) { margins.append(grouping.overAll()) }
+        }
+        for margin in margins {
+            let more = try calculation.cells(margin)
+            groups += margin
+            for index in cells.indices { cells[index] += more[index] }
+        }
+        fillShares(&cells, groups)
+        let order = try self.order(groups, grouping)
+        return table(order.map { groups[$0] }, cells.map { column in order.map { column[$0] } })
+    }
+
+    /// The order of the tidy rows: row keys in the plan's order with each one's total, then the totals of rows.
+    private func order(_ groups: [Group], _ grouping: Grouping) throws(Diagnostic) -> [Int] {
+        let rowKeys = try grouping.orderedRowKeys(plan.order, calculation: calculation)
+        var rank: [[Value]: Int] = [:]
+        for (index, key) in rowKeys.enumerated() { rank[key] = index }
+        return groups.indices.sorted { i, j in
+            let a = groups[i].rowKey.flatMap { rank[$0] } ?? rowKeys.count
+            let b = groups[j].rowKey.flatMap { rank[$0] } ?? rowKeys.count
+            return a != b ? a < b : i < j
+        }
+    }
+
+    /// Replaces the parts of each share by their shares of the row, the column or everything.
+    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group]) {
+        for (index, measure) in calculation.measures.enumerated() {
+            guard case .aggregate(let call) = measure.calculation, let scope = call.shareOf else { continue }
+            var members: [[Value]: [Int]] = [:]
+            for (position, group) in groups.enumerated() {
+                members[Self.whole(of: group, scope), default: []].append(position)
+            }
+            for positions in members.values {
+                let parts = positions.filter { Self.isPart(groups[$0], scope) }
+                let shares = ShareCalculation.shares(parts.map { cells[index][$0].value })
+                for (position, share) in zip(parts, shares) { cells[index][position].value = share }
+                for position in positions where !Self.isPart(groups[position], scope) {
+                    let isDefined = !cells[index][position].value.isMissing
+                    cells[index][position].value = isDefined ? .decimal(1) : cells[index][position].value
+                }
+            }
+        }
+    }
+
+    /// Groups with the same whole are compared with one another. The first value tells margins from bodies.
+    private static func whole(of group: Group, _ scope: ShareScope) -> [Value] {
+        switch scope {
+        case .row: (group.rowKey ?? [.missing(.total)]) + [.integer(group.rowKey == nil ? 1 : 0)]
+        case .column: (group.columnKey ?? [.missing(.total)]) + [.integer(group.columnKey == nil ? 1 : 0)]
+        case .total: [.integer(group.margin == .overAll ? -1 : Self.level(group.margin))]
+        }
+    }
+
+    /// Totals over rows are parts of the grand total among themselves, as the bodies are.
+    private static func level(_ margin: RowMargin) -> Int {
+        switch margin {
+        case .body: 0
+        case .overRows: 1
+        case .overColumns: 2
+        case .overAll: 3
+        }
+    }
+
+    private static func isPart(_ group: Group, _ scope: ShareScope) -> Bool {
+        switch scope {
+        case .row: group.margin == .body || group.margin == .overRows
+        case .column: group.margin == .body || group.margin == .overColumns
+        case .total: group.margin != .overAll
+        }
+    }
+
+    private func table(_ groups: [Group], _ cells: [[MeasureCell]]) -> Table {
+        var columns: [Column] = []
+        for (index, key) in keys.rowColumns.enumerated() { columns.append(keyColumn(key, groups) { $0.rowKey?[index] }) }
+        for (index, key) in keys.columnColumns.enumerated() { columns.append(keyColumn(key, groups) { $0.columnKey?[index] }) }
+        for (index, measure) in calculation.measures.enumerated() {
+            columns.append(measureColumn(measure, index, cells[index]))
+        }
+        return Table(name: name, columns: columns, margins: groups.map(\.margin))
+    }
+
+    private func keyColumn(_ key: Column, _ groups: [Group], _ value: (Group) -> Value?) -> Column {
+        let values = groups.map { value($0) ?? .missing(.total) }
+        var column = Column(
+            key.name, ColumnValues(values, type: key.type), title: key.title, unit: key.unit, categories: key.categories,
+            meaning: key.meaning)
+        for (row, value) in values.enumerated() {
+            if case .missing(let reason) = value { column.absences[row] = reason }
+        }
+        return column
+    }
+
+    private func measureColumn(_ measure: Measure, _ index: Int, _ cells: [MeasureCell]) -> Column {
+        let type = calculation.resultType(of: index, cells: cells)
+        let values = cells.map { Self.convert($0.value, to: type) }
+        var column = Column(measure.name, ColumnValues(values, type: type), title: measure.title)
+        for (row, value) in values.enumerated() {
+            if case .missing(let reason) = value { column.absences[row] = reason }
+        }
+        column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
+        column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows)) }
+        if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
+            column.meaning = .share
+        }
+        if case .ratio = measure.calculation { column.meaning = .share }
+        if column.meaning == .quantity { column.meaning = calculation.meaning(of: index) }
+        return column
+    }
+
+    /// Lifts a value to the type of its column.
+    private static func convert(_ value: Value, to type: ColumnType) -> Value {
+        guard let estimate = value.estimate else { return value }
+        switch type {
+        case .estimate: return .estimate(estimate)
+        case .decimal: return .decimal(estimate.best ?? estimate.low)
+        default: return value
+        }
+    }
+}

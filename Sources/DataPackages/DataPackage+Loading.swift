@@ -1,0 +1,103 @@
+package import Diagnostics
+import Tabular
+import YAMLReading
+
+extension DataPackage {
+    /// Reads a package: `descriptorPath` is that of its `datapackage.json`, relative to the project.
+    ///
+    /// Every error of every file goes to the sink, and then nil is returned. Cells that do not fit their type are warnings:
+    /// their rows are rejected, and stand in `Dataset.rejections`.
+    package static func load(
+        _ descriptorPath: String, from source: any FileSource, sink: inout DiagnosticSink
+    ) -> DataPackage? {
+        let errorsBefore = sink.errorCount
+        let bytes: [UInt8]
+        let descriptor: PackageDescriptor?
+        do throws(Diagnostic) {
+            bytes = try source.bytes(at: descriptorPath)
+            let node = try YAMLDocument.parse(bytes, file: descriptorPath)
+            descriptor = PackageDescriptor.decode(node, path: descriptorPath, sink: &sink)
+        } catch {
+            sink.report(error)
+            return nil
+        }
+        guard let descriptor else { return nil }
+        let readings = descriptor.resources.compactMap { read($0, from: source, sink: &sink) }
+        var package = assemble(descriptor, readings, sink: &sink)
+        package.descriptorPath = descriptorPath
+        package.descriptorBytes = bytes
+        return sink.errorCount == errorsBefore ? package : nil
+    }
+
+    private static func read(_ resource: ResourceDescriptor, from source: any FileSource, sink: inout DiagnosticSink)
+        -> ResourceReading?
+    {
+        do throws(Diagnostic) {
+            return ResourceReading(resource, bytes: try source.bytes(at: resource.path.path), sink: &sink)
+        } catch {
+            var diagnostic = error
+            diagnostic.remedy = diagnostic.remedy ?? "\(resource.path.location) names it"
+            sink.report(diagnostic)
+            return nil
+        }
+    }
+
+    private static func assemble(
+        _ descriptor: PackageDescriptor, _ readings: [ResourceReading], sink: inout DiagnosticSink
+    ) -> DataPackage {
+        let names = descriptor.resourceNames
+        var foreignKeys: [ForeignKey] = []
+        for reading in readings {
+            UniquenessCheck.check(reading, sink: &sink)
+            for key in reading.descriptor.foreignKeys {
+                if let far = key.farResource, !names.contains(far.text) { sink.report(.unknownResource(far, known: names)) }
+                guard let check = ForeignKeyCheck(key, of: reading, among: readings, sink: &sink) else { continue }
+                if let foreignKey = check.foreignKey(sink: &sink) { foreignKeys.append(foreignKey) }
+            }
+        }
+        for reading in readings { checkSources(of: reading, descriptor, readings, sink: &sink) }
+        func named(_ name: PlacedText?) -> ResourceReading? {
+            guard let name else { return nil }
+            if !names.contains(name.text) { sink.report(.unknownResource(name, known: names)) }
+            return readings.first { $0.name == name.text }
+        }
+        let sourceReading = named(descriptor.sources), comparisonReading = named(descriptor.comparisons)
+        if let sourceReading, !sourceReading.header.contains("id"), let place = descriptor.sources {
+            sink.report(.sourcesWithoutID(place))
+        }
+        let catalog = Catalog(tables: readings.map { $0.table(sink: &sink) }, foreignKeys: foreignKeys)
+        return DataPackage(
+            name: descriptor.name, title: descriptor.title, description: descriptor.description, licenses: descriptor.licenses,
+            catalog: catalog,
+            datasets: readings.map { reading in
+                Dataset(
+                    name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.bytes,
+                    rowsRead: reading.rowsRead, rejections: reading.rejections)
+            },
+            sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
+            comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [])
+    }
+}
+
+extension DataPackage {
+    /// Every source that a row names is listed, whether or not the schema declares the key.
+    private static func checkSources(
+        of reading: ResourceReading, _ descriptor: PackageDescriptor, _ readings: [ResourceReading], sink: inout DiagnosticSink
+    ) {
+        guard let source = reading.descriptor.annotations.source, let list = descriptor.sources,
+            reading.header.contains(source.text), readings.contains(where: { $0.name == list.text && $0.header.contains("id") }),
+            !reading.descriptor.foreignKeys.contains(where: { $0.fields.map(\.text) == [source.text] })
+        else { return }
+        let id = PlacedText(text: "id", location: list.location)
+        let key = ForeignKeyDescriptor(fields: [source], farResource: list, farFields: [id])
+        _ = ForeignKeyCheck(key, of: reading, among: readings, sink: &sink)?.foreignKey(sink: &sink)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func sourcesWithoutID(_ name: PlacedText) -> Diagnostic {
+        Diagnostic(
+            code: "descriptor.sources", "\"\(name.text)\" has no column \"id\", so it cannot list the sources", at: name.location,
+            excerpt: name.text)
+    }
+}

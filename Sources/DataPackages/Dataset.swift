@@ -1,0 +1,24 @@
+/// What was read from one file of the package: its table is in the catalog under the same name.
+package struct Dataset: Sendable {
+    package let name: String
+    package let title: String?
+    /// Relative to the project.
+    package let path: String
+    /// The file as it was read, for digests.
+    package let bytes: [UInt8]
+    /// How many records the file has; the table's rows and the rejections add up to it.
+    package let rowsRead: Int
+    /// In the order of the file.
+    package let rejections: [Rejection]
+
+    package init(
+        name: String, title: String? = nil, path: String, bytes: [UInt8] = [], rowsRead: Int, rejections: [Rejection] = []
+    ) {
+        self.name = name
+        self.title = title
+        self.path = path
+        self.bytes = bytes
+        self.rowsRead = rowsRead
+        self.rejections = rejections
+    }
+}

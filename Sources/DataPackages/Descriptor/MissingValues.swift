@@ -1,0 +1,34 @@
+import Diagnostics
+import Tabular
+import YAMLReading
+
+/// The texts that stand for a missing cell, with the reason of each when the descriptor labels it.
+struct MissingValues: Sendable {
+    private var reasons: [String: MissingReason]
+
+    /// An empty cell, as the standard has it.
+    static let standard = MissingValues(reasons: ["": .notStated])
+
+    /// Why a cell is missing; nil when it has a value. As in the standard, `""` is an empty cell like one without quotes.
+    func reason(for cell: String?) -> MissingReason? { reasons[cell ?? ""] }
+
+    private init(reasons: [String: MissingReason]) { self.reasons = reasons }
+
+    /// Reads a list of texts or of `{value, label}`.
+    static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> MissingValues {
+        var reasons: [String: MissingReason] = [:]
+        for item in node.list() {
+            if case .mapping = item.content {
+                let mapping = item.mapping("a missing value", keys: ["value", "label"], others: true, sink: &sink)
+                guard let value = mapping?.required("value", sink: &sink)?.scalar else { continue }
+                let label = mapping?["label"]?.text("the label", sink: &sink)
+                reasons[value] = label.map { MissingReason($0) } ?? .notStated
+            } else if let value = item.scalar {
+                reasons[value] = .notStated
+            } else {
+                _ = item.text("a missing value", sink: &sink)
+            }
+        }
+        return MissingValues(reasons: reasons)
+    }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import YAMLReading
+
+/// What a resource says under its own property `purgestats`.
+struct ResourceAnnotations: Sendable {
+    var source: PlacedText?
+    var locator: PlacedText?
+    var checked: PlacedText?
+    var estimates: [EstimateDescriptor] = []
+    var claims: [ClaimDescriptor] = []
+
+    static let keys = ["source", "locator", "checked", "estimates", "claims"]
+
+    static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> ResourceAnnotations {
+        var annotations = ResourceAnnotations()
+        guard let mapping = node.mapping("the property \"purgestats\" of a resource", keys: keys, sink: &sink) else {
+            return annotations
+        }
+        annotations.source = mapping["source"]?.placedText("the column of the source", sink: &sink)
+        annotations.locator = mapping["locator"]?.placedText("the column of the locator", sink: &sink)
+        annotations.checked = mapping["checked"]?.placedText("the column of the checks", sink: &sink)
+        annotations.estimates = (mapping["estimates"]?.list() ?? []).compactMap { EstimateDescriptor.decode($0, sink: &sink) }
+        annotations.claims = (mapping["claims"]?.list() ?? []).compactMap { ClaimDescriptor.decode($0, sink: &sink) }
+        return annotations
+    }
+}

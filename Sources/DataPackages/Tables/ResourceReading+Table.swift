@@ -1,0 +1,72 @@
+import Diagnostics
+import Tabular
+
+extension ResourceReading {
+    /// The table of the accepted rows. Reports names in the property `purgestats` that are no columns.
+    func table(sink: inout DiagnosticSink) -> Table {
+        let rows = accepted.map(Optional.some)
+        let units = self.units
+        var tableColumns = fields.indices.map { index in
+            let field = fields[index]
+            return Column(
+                field.name.text, columns[index].values.gathered(rows), title: field.title, unit: units[field.name.text] ?? .none,
+                categories: field.categories, absences: moved(columns[index].absences))
+        }
+        for estimate in estimates {
+            let field = fields.firstIndex { $0.name.text == estimate.name }
+            let column = Column(
+                estimate.name, ColumnValues.estimate(estimate.values).gathered(rows), title: field.flatMap { fields[$0].title },
+                unit: units[estimate.name] ?? .none, absences: moved(estimate.absences))
+            if let field { tableColumns[field] = column } else { tableColumns.append(column) }
+        }
+        let annotations = descriptor.annotations
+        checkNames(known: tableColumns.map(\.name), sink: &sink)
+        return Table(
+            name: name, title: descriptor.title, columns: tableColumns, file: path,
+            lines: accepted.map { line($0) }, primaryKey: descriptor.primaryKey.map(\.text),
+            claims: annotations.claims.map(\.claim), sourceColumn: annotations.source?.text,
+            locatorColumn: annotations.locator?.text,
+            checkedColumn: annotations.checked?.text)
+    }
+
+    /// The unit of each column that an estimate or a claim gives one; the bounds of an estimate have its unit.
+    private var units: [String: Unit] {
+        var units: [String: Unit] = [:]
+        for claim in descriptor.annotations.claims {
+            if let unit = claim.unit?.unit { units[claim.measure.text] = unit }
+        }
+        for estimate in descriptor.annotations.estimates {
+            guard let unit = estimate.unit?.unit ?? units[estimate.name.text] else { continue }
+            for name in estimate.fields.map(\.text) + [estimate.name.text] { units[name] = unit }
+        }
+        return units
+    }
+
+    /// Reasons by row of the file, as reasons by row of the table.
+    private func moved(_ absences: [Int: MissingReason]) -> [Int: MissingReason] {
+        var result: [Int: MissingReason] = [:]
+        for (row, reason) in absences {
+            if let row = tableRows[row] { result[row] = reason }
+        }
+        return result
+    }
+
+    private func checkNames(known: [String], sink: inout DiagnosticSink) {
+        let annotations = descriptor.annotations
+        let names =
+            [annotations.source, annotations.locator, annotations.checked].compactMap { $0 }
+            + annotations.claims.flatMap(\.fields)
+            + annotations.estimates.compactMap { $0.unit?.field }
+        for name in names where !known.contains(name.text) {
+            sink.report(.unknownField(name, of: self.name, known: known))
+        }
+    }
+}
+
+extension ClaimDescriptor {
+    fileprivate var claim: ClaimMeasure {
+        ClaimMeasure(
+            measure: measure.text, key: key.map(\.text), scope: scope?.text, period: period?.text, unit: unit?.unit ?? .none,
+            source: source?.text)
+    }
+}

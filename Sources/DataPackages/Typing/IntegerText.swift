@@ -1,0 +1,57 @@
+/// Reads a whole number: an optional sign and digits.
+enum IntegerText {
+    /// Throws `type.integer`; or `type.integer-range` beyond 64 bits.
+    static func read(_ text: String, groupChar: UInt8?) throws(CellFault) -> Int {
+        var bytes = Array(text.utf8)
+        if let groupChar, bytes.contains(groupChar) {
+            guard let plain = DigitGroups.removed(from: bytes, separator: groupChar) else { throw .notAnInteger(text) }
+            bytes = plain
+        }
+        let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+        let digits = bytes.dropFirst(hasSign ? 1 : 0)
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnInteger(text) }
+        let negative = bytes.first == UInt8(ascii: "-")
+        var number = 0
+        for digit in digits {
+            let (tenfold, overflow) = number.multipliedReportingOverflow(by: 10)
+            let step = Int(digit - 0x30)
+            let (sum, overflowed) = negative ? tenfold.subtractingReportingOverflow(step) : tenfold.addingReportingOverflow(step)
+            guard !overflow, !overflowed else { throw .integerTooLarge(text) }
+            number = sum
+        }
+        return number
+    }
+}
+
+/// Groups of three digits, as in `1 234 567`.
+enum DigitGroups {
+    /// The text without separators; nil when they stand anywhere but before each three digits of the whole part.
+    static func removed(from text: [UInt8], separator: UInt8) -> [UInt8]? {
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        guard let first = parts.first?.drop(while: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }),
+            (1...3).contains(first.count),
+            first.allSatisfy(isDigit)
+        else { return nil }
+        for (index, part) in parts.enumerated().dropFirst() {
+            let digits = part.prefix(while: isDigit).count
+            let isLast = index == parts.count - 1
+            guard digits == 3, isLast || part.count == 3 else { return nil }
+        }
+        return Array(parts.joined())
+    }
+}
+
+extension CellFault {
+    fileprivate static func notAnInteger(_ text: String) -> CellFault {
+        CellFault(
+            "type.integer", "\(text.quotedForMessage) is not an integer",
+            remedy: NumberRemedy.remedy(for: text, wholeNumber: true))
+    }
+
+    fileprivate static func integerTooLarge(_ text: String) -> CellFault {
+        CellFault(
+            "type.integer-range", "\(text.quotedForMessage) is beyond the integers of 64 bits",
+            remedy: "declare the field as \"number\", or as \"string\" if it is a name made of digits")
+    }
+}

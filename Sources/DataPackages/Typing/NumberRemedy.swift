@@ -1,0 +1,32 @@
+/// One way to mend a text that should have been a number.
+enum NumberRemedy {
+    static func remedy(for text: String, wholeNumber: Bool) -> String {
+        let scalars = Array(text.unicodeScalars)
+        if scalars.contains(where: \.properties.isWhitespace) {
+            let joined = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
+            if isPlain(joined) { return "write it without spaces: \(joined)" }
+        }
+        // Letters that look like digits, as typists and scanners leave them.
+        let alike: [Unicode.Scalar: Unicode.Scalar] = ["l": "1", "I": "1", "O": "0", "o": "0", "О": "0", "о": "0", "З": "3"]
+        let digits = String(String.UnicodeScalarView(scalars.map { alike[$0] ?? $0 }))
+        if digits != text, isPlain(digits) { return "it may be \(digits), with a letter in place of a digit" }
+        if text.contains(",") {
+            let joined = text.split(separator: ",", omittingEmptySubsequences: false).joined()
+            if isPlain(joined) { return "write \(joined) without a comma, or with a point before decimals" }
+        }
+        if text.contains("%") { return "write the number alone, and per cent as its unit" }
+        let parts = text.split(whereSeparator: { "-–—".contains($0) })
+        if parts.count == 2, parts.allSatisfy({ isPlain(String($0)) }) {
+            return "put a range into columns of its own, low and high"
+        }
+        if wholeNumber, isPlain(text) { return "a number with decimals belongs to a field of type \"number\"" }
+        return wholeNumber ? "write digits only, such as 17" : "write digits with a point before decimals, such as 17.5"
+    }
+
+    /// Digits with at most one point among them.
+    private static func isPlain(_ text: String) -> Bool {
+        let digits = text.utf8.filter { (0x30...0x39).contains($0) }.count
+        let points = text.utf8.filter { $0 == UInt8(ascii: ".") }.count
+        return digits > 0 && points <= 1 && digits + points == text.utf8.count
+    }
+}

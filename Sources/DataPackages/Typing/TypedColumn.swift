@@ -1,0 +1,73 @@
+import Tabular
+
+/// A column of a file read as its field declares, row for row; a cell at fault is missing and named.
+struct TypedColumn: Sendable {
+    var values: ColumnValues
+    /// Why cells are missing, where the descriptor gives the reason.
+    var absences: [Int: MissingReason] = [:]
+    var isMissing: [Bool]
+    /// By row, in ascending order.
+    var faults: [(row: Int, fault: CellFault)] = []
+
+    init(_ cells: [String?], type: FieldType, missingValues: MissingValues) {
+        let reasons = cells.map { missingValues.reason(for: $0) }
+        isMissing = reasons.map { $0 != nil }
+        for (row, reason) in reasons.enumerated() {
+            if let reason, reason != .notStated { absences[row] = reason }
+        }
+        var faults: [(row: Int, fault: CellFault)] = []
+        func read<Cell>(_ convert: (String) throws(CellFault) -> Cell) -> [Cell?] {
+            var result: [Cell?] = []
+            result.reserveCapacity(cells.count)
+            for (row, cell) in cells.enumerated() {
+                guard reasons[row] == nil else {
+                    result.append(nil)
+                    continue
+                }
+                do throws(CellFault) {
+                    result.append(try convert(cell ?? ""))
+                } catch {
+                    faults.append((row, error))
+                    result.append(nil)
+                }
+            }
+            return result
+        }
+        values =
+            switch type {
+            case .text: .text(read { text throws(CellFault) in text })
+            case .integer(let groupChar):
+                .integer(read { text throws(CellFault) in try IntegerText.read(text, groupChar: groupChar) })
+            case .number(let format): .decimal(read { text throws(CellFault) in try NumberText.read(text, format: format) })
+            case .boolean(let words): .text(read { text throws(CellFault) in try words.read(text) })
+            case .date: .date(read { text throws(CellFault) in try DateText.day(text) })
+            case .year: .date(read { text throws(CellFault) in try DateText.year(text) })
+            case .yearMonth: .date(read { text throws(CellFault) in try DateText.yearMonth(text) })
+            case .edtf: .date(read { text throws(CellFault) in try DateText.edtf(text) })
+            }
+        self.faults = faults
+    }
+}
+
+extension TypedColumn {
+    /// Adds the faults of cells that are of the right type and break a constraint.
+    mutating func apply(_ check: ConstraintCheck, to cells: [String?]) {
+        let column = Column("", values)
+        var faulty = [Bool](repeating: false, count: cells.count)
+        for (row, _) in faults { faulty[row] = true }
+        for row in cells.indices where !faulty[row] {
+            if let fault = check.fault(column[row], text: cells[row] ?? "") { faults.append((row, fault)) }
+        }
+    }
+
+    /// A cell in the one spelling of its value; nil when it has none.
+    func plainText(_ row: Int) -> String? {
+        switch values {
+        case .text(let cells): cells[row]
+        case .integer(let cells): cells[row].map { String($0) }
+        case .decimal(let cells): cells[row].map { String($0) }
+        case .date(let cells): cells[row]?.description
+        case .estimate: nil
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A figure as it was drawn, with what is said about it.
+package struct FigureBlock: Sendable {
+    /// The name of its file without `.svg`, and what links to it name.
+    package let id: String
+    /// Counted from 1 in reading order.
+    package let number: Int
+    package let caption: String
+    /// The whole SVG document. It is trusted: whoever drew it escaped the data.
+    package let svg: String
+    /// What it shows, in words.
+    package let description: String
+    /// The line under it that names sources; empty when the figure itself carries it.
+    package let sourceLine: [Run]
+    package let data: FigureData
+
+    package init(
+        id: String, number: Int, caption: String, svg: String, description: String, sourceLine: [Run] = [],
+        data: FigureData = .none
+    ) {
+        self.id = Identifier.file(id)
+        self.number = number
+        self.caption = caption
+        self.svg = svg
+        self.description = description
+        self.sourceLine = sourceLine
+        self.data = data
+    }
+
+    /// The table that only this figure shows.
+    package var ownData: PrintedTable? {
+        if case .own(let table) = data { table } else { nil }
+    }
+}
+
+/// Where the numbers of a figure can be read.
+package enum FigureData: Sendable {
+    case none
+    /// A table of the same document, by its id and number.
+    case table(id: String, number: Int)
+    /// A table of its own, printed folded under the figure.
+    case own(PrintedTable)
+}

@@ -1,0 +1,35 @@
+package import Tabular
+
+/// A piece of a paragraph.
+package enum Run: Hashable, Sendable {
+    case text(String)
+    case emphasis(String)
+    /// The name of a file, a condition or the like.
+    case code(String)
+    /// A computed value, which leads to the rows behind it.
+    case value(ValueRun)
+    /// Sources, by their ids.
+    case citation([String])
+
+    /// A computed value, which leads to the rows behind it.
+    package static func value(_ text: String, name: String = "", value: Value, origin: Origin) -> Run {
+        .value(ValueRun(text: text, name: name, value: value, origin: origin))
+    }
+}
+
+/// A computed value in a sentence.
+package struct ValueRun: Hashable, Sendable {
+    /// As it is printed.
+    package let text: String
+    /// As the report's definition calls it; empty when it has no name.
+    package let name: String
+    package let value: Value
+    package let origin: Origin
+
+    package init(text: String, name: String = "", value: Value, origin: Origin) {
+        self.text = text
+        self.name = name
+        self.value = value
+        self.origin = origin
+    }
+}

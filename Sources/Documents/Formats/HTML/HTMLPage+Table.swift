@@ -1,0 +1,97 @@
+import Formatting
+import Tabular
+
+extension HTMLPage {
+    mutating func table(_ table: PrintedTable) {
+        let id = "table-" + anchor(table.id)
+        let name = table.number.map { "\(words.table) \($0)" }
+        out += "<figure class=\"table\" id=\"\(id)\">\n<figcaption id=\"\(id)-caption\">"
+        if let name { out += "<b>\(name).</b> " }
+        out += "\(HTMLText.content(table.caption))</figcaption>\n"
+        body(of: table, id: id, name: name ?? words.dataOfFigure)
+        out += "</figure>\n"
+    }
+
+    /// The table itself, the lines under it, and the rows behind its numbers.
+    mutating func body(of table: PrintedTable, id: String, name: String) {
+        var list = RowLists(start: entryCount)
+        let isWide = table.columns.count + table.stub.heads.count > 5
+        let region = isWide ? " role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\"" : ""
+        out += "<div class=\"scroll\"\(region)><table aria-labelledby=\"\(id)-caption\">\n"
+        heads(table)
+        rows(table, id: id, &list)
+        out += "</table></div>\n"
+        entryCount += list.entries.count
+        notes(table, id: id)
+        rowLists(list, under: id, backTo: name)
+    }
+
+    private mutating func heads(_ table: PrintedTable) {
+        let depth = table.spanners.count + 1
+        let reach = depth > 1 ? " rowspan=\"\(depth)\"" : ""
+        out += "<thead>\n<tr>"
+        for head in table.stub.heads { out += "<th scope=\"col\" class=\"l\"\(reach)>\(HTMLText.content(head.text))</th>" }
+        for line in table.spanners {
+            for spanner in line {
+                let width = spanner.columns.count > 1 ? " colspan=\"\(spanner.columns.count)\"" : ""
+                out +=
+                    spanner.text.isEmpty
+                    ? "<td\(width)></td>"
+                    : "<th scope=\"colgroup\" class=\"s\"\(width)><span>\(HTMLText.content(spanner.text))</span></th>"
+            }
+            out += "</tr>\n<tr>"
+        }
+        for column in table.columns { out += "<th scope=\"col\"\(side(column))>\(HTMLText.content(column.text))</th>" }
+        out += "</tr>\n</thead>\n"
+    }
+
+    private mutating func rows(_ table: PrintedTable, id: String, _ list: inout RowLists) {
+        let spans = table.stub.heads.indices.map { table.stub.spans(column: $0, rows: table.rows) }
+        var marked: Set<String> = []
+        out += "<tbody>\n"
+        for (index, row) in table.rows.enumerated() {
+            out += row.kind == .summary ? "<tr class=\"total\">" : "<tr>"
+            for (column, label) in row.labels.enumerated() where spans[column][index] > 0 {
+                let height = spans[column][index]
+                let reach = height > 1 ? " rowspan=\"\(height)\"" : ""
+                let fixed = table.stub.heads[column].isText ? "" : " class=\"f\""
+                out += "<th scope=\"\(height > 1 ? "rowgroup" : "row")\"\(reach)\(fixed)>"
+                out += content(label, name: row.name, id: id, &list, &marked) + "</th>"
+            }
+            for (column, cell) in zip(table.columns, row.cells) {
+                out += "<td\(side(column))>"
+                out += content(cell, name: "\(row.name), \(column.name)", id: id, &list, &marked) + "</td>"
+            }
+            out += "</tr>\n"
+        }
+        out += "</tbody>\n"
+    }
+
+    private func side(_ column: ColumnLabel) -> String { column.alignment == .leading ? " class=\"l\"" : "" }
+
+    private func content(
+        _ cell: TableCell, name: String, id: String, _ list: inout RowLists, _ marked: inout Set<String>
+    ) -> String {
+        var text = cell.citation.map(citation) ?? number(cell.text, cell.origin, name: name, &list)
+        if cell.isUnchecked { text += "<span class=\"star\">*</span>" }
+        for letter in cell.marks {
+            let back = marked.insert(letter).inserted ? " id=\"\(id)-ref-\(letter)\"" : ""
+            text += "<sup><a href=\"#\(id)-note-\(letter)\"\(back)>\(letter)</a></sup>"
+        }
+        return text
+    }
+
+    private mutating func notes(_ table: PrintedTable, id: String) {
+        guard !table.footnotes.isEmpty || !table.sourceNotes.isEmpty else { return }
+        out += "<div class=\"notes\">\n"
+        for note in table.footnotes {
+            out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "
+            out += "<a href=\"#\(id)-ref-\(note.letter)\" aria-label=\"\(words.back)\">↩</a></p>\n"
+        }
+        for note in table.sourceNotes {
+            let label = note.label.isEmpty ? "" : "<i>\(HTMLText.content(note.label))\(note.isWord ? ":" : "")</i> "
+            out += "<p>\(label)\(runs(note.runs))</p>\n"
+        }
+        out += "</div>\n"
+    }
+}

@@ -1,0 +1,54 @@
+import Formatting
+import Tabular
+
+extension PrintedTable {
+    /// Adds a lettered note to the cells that match.
+    package mutating func addFootnote(_ text: String, to matches: (_ row: Int, _ column: Int, _ cell: TableCell) -> Bool) {
+        let letter: String
+        if let known = footnotes.first(where: { $0.text == text }) {
+            letter = known.letter
+        } else {
+            letter = Footnote.letter(footnotes.count)
+            footnotes.append(Footnote(letter: letter, text: text))
+        }
+        for row in rows.indices {
+            for column in rows[row].cells.indices where matches(row, column, rows[row].cells[column]) {
+                rows[row].cells[column].marks.append(letter)
+            }
+        }
+    }
+
+    /// The lines under the table: sources, rows, notes, and what dashes and asterisks mean.
+    mutating func addNotes(_ notes: TableNotes, evidence: Evidence, bibliography: Bibliography) {
+        let words = Words(language)
+        if let general = notes.general { sourceNotes.append(SourceNote(label: words.note, general)) }
+        explainMissingCells()
+        if rows.contains(where: { ($0.labels + $0.cells).contains(where: \.isUnchecked) }) {
+            sourceNotes.append(SourceNote(label: "*", words.uncheckedNote))
+        }
+        var seen: Set<Origin> = []
+        let origins = linkedCells.map(\.origin).filter { seen.insert($0).inserted }
+        let origin = origins.reduce(into: Origin()) { $0.formUnion($1) }
+        let sources = evidence.sources(of: origin)
+        if !sources.isEmpty { sourceNotes.append(SourceNote(label: words.sources, runs: [.citation(sources)])) }
+        if let rows = notes.rows { sourceNotes.append(SourceNote(label: words.rows, rows)) }
+        for line in notes.further { sourceNotes.append(SourceNote(line)) }
+    }
+
+    /// One reason for every dash is said once; further reasons are lettered notes.
+    private mutating func explainMissingCells() {
+        var reasons: [MissingReason] = []
+        for cell in rows.flatMap(\.cells) {
+            if case .missing(let reason) = cell.value, cell.text == ValueFormat.missingMark, !reasons.contains(reason) {
+                reasons.append(reason)
+            }
+        }
+        guard let first = reasons.first else { return }
+        sourceNotes.append(SourceNote(label: ValueFormat.missingMark, first.label))
+        for reason in reasons.dropFirst() {
+            addFootnote(reason.label) { _, _, cell in
+                cell.value == .missing(reason) && cell.text == ValueFormat.missingMark
+            }
+        }
+    }
+}

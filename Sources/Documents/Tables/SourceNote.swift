@@ -1,0 +1,34 @@
+/// A line under a table that concerns all of it.
+package struct SourceNote: Hashable, Sendable {
+    /// What it is about, such as "Sources"; empty for a plain note.
+    package let label: String
+    package let runs: [Run]
+
+    package init(label: String = "", runs: [Run]) {
+        self.label = label
+        self.runs = runs
+    }
+
+    /// Whether the label is a word, which a colon follows, and not a sign such as an asterisk.
+    var isWord: Bool { label.contains(where: \.isLetter) }
+
+    package init(label: String = "", _ text: String) {
+        self.init(label: label, runs: [.text(text)])
+    }
+}
+
+/// What the author and the engine have to say under a table.
+package struct TableNotes: Hashable, Sendable {
+    /// The author's note; nil when there is none.
+    package var general: String?
+    /// How many rows were used, and which were not and why; nil when that is said elsewhere.
+    package var rows: String?
+    /// Further lines, such as decisions that were taken among sources.
+    package var further: [String]
+
+    package init(general: String? = nil, rows: String? = nil, further: [String] = []) {
+        self.general = general
+        self.rows = rows
+        self.further = further
+    }
+}

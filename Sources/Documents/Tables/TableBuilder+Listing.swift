@@ -1,0 +1,49 @@
+import Formatting
+import Tabular
+
+extension TableBuilder {
+    /// One line for each row; the first column is the stub and carries the mark of an unchecked row.
+    /// Numbers and dates lead to the row; where there are none, the words of the stub do.
+    func listing(_ names: [String]) -> Parts {
+        let columns = names.compactMap { table.column($0) }
+        let heads = columns.map { column in
+            ColumnLabel(
+                text: heading(column.name), alignment: isNumber(column) ? .trailing : .leading, column: column.name,
+                isText: column.type == .text)
+        }
+        let formats = columns.map(cellFormat)
+        let rows = (0..<table.rowCount).map { row in
+            let cells = columns.indices.map { index in
+                isRepeated(columns[...index], row: row)
+                    ? .empty : listed(columns[index], formats[index], row: row, isFirst: index == 0)
+            }
+            let hasLinkedNumber = cells.dropFirst().contains { !$0.origin.isEmpty }
+            let label = cells.prefix(1).map { hasLinkedNumber && columns[0].type == .text ? $0.withoutOrigin : $0 }
+            let kind: TableRow.Kind = table.margin(of: row) == .body ? .body : .summary
+            return TableRow(kind: kind, labels: label, cells: Array(cells.dropFirst()))
+        }
+        let first = heads.prefix(1).map {
+            ColumnLabel(text: $0.text, alignment: .leading, column: $0.column, isText: $0.isText)
+        }
+        return Parts(stub: Stub(heads: first), columns: Array(heads.dropFirst()), rows: rows)
+    }
+
+    /// Quantities stand to the right; words, dates and years to the left.
+    private func isNumber(_ column: Column) -> Bool {
+        column.type.isNumeric && (column.meaning == .quantity || column.meaning == .share)
+    }
+
+    /// Whether a leading column and all left of it say the same as in the line above.
+    private func isRepeated(_ columns: ArraySlice<Column>, row: Int) -> Bool {
+        row > 0 && columns.count <= layout.repeatedOnce && columns.allSatisfy { $0[row] == $0[row - 1] }
+    }
+
+    private func listed(_ column: Column, _ cellFormat: CellFormat, row: Int, isFirst: Bool) -> TableCell {
+        let value = column[row]
+        let origin = table.origin(row: row, column: column.name)
+        if let id = cellFormat.citation(value) { return TableCell(text: cellFormat.text(value), value: value, citation: id) }
+        let cell = cell(value, text: cellFormat.text(value), origin: origin, marksUnchecked: isFirst)
+        if case .text = value, !isFirst { return cell.withoutOrigin }
+        return cell
+    }
+}

@@ -1,0 +1,34 @@
+package import Tabular
+
+/// One printed cell.
+package struct TableCell: Hashable, Sendable {
+    package let text: String
+    package let value: Value
+    /// The source rows behind it; empty when it leads nowhere.
+    package let origin: Origin
+    /// Whether some row behind it was not checked against its source: marked with an asterisk.
+    package var isUnchecked: Bool
+    /// The letters of the footnotes that it carries.
+    package var marks: [String]
+    /// The source it names, when it is the name of one.
+    package let citation: String?
+
+    package init(
+        text: String, value: Value, origin: Origin = Origin(), isUnchecked: Bool = false, marks: [String] = [],
+        citation: String? = nil
+    ) {
+        self.text = text
+        self.value = value
+        self.origin = origin
+        self.isUnchecked = isUnchecked
+        self.marks = marks
+        self.citation = citation
+    }
+
+    /// The same cell, leading nowhere.
+    var withoutOrigin: TableCell {
+        TableCell(text: text, value: value, isUnchecked: isUnchecked, marks: marks, citation: citation)
+    }
+
+    static let empty = TableCell(text: "", value: .missing(.total))
+}

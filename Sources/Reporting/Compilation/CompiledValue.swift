@@ -1,0 +1,48 @@
+import Aggregation
+import Diagnostics
+import Tabular
+
+/// A named number of a text.
+struct CompiledValue {
+    enum Calculation {
+        case plan(Plan)
+        case ratio(String, String)
+        case difference(String, String)
+    }
+
+    let name: String
+    let location: FileLocation
+    let calculation: Calculation
+    let style: ValueStyle?
+
+    static func compile(
+        _ definition: ValueDefinition, earlier: [CompiledValue], compiler: Compiler, sink: inout DiagnosticSink
+    ) -> CompiledValue? {
+        let calculation: Calculation
+        switch definition.content {
+        case .measure(let selection, let measure):
+            guard let table = compiler.table(selection.from, sink: &sink) else { return nil }
+            let conditions = compiler.conditions(selection.conditions, in: table, sink: &sink)
+            guard let (call, _) = compiler.call(measure, in: table, sink: &sink) else { return nil }
+            calculation = .plan(
+                Plan(from: table.name, conditions: conditions, measures: [Measure(.aggregate(call), name: call.text)]))
+        case .ratio(let a, let b):
+            check([a, b], earlier, sink: &sink)
+            calculation = .ratio(a.text, b.text)
+        case .difference(let a, let b):
+            check([a, b], earlier, sink: &sink)
+            calculation = .difference(a.text, b.text)
+        }
+        return CompiledValue(
+            name: definition.name.text, location: definition.name.location, calculation: calculation, style: definition.format)
+    }
+
+    private static func check(_ operands: [Located], _ earlier: [CompiledValue], sink: inout DiagnosticSink) {
+        for operand in operands where !earlier.contains(where: { $0.name == operand.text }) {
+            sink.report(
+                Diagnostic(
+                    code: "text.unknown-value", "no value before this one is named \"\(operand.text)\"", at: operand.location,
+                    excerpt: operand.text, remedy: Spelling.suggestion(for: operand.text, among: earlier.map(\.name))))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Aggregation
+import Charts
+import Diagnostics
+import Tabular
+
+/// The settings of a figure, and where the dates of its events come from.
+struct FigurePlan {
+    let mark: MarkKind
+    let channels: Channels
+    let stack: Stacking
+    let orientation: Orientation?
+    let size: SizePreset
+    let height: Double?
+    let xTitle: String?
+    let yTitle: String?
+    let unitName: String?
+    let annotations: [(listing: Listing, label: String, location: FileLocation)]
+
+    static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
+        guard let mark = word(definition.mark, MarkKind.self, "a mark", sink: &sink) else { return nil }
+        func setting<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type, _ sink: inout DiagnosticSink)
+            -> Word?
+        where Word.RawValue == String {
+            definition.setting(name).flatMap { word($0, type, "a \(name)", sink: &sink) }
+        }
+        let channels = Channels(
+            x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
+            label: definition.channel("label")?.text, of: definition.channel("of")?.text)
+        var height: Double?
+        if let text = definition.setting("height") {
+            height = Double(text.text)
+            if height.map({ !($0 > 0) }) ?? true {
+                sink.report(
+                    Diagnostic(
+                        code: "definition.wrong-kind", "the height is not a number of millimetres", at: text.location,
+                        excerpt: text.text))
+            }
+        }
+        return FigurePlan(
+            mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
+            orientation: setting("orientation", Orientation.self, &sink),
+            size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
+            height: height, xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
+            unitName: definition.setting("unit")?.text,
+            annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
+    }
+
+    private static func annotation(
+        _ definition: AnnotationDefinition, compiler: Compiler, sink: inout DiagnosticSink
+    ) -> (listing: Listing, label: String, location: FileLocation)? {
+        guard let table = compiler.table(definition.selection.from, sink: &sink) else { return nil }
+        let conditions = compiler.conditions(definition.selection.conditions, in: table, sink: &sink)
+        guard let (expression, column) = compiler.expression(definition.date, in: table, sink: &sink) else { return nil }
+        guard column.type == .date else {
+            sink.report(
+                Diagnostic(
+                    code: "plan.type", "\"\(definition.date.text)\" is no date", at: definition.date.location,
+                    excerpt: definition.date.text))
+            return nil
+        }
+        let listing = Listing(from: table.name, conditions: conditions, columns: [GroupKey(expression, name: "date")])
+        return (listing, definition.label, definition.date.location)
+    }
+
+    private static func word<Word: RawRepresentable & CaseIterable>(
+        _ text: Located, _ type: Word.Type, _ subject: String, sink: inout DiagnosticSink
+    ) -> Word? where Word.RawValue == String {
+        if let word = Word(rawValue: text.text) { return word }
+        let known = Word.allCases.map(\.rawValue)
+        sink.report(
+            Diagnostic(
+                code: "definition.unknown-word", "\"\(text.text)\" is not \(subject)", at: text.location, excerpt: text.text,
+                remedy: Spelling.nearest(to: text.text, among: known).isEmpty
+                    ? "one of: " + known.joined(separator: ", ") : Spelling.suggestion(for: text.text, among: known)))
+        return nil
+    }
+}

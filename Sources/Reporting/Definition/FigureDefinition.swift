@@ -1,0 +1,29 @@
+/// A figure of the report.
+package struct FigureDefinition: Sendable {
+    package let name: Located
+    package let caption: String
+    package let note: String?
+    package let data: Data
+    package let mark: Located
+    /// Channel names (`x`, `y`, `color` …) and the columns they show, in the order of the definition.
+    package let channels: [(channel: String, column: Located)]
+    /// Settings of the mark (`stack`, `orientation`, `size` …), in the order of the definition.
+    package let settings: [(name: String, value: Located)]
+    package let annotations: [AnnotationDefinition]
+
+    package enum Data: Sendable {
+        /// A table of the report.
+        case table(Located)
+        case own(TableContent)
+    }
+
+    package func channel(_ name: String) -> Located? { channels.first { $0.channel == name }?.column }
+    package func setting(_ name: String) -> Located? { settings.first { $0.name == name }?.value }
+}
+
+/// A labelled event on a time axis; its date is read from the data.
+package struct AnnotationDefinition: Sendable {
+    package let selection: Selection
+    package let date: Located
+    package let label: String
+}

@@ -1,0 +1,69 @@
+/// A table of the report.
+package struct TableDefinition: Sendable {
+    package let name: Located
+    package let caption: String
+    package let note: String?
+    package let content: TableContent
+}
+
+/// Where the cells of a table or figure come from.
+package enum TableContent: Sendable {
+    case aggregation(AggregationDefinition)
+    case listing(ListingDefinition)
+    /// Every quantity of these datasets with more than one claim and differing values.
+    case contradictions([Located])
+    /// Comparisons of the data package by name; all of them when the list is empty.
+    case comparisons([Located])
+    /// Rows read, used, excluded and rejected.
+    case ledger
+}
+
+/// Groups and what is computed for each.
+package struct AggregationDefinition: Sendable {
+    package let selection: Selection
+    package let rows: [ColumnDefinition]
+    package let columns: [ColumnDefinition]
+    package let measures: [MeasureDefinition]
+    package let totals: [Located]
+    package let order: [Located]
+    package let limit: Int?
+}
+
+/// Rows as they are, one printed line each.
+package struct ListingDefinition: Sendable {
+    package let selection: Selection
+    package let columns: [ColumnDefinition]
+    package let order: [Located]
+    package let limit: Int?
+}
+
+/// A path with the words at the head of its column.
+package struct ColumnDefinition: Sendable {
+    package let path: Located
+    package let name: String?
+    package let label: String?
+}
+
+/// A measure with its name, its own conditions and the words at the head of its column.
+package struct MeasureDefinition: Sendable {
+    package let content: Content
+    package let name: String?
+    package let label: String?
+    package let conditions: [Located]
+
+    package enum Content: Sendable {
+        case expression(Located)
+        /// Of two measures that stand before it in the same table.
+        case ratio(Located, Located)
+        case difference(Located, Located)
+    }
+}
+
+extension MeasureDefinition {
+    /// Where the measure begins, for messages about it as a whole.
+    package var place: Located {
+        switch content {
+        case .expression(let text), .ratio(let text, _), .difference(let text, _): text
+        }
+    }
+}

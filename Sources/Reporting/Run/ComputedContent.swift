@@ -1,0 +1,62 @@
+import Aggregation
+import DataPackages
+import Diagnostics
+import Documents
+import Tabular
+
+/// A table of the report after its calculation.
+struct ComputedContent {
+    let table: Table
+    let layout: TableLayout
+    let accounts: [RowAccount]
+
+    /// Every row of the data behind the table.
+    var origin: Origin {
+        var origin = Origin()
+        for account in accounts { origin.formUnion(Origin(table: account.table, rows: account.used)) }
+        return origin
+    }
+}
+
+extension ComputedContent {
+    /// Computes everything but the ledger, which comes last.
+    static func compute(_ content: CompiledContent, named name: String, engine: Engine, package: DataPackage) throws(Diagnostic)
+        -> ComputedContent?
+    {
+        switch content {
+        case .plan(let plan):
+            let result = try engine.table(for: plan, named: name)
+            let layout = TableLayout.groups(
+                rows: result.rowKeys, columns: result.columnKeys,
+                measures: result.measures.map { .init($0, countsRows: result.countingMeasures.contains($0)) })
+            return ComputedContent(table: result.table, layout: layout, accounts: [result.account])
+        case .listing(let listing):
+            let result = try engine.table(for: listing, named: name)
+            return ComputedContent(table: result.table, layout: .listing(result.table.columnNames), accounts: [result.account])
+        case .contradictions(let names):
+            let result = try Contradictions(engine.catalog).table(of: names, named: name)
+            let heads = result.table.columns.prefix { ["quantity", "measure", "period"].contains($0.name) }.count
+            return ComputedContent(
+                table: result.table, layout: .listing(result.table.columnNames, repeatedOnce: heads), accounts: result.accounts)
+        case .comparisons(let members):
+            let result = try Comparisons(engine.catalog).table(members, named: name)
+            return ComputedContent(
+                table: labelled(result.table, package: package), layout: .listing(result.table.columnNames, repeatedOnce: 1),
+                accounts: result.accounts)
+        case .ledger: return nil
+        }
+    }
+
+    /// Gives the columns of a comparison the categories that the data package declares for them.
+    private static func labelled(_ table: Table, package: DataPackage) -> Table {
+        guard let declared = package.catalog.tables.first(where: { $0.column("comparison") != nil }) else { return table }
+        let columns = table.columns.map { column -> Column in
+            var column = column
+            if column.name == "comparison" || column.name == "relation" {
+                column.categories = declared.column(column.name)?.categories
+            }
+            return column
+        }
+        return Table(name: table.name, columns: columns)
+    }
+}

@@ -1,0 +1,77 @@
+import Aggregation
+import Charts
+import Diagnostics
+import Documents
+import Tabular
+
+/// Draws a figure from a computed table.
+struct FigureDrawing {
+    struct Drawn {
+        let svg: String
+        let description: String
+        let accounts: [RowAccount]
+    }
+
+    let plan: FigurePlan
+    let definition: FigureDefinition
+    let engine: Engine
+    let evidence: Evidence
+
+    func draw(_ content: ComputedContent, sourceLine: String?, sink: inout DiagnosticSink) -> Drawn? {
+        var accounts: [RowAccount] = []
+        let annotations = plan.annotations.compactMap { annotation($0, accounts: &accounts, sink: &sink) }
+        let unchecked = uncheckedRows(content.table)
+        var specification = FigureSpecification(
+            name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
+            orientation: plan.orientation, size: plan.size, height: plan.height, xTitle: plan.xTitle, yTitle: plan.yTitle,
+            unitName: plan.unitName,
+            annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
+        specification.digest = digest(specification, table: content.table)
+        do throws(Diagnostic) {
+            let drawing = try Chart.draw(specification, table: content.table)
+            sink.report(contentsOf: drawing.diagnostics.map { $0.at(definition.name.location) })
+            return Drawn(svg: drawing.svg, description: drawing.description, accounts: accounts)
+        } catch {
+            let channel = definition.channels.first { $0.column.text == error.excerpt }
+            sink.report(error.at(channel?.column.location ?? definition.name.location))
+            return nil
+        }
+    }
+
+    /// The one date that an annotation selects.
+    private func annotation(
+        _ annotation: (listing: Listing, label: String, location: FileLocation), accounts: inout [RowAccount],
+        sink: inout DiagnosticSink
+    ) -> Annotation? {
+        do throws(Diagnostic) {
+            let result = try engine.table(for: annotation.listing, named: definition.name.text)
+            guard result.table.rowCount == 1, case .date(let date)? = result.table.columns.first?[0] else {
+                throw Diagnostic(
+                    code: "figure.annotation",
+                    "the event \"\(annotation.label)\" selects \(result.table.rowCount) rows, not one with a date",
+                    at: annotation.location, remedy: "make its \"where\" narrower or wider")
+            }
+            accounts.append(result.account)
+            return Annotation(date: date, label: annotation.label)
+        } catch {
+            sink.report(error.location == nil ? error.at(annotation.location) : error)
+            return nil
+        }
+    }
+
+    /// Rows of the figure's table that rest on a row not checked against its source.
+    private func uncheckedRows(_ table: Table) -> RowSet {
+        RowSet(
+            (0..<table.rowCount).filter { row in
+                table.columns.contains { column in
+                    column.origins.map { evidence.hasUnchecked($0[row]) } ?? false
+                }
+            })
+    }
+
+    /// The digest of all that made the figure: the program's version, its settings and the numbers it draws.
+    private func digest(_ specification: FigureSpecification, table: Table) -> String {
+        let cells = CSVFormat.text(of: table)
+        return Digest(of: "\(ToolVersion.current)\n\(specification)\n\(cells)").hexadecimal
+    }
+}

@@ -1,0 +1,76 @@
+import Aggregation
+import Diagnostics
+import Formatting
+import Tabular
+
+/// Computes and prints the values of a text.
+struct ValuePrinter {
+    struct PrintedValue {
+        let text: String
+        let value: Value
+        let origin: Origin
+        let accounts: [RowAccount]
+    }
+
+    let engine: Engine
+    let format: ValueFormat
+    let values: [CompiledValue]
+
+    func value(named name: String) throws(Diagnostic) -> PrintedValue {
+        guard let compiled = values.first(where: { $0.name == name }) else {
+            throw Diagnostic(code: "text.unknown-value", "there is no value \"\(name)\"")
+        }
+        switch compiled.calculation {
+        case .plan(let plan):
+            let result = try engine.table(for: plan, named: name)
+            guard let column = result.table.columns.last, result.table.rowCount > 0 else { return missing(compiled) }
+            let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
+            return PrintedValue(
+                text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name), accounts: [result.account]
+            )
+        case .ratio(let a, let b):
+            return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
+        case .difference(let a, let b):
+            return try combine(a, b, compiled, meaning: .quantity) { x, y in
+                let difference = x - y
+                return difference.isPoint ? .decimal(difference.low) : .estimate(difference)
+            }
+        }
+    }
+
+    private func combine(
+        _ a: String, _ b: String, _ compiled: CompiledValue, meaning: NumberMeaning, _ operation: (Estimate, Estimate) -> Value
+    ) throws(Diagnostic) -> PrintedValue {
+        let left = try value(named: a), right = try value(named: b)
+        guard let x = left.value.estimate, let y = right.value.estimate else { return missing(compiled) }
+        let result = operation(x, y)
+        return PrintedValue(
+            text: print(result, style: compiled.style, meaning: meaning, unit: .none), value: result,
+            origin: left.origin.union(right.origin), accounts: [])
+    }
+
+    private func missing(_ value: CompiledValue) -> PrintedValue {
+        PrintedValue(text: "no data", value: .missing(.noRows), origin: Origin(), accounts: [])
+    }
+
+    private func print(_ value: Value, style: ValueStyle?, meaning: NumberMeaning, unit: Unit) -> String {
+        if value.isMissing { return "no data" }
+        switch style {
+        case .year: return format.value(value, meaning: .year)
+        case .percent: return format.value(value, meaning: .share)
+        case .words:
+            if let estimate = value.estimate, estimate.isPoint, let number = Int(exactly: estimate.low) {
+                return format.words(number)
+            }
+        case nil: break
+        }
+        let isTime = unit == .fixed("years") || unit == .fixed("days")
+        let text = isTime ? value.estimate.map { format.estimate($0, places: $0.isWhole ? 0 : 1) } : nil
+        return (text ?? format.value(value, meaning: meaning)) + (unit == .fixed("percent") ? "\u{202F}%" : "")
+    }
+}
+
+extension Estimate {
+    /// Whether all of its numbers are whole.
+    fileprivate var isWhole: Bool { [low, best ?? low, high].allSatisfy { $0 == $0.rounded() } }
+}

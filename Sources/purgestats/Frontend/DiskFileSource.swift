@@ -1,0 +1,42 @@
+import DataPackages
+import Diagnostics
+import Foundation
+
+/// The files of a project on disk. Paths are relative to the project.
+struct DiskFileSource: FileSource {
+    let project: String
+
+    /// The path as the system knows it.
+    func path(of file: String) -> String { project == "." ? file : project + "/" + file }
+
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(of: path)) }
+
+    func bytes(at path: String) throws(Diagnostic) -> [UInt8] {
+        let place = FileLocation(file: self.path(of: path))
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: self.path(of: path), isDirectory: &isFolder) else {
+            throw Diagnostic(code: "file.not-found", "there is no such file", at: place, kind: .noInput)
+        }
+        guard !isFolder.boolValue else {
+            throw Diagnostic(code: "file.is-a-folder", "a folder stands where a file belongs", at: place, kind: .noInput)
+        }
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: self.path(of: path))))
+        } catch {
+            throw Diagnostic(
+                code: "file.unreadable", "the file cannot be read", at: place, remedy: "check its permissions", kind: .noInput)
+        }
+    }
+
+    /// The names of the definitions in `Reports`, in code point order.
+    func definitions() throws(Diagnostic) -> [String] {
+        let folder = path(of: "Reports")
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw Diagnostic(
+                code: "report.no-folder", "there is no folder of report definitions", at: FileLocation(file: folder),
+                remedy: "run in the folder of the project, or name it with --project", kind: .noInput)
+        }
+        return names.filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }
+            .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
+}

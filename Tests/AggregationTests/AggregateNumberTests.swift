@@ -1,0 +1,90 @@
+import Aggregation
+import Tabular
+import Testing
+
+@Suite("Exact numbers of aggregates")
+struct AggregateNumberTests {
+    func result<A: Accumulator>(_ state: A, _ values: [Value], _ second: [Value] = []) throws -> Value {
+        var state = state
+        for (index, value) in values.enumerated() { try state.add(value, index < second.count ? second[index] : nil) }
+        return state.result
+    }
+
+    func integers(_ numbers: Int...) -> [Value] { numbers.map(Value.integer) }
+
+    @Test("integers are added exactly, past what a decimal holds")
+    func exactSum() throws {
+        #expect(try result(Sum(), integers(9_007_199_254_740_993, 1)) == .integer(9_007_199_254_740_994))
+    }
+
+    @Test("a sum beyond 64 bits is an error, not a trap")
+    func overflow() throws {
+        var sum = Sum()
+        try sum.add(.integer(.max), nil)
+        #expect(throws: AggregateOverflow.self) { try sum.add(.integer(1), nil) }
+    }
+
+    @Test("decimals keep what plain addition loses: 1e16 + 1 + 1 − 1e16 is 2")
+    func compensated() throws {
+        #expect(try result(Sum(), [.decimal(1e16), .decimal(1), .decimal(1), .decimal(-1e16)]) == .decimal(2))
+    }
+
+    @Test("a sum of ranges adds the bounds; its best needs the best of every term")
+    func ranges() throws {
+        let floor = Value.estimate(Estimate(unchecked: 10, nil, .infinity))
+        #expect(try result(Sum(), [floor, .estimate(Estimate(5))]) == .estimate(Estimate(unchecked: 15, nil, .infinity)))
+    }
+
+    @Test("the median of an even number is the mean of the two in the middle")
+    func median() throws {
+        #expect(try result(Median(), integers(1, 9, 3, 4)) == .decimal(3.5))
+        #expect(try result(Median(), integers(5)) == .decimal(5))
+    }
+
+    @Test("quantiles use definition R-7: the 0.9 quantile of 1…5 is 4.6")
+    func quantile() throws {
+        #expect(try result(Quantile(parameter: 0.9), integers(1, 2, 3, 4, 5)) == .decimal(4.6))
+        #expect(try result(Quantile(parameter: 0), integers(4, 2)) == .decimal(2))
+        #expect(try result(Quantile(parameter: 1), integers(4, 2)) == .decimal(4))
+    }
+
+    @Test("the median of bounds keeps an open end open")
+    func openMedian() throws {
+        let values: [Value] = [
+            .estimate(Estimate(unchecked: 1, nil, .infinity)), .estimate(Estimate(3)),
+            .estimate(Estimate(unchecked: 2, nil, .infinity)),
+        ]
+        #expect(try result(Median(), values) == .estimate(Estimate(unchecked: 2, nil, .infinity)))
+    }
+
+    @Test("a ratio takes the rows that have both numbers")
+    func ratio() throws {
+        #expect(
+            try result(
+                Ratio(), [.integer(3), .integer(5), .missing(.notStated)], [.integer(4), .missing(.notStated), .integer(9)])
+                == .decimal(0.75))
+        #expect(try result(Ratio(), integers(1), integers(0)) == .missing(.undefined))
+    }
+
+    @Test("nothing added gives no value, but a count of 0")
+    func nothing() throws {
+        #expect(Sum().result == .missing(.noRows))
+        #expect(Count().result == .integer(0))
+        #expect(DistinctCount().result == .integer(0))
+    }
+
+    @Test("different values are counted once")
+    func distinct() throws {
+        #expect(try result(DistinctCount(), [.text("a"), .text("b"), .text("a"), .missing(.notStated)]) == .integer(2))
+    }
+
+    @Test("the first of coarse dates is what it can be: of 1937 and 1 May 1937, any day from January to May")
+    func coarseDates() throws {
+        func dates(_ texts: String...) throws -> [Value] { try texts.map { .date(try #require(EDTFDate($0))) } }
+        #expect(try result(Minimum(), dates("1937", "1937-05-01")) == dates("1937-01-01/1937-05-01")[0])
+        #expect(try result(Maximum(), dates("1937", "1937-05-01")) == dates("1937-05-01/1937-12-31")[0])
+        #expect(try result(Minimum(), dates("1918/1953", "1921")) == dates("1918/1953")[0])
+        #expect(try result(Minimum(), dates("1938", "1937-05")) == dates("1937-05")[0])
+        #expect(try result(Maximum(), dates("1938", "1937-05")) == dates("1938")[0])
+    }
+}

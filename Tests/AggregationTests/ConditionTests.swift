@@ -1,0 +1,75 @@
+import Aggregation
+import Diagnostics
+import Tabular
+import TestSupport
+import Testing
+
+@Suite("Conditions")
+struct ConditionTests {
+    static let table = Table.sample(
+        "t",
+        [
+            .text("kind", ["a", "b", nil], categories: [.init(value: "a"), .init(value: "b")]),
+            Column("n", .estimate([Estimate(5), Estimate(unchecked: 3, nil, 8), Estimate(unchecked: 20, nil, .infinity)])),
+            .dates("day", ["1937-07-30", "1937", "1936/1937"]),
+        ])
+
+    func outcome(_ text: String) throws -> (used: [Int], undecided: [Int]) {
+        let plan = Plan(
+            from: "t", conditions: [try Condition.parse(text)],
+            measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
+        let account = try Engine(Catalog(tables: [Self.table])).table(for: plan, named: "x").account
+        return (account.used.rows, account.exclusions.first { $0.code == .undecided }?.rows.rows ?? [])
+    }
+
+    @Test(
+        "a condition holds when all of a range or date meets it; where only a part does, the row is undecided",
+        arguments: [
+            ("n > 4", [0, 2], [1]), ("n < 10", [0, 1], []), ("n >= 3", [0, 1, 2], []), ("n = 5", [0], [1]), ("n != 5", [2], [1]),
+            ("n <= 25", [0, 1], [2]), ("day within 1937", [0, 1], [2]), ("day = 1937-07-30", [0], [1, 2]),
+            ("day < 1937", [], [2]),
+            ("day >= 1937", [0, 1], [2]), ("day > 1936", [0, 1], [2]), ("kind = a", [0], []), ("kind != a", [1], []),
+            ("kind in (a, b)", [0, 1], []), ("kind is missing", [2], []), ("kind is not missing", [0, 1], []),
+            ("year(day) = 1937", [0, 1], []),
+        ])
+    func truth(_ text: String, _ used: [Int], _ undecided: [Int]) throws {
+        let result = try outcome(text)
+        #expect(result.used == used)
+        #expect(result.undecided == undecided)
+    }
+
+    @Test(
+        "a condition that cannot be read is answered at its column",
+        arguments: [
+            ("kind == a", "condition.syntax", 6), ("kind = \"a", "condition.syntax", 8), ("kind a", "condition.syntax", 6),
+            ("kind = a b", "condition.syntax", 10), ("kind in a", "condition.syntax", 9), ("kind in (a", "plan.syntax", 11),
+            ("kind is there", "condition.syntax", 6), ("= a", "plan.syntax", 1),
+        ])
+    func syntax(_ text: String, _ code: String, _ column: Int) {
+        #expect {
+            _ = try Condition.parse(text)
+        } throws: { error in
+            guard let diagnostic = error as? Diagnostic else { return false }
+            return diagnostic.code == code && diagnostic.location?.column == column
+        }
+    }
+
+    @Test(
+        "a literal that does not fit its column is an error, not a false condition",
+        arguments: [
+            ("kind = c", "condition.unknown-category"), ("kind < b", "condition.type"), ("n = x", "condition.type"),
+            ("day = June", "condition.type"), ("n within 1937", "condition.type"),
+        ])
+    func types(_ text: String, _ code: String) {
+        #expect { _ = try outcome(text) } throws: { ($0 as? Diagnostic)?.code == code }
+    }
+
+    @Test("whole numbers beyond the precision of decimals are compared exactly")
+    func exactIntegers() throws {
+        let table = Table.sample("t", [.integers("n", [9_007_199_254_740_992, 9_007_199_254_740_993])])
+        let plan = Plan(
+            from: "t", conditions: [try Condition.parse("n = 9007199254740993")],
+            measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
+        #expect(try Engine(Catalog(tables: [table])).table(for: plan, named: "x").account.used.rows == [1])
+    }
+}

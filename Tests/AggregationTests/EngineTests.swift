@@ -1,0 +1,163 @@
+import Aggregation
+import Diagnostics
+import Tabular
+import TestSupport
+import Testing
+
+@Suite("The engine")
+struct EngineTests {
+    static let harbours = Table.sample("harbours", [.text("id", ["n", "s"]), .text("name", ["North", "South"])])
+    static let landings = Table.sample(
+        "landings",
+        [
+            .text("harbour_id", ["n", "n", "s", "s", nil]),
+            .text(
+                "kind", ["b", "a", "a", "a", "b"], categories: [.init(value: "b", label: "Big"), .init(value: "a", label: "All")]),
+            .integers("tons", [10, 5, 7, nil, 1]), .dates("day", ["1901-05-01", "1901", "1902-01/1902-03", "1901/1902", nil]),
+        ])
+    static let catalog = Catalog(
+        tables: [harbours, landings],
+        foreignKeys: [
+            ForeignKey(
+                table: "landings", column: "harbour_id", farTable: "harbours", farColumn: "id", farRows: [0, 0, 1, 1, nil])
+        ])
+    let engine = Engine(catalog)
+
+    func measure(_ text: String, _ name: String? = nil, where conditions: [String] = []) throws -> Measure {
+        Measure(
+            .aggregate(try AggregateCall.parse(text)), name: name ?? text,
+            conditions: try conditions.map { try Condition.parse($0) })
+    }
+
+    func key(_ text: String) throws -> GroupKey { GroupKey(try Expression.parse(text)) }
+
+    func column(_ result: AggregatedTable, _ name: String) throws -> [Value] {
+        let column = try #require(result.table.column(name))
+        return (0..<column.count).map { column[$0] }
+    }
+
+    @Test("groups follow a foreign key, with or without its _id; a missing key is its own group, last")
+    func foreignKeys() throws {
+        for path in ["harbour.name", "harbour_id.name"] {
+            let result = try engine.table(
+                for: Plan(from: "landings", rows: [try key(path)], measures: [try measure("count")]), named: "t")
+            #expect(try column(result, path) == [.text("North"), .text("South"), .missing(.notStated)])
+            #expect(try column(result, "count") == [.integer(2), .integer(2), .integer(1)])
+        }
+    }
+
+    @Test("groups come in the declared order of categories")
+    func categories() throws {
+        let result = try engine.table(
+            for: Plan(from: "landings", rows: [try key("kind")], measures: [try measure("sum(tons)")]), named: "t")
+        #expect(try column(result, "kind") == [.text("b"), .text("a")])
+        #expect(try column(result, "sum(tons)") == [.integer(11), .integer(12)])
+    }
+
+    @Test("a date too coarse for its bin stands in a visible group of its own, never in January")
+    func coarseDates() throws {
+        let result = try engine.table(
+            for: Plan(from: "landings", rows: [try key("month(day)")], measures: [try measure("count")]), named: "t")
+        #expect(try column(result, "month(day)") == [.integer(5), .missing(.tooCoarse), .missing(.notStated)])
+        #expect(result.account.remarks.map(\.rows.count) == [3, 1])
+    }
+
+    @Test("totals are computed over all rows, and shares are parts of their row, column or everything")
+    func totalsAndShares() throws {
+        let plan = Plan(
+            from: "landings", rows: [try key("harbour.name")], columns: [try key("kind")],
+            measures: [try measure("count"), try measure("share(row)"), try measure("share(total)")], totals: [.rows, .columns])
+        let result = try engine.table(for: plan, named: "t")
+        let all = try #require(result.table.margins.firstIndex(of: .overAll))
+        #expect(result.table.column("count")?[all] == .integer(5))
+        #expect(result.table.column("share(row)")?[0] == .decimal(0.5))
+        #expect(result.table.column("share(total)")?[0] == .decimal(0.2))
+        for (row, margin) in result.table.margins.enumerated() where margin == .overColumns || margin == .overAll {
+            #expect(result.table.column("share(row)")?[row] == .decimal(1))
+        }
+    }
+
+    @Test("each cell knows the rows that entered it")
+    func origins() throws {
+        let result = try engine.table(
+            for: Plan(
+                from: "landings", rows: [try key("kind")],
+                measures: [try measure("sum(tons)"), try measure("count", "north", where: ["harbour_id = n"])]), named: "t")
+        #expect(result.table.origin(row: 1, column: "sum(tons)").rows(of: "landings").rows == [1, 2])
+        #expect(result.table.origin(row: 1, column: "north").rows(of: "landings").rows == [1])
+    }
+
+    @Test("rows read are used or excluded once, by the first reason that applies")
+    func account() throws {
+        let plan = Plan(
+            from: "landings", conditions: [try Condition.parse("kind = a"), try Condition.parse("day within 1901")],
+            rows: [try key("kind")],
+            measures: [try measure("sum(tons)")])
+        let account = try engine.table(for: plan, named: "t").account
+        #expect(account.used.rows == [1])
+        #expect(account.exclusions.map(\.code) == [.condition, .condition, .undecided])
+        #expect(account.exclusions.map(\.rows.rows) == [[0, 4], [2], [3]])
+        #expect(account.used.count + account.excludedCount == 5)
+    }
+
+    @Test("rows beyond the limit are excluded, and totals are of the rows that stay")
+    func limit() throws {
+        let plan = Plan(
+            from: "landings", rows: [try key("harbour.name")], measures: [try measure("sum(tons)")], totals: .rows,
+            order: [Ordering("sum(tons)", descending: true)], limit: 1)
+        let result = try engine.table(for: plan, named: "t")
+        #expect(try column(result, "sum(tons)") == [.integer(15), .integer(15)])
+        #expect(result.account.exclusions.map(\.code) == [.limit])
+        #expect(result.account.excludedCount == 3)
+    }
+
+    @Test("a row whose far row was rejected is excluded for that reason; a row without a key is not")
+    func rejectedFarRow() throws {
+        let catalog = Catalog(
+            tables: [Self.harbours, Self.landings],
+            foreignKeys: [
+                ForeignKey(
+                    table: "landings", column: "harbour_id", farTable: "harbours", farColumn: "id",
+                    farRows: [0, 0, nil, nil, nil])
+            ])
+        let result = try Engine(catalog).table(
+            for: Plan(from: "landings", rows: [try key("harbour.name")], measures: [try measure("count")]), named: "t")
+        #expect(result.account.exclusions.map(\.code) == [.farRowMissing])
+        #expect(result.account.exclusions.first?.rows.rows == [2, 3])
+        #expect(result.account.used.rows == [0, 1, 4])
+    }
+
+    @Test("days between coarse dates are a range")
+    func days() throws {
+        let table = Table.sample(
+            "t", [.dates("a", ["1936-08-24", "1937-01-30"]), .dates("b", ["1936-08-25", "1937-01-30/1937-02-01"])])
+        let listing = Listing(from: "t", columns: [try key("days(a, b)")])
+        let result = try Engine(Catalog(tables: [table])).table(for: listing, named: "l")
+        #expect(try column(result, "days(a, b)") == [.estimate(Estimate(1)), .estimate(Estimate(unchecked: 0, nil, 2))])
+    }
+
+    @Test("no rows give a count of 0, not an empty table")
+    func noRows() throws {
+        let result = try engine.table(
+            for: Plan(from: "landings", conditions: [try Condition.parse("tons > 1000")], measures: [try measure("count")]),
+            named: "t")
+        #expect(try column(result, "count") == [.integer(0)])
+    }
+
+    @Test(
+        "what is wrong with a path is said with the nearest name",
+        arguments: [
+            ("knid", "plan.unknown-column", "did you mean \"kind\"?"),
+            ("harbor.name", "plan.not-a-key", "did you mean \"harbour\"?"),
+            ("harbour.nam", "plan.unknown-column", "did you mean \"name\"?"),
+        ])
+    func mistakes(_ path: String, _ code: String, _ remedy: String) throws {
+        let plan = Plan(from: "landings", rows: [try key(path)], measures: [try measure("count")])
+        #expect {
+            _ = try engine.table(for: plan, named: "t")
+        } throws: { error in
+            guard let diagnostic = error as? Diagnostic else { return false }
+            return diagnostic.code == code && diagnostic.remedy == remedy
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import DataPackages
+import Diagnostics
+import Tabular
+import Testing
+
+@Suite("Typing of cells")
+struct TypingTests {
+    /// Reads cells of a field `x`; rejected ones are absent from the values.
+    func read(_ field: String, _ cells: [String]) -> PackageFixture {
+        PackageFixture(
+            fields: "{\"name\": \"id\", \"type\": \"integer\"}, {\"name\": \"x\", \(field)}",
+            csv: "id,x\n" + cells.enumerated().map { "\($0.offset),\($0.element)\n" }.joined())
+    }
+
+    @Test("integers have an optional sign and digits, up to 64 bits")
+    func integers() {
+        let fixture = read(
+            "\"type\": \"integer\"", ["17", "-3", "+4", "007", "0", "9223372036854775807", "-9223372036854775808"])
+        #expect(fixture.table?.column("x")?.values == .integer([17, -3, 4, 7, 0, .max, .min]))
+        #expect(fixture.sink.diagnostics.isEmpty)
+    }
+
+    @Test(
+        "what is no integer rejects its row",
+        arguments: ["l7", " 7", "7 ", "1.0", "1e3", "--1", "+", "\"1,000\"", "0x10", "١٢", "1_000", "NaN", "９"])
+    func notIntegers(_ cell: String) {
+        let fixture = read("\"type\": \"integer\"", ["1", cell, "2"])
+        #expect(fixture.codes == ["type.integer"])
+        #expect(fixture.table?.column("x")?.values == .integer([1, 2]))
+        #expect(fixture.package?.datasets.first?.rejections.map(\.line) == [3])
+    }
+
+    @Test(
+        "integers beyond 64 bits reject their row",
+        arguments: ["9223372036854775808", "-9223372036854775809", "99999999999999999999999"])
+    func largeIntegers(_ cell: String) { #expect(read("\"type\": \"integer\"", [cell]).codes == ["type.integer-range"]) }
+
+    @Test("a faulty cell is named with file, line, column, text and one way to mend it")
+    func diagnostic() {
+        let fixture = PackageFixture(
+            fields: "{\"name\": \"name\", \"type\": \"string\"}, {\"name\": \"defendants\", \"type\": \"integer\"}",
+            csv: "name,defendants\n\"a\nb\",14\nпроцесс,l7\n")
+        let diagnostic = fixture.sink.diagnostics.first
+        #expect(diagnostic?.headline == "data/t.csv:4:9: warning: \"l7\" is not an integer [type.integer]")
+        #expect(diagnostic?.excerpt == "defendants: l7")
+        #expect(diagnostic?.remedy == "it may be 17, with a letter in place of a digit")
+        #expect(
+            fixture.package?.datasets.first?.rejections
+                == [
+                    Rejection(line: 4, column: "defendants", code: "type.integer", reason: "defendants: \"l7\" is not an integer")
+                ])
+    }
+
+    @Test("numbers are the nearest Double")
+    func numbers() {
+        let cells = ["0.1", "-2.5", "1e3", "3.", ".5", "+1.25E-2", "9007199254740993", "2.2250738585072014e-308", "0e999", "1"]
+        let fixture = read("\"type\": \"number\"", cells)
+        #expect(
+            fixture.table?.column("x")?.values
+                == .decimal([0.1, -2.5, 1000, 3, 0.5, 0.0125, 9_007_199_254_740_992, 2.2250738585072014e-308, 0, 1]))
+    }
+
+    @Test(
+        "what is no finite number rejects its row",
+        arguments: [
+            ("NaN", "type.number"), ("INF", "type.number"), ("-inf", "type.number"), ("0x1p3", "type.number"),
+            ("1e", "type.number"),
+            (".", "type.number"), ("1.2.3", "type.number"), ("12 %", "type.number"), ("1e999", "type.number-range"),
+            ("-1e999", "type.number-range"), ("1e-999", "type.number-range"), ("\"1,5\"", "type.number"),
+            ("infinity", "type.number"),
+        ])
+    func notNumbers(_ cell: String, _ code: String) { #expect(read("\"type\": \"number\"", [cell]).codes == [code]) }
+
+    @Test("declared characters for decimals and groups are used, groups only of three digits")
+    func numberFormat() {
+        let field = "\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \".\""
+        let fixture = read(field, ["\"1.234,5\"", "\"0,25\"", "1.234.567", "12.34", "\"1,5.000\"", "1234.567"])
+        #expect(fixture.table?.column("x")?.values == .decimal([1234.5, 0.25, 1_234_567]))
+        #expect(fixture.codes == ["type.number", "type.number", "type.number"])
+    }
+
+    @Test("dates, years and months of a year are read strictly")
+    func dates() {
+        #expect(
+            read("\"type\": \"date\"", ["1937-06-11", "1937-06", "11.06.1937", "1937-02-29"]).codes
+                == Array(repeating: "type.date", count: 3))
+        #expect(read("\"type\": \"year\"", ["1937", "37", "1937-06"]).codes == ["type.year", "type.year"])
+        #expect(read("\"type\": \"yearmonth\"", ["1937-06", "1937-6", "1937"]).codes == ["type.yearmonth", "type.yearmonth"])
+        #expect(read("\"type\": \"year\"", ["1937"]).table?.column("x")?[0] == EDTFDate("1937").map(Value.date))
+    }
+
+    @Test("EDTF dates keep what is known of them")
+    func edtf() {
+        let fixture = read(
+            "\"type\": \"string\", \"purgestats\": {\"type\": \"edtf\"}", ["1937", "1937-06/1938", "", "1938/1937", "1937?"])
+        #expect(fixture.table?.column("x")?.values == .date([EDTFDate("1937"), EDTFDate("1937-06/1938"), nil]))
+        #expect(fixture.sink.diagnostics.map(\.message) == ["\"1938/1937\" ends before it begins", "\"1937?\" is not a date"])
+    }
+
+    @Test("booleans become the texts true and false")
+    func booleans() {
+        let fixture = read(
+            "\"type\": \"boolean\", \"trueValues\": [\"yes\"], \"falseValues\": [\"no\"]", ["yes", "no", "true", ""])
+        #expect(fixture.table?.column("x")?.values == .text(["true", "false", nil]))
+        #expect(fixture.codes == ["type.boolean"])
+    }
+
+    @Test("a field without a type is text, as it stands, spaces included")
+    func text() { #expect(read("\"title\": \"X\"", [" 1 ", "NaN"]).table?.column("x")?.values == .text([" 1 ", "NaN"])) }
+
+    @Test("texts declared as missing are missing, with their reason; the field's list replaces the resource's")
+    func missing() {
+        let fixture = PackageFixture(
+            fields: """
+                {"name": "a", "type": "integer"},
+                {"name": "b", "type": "string", "missingValues": ["", {"value": "?", "label": "illegible"}]}
+                """,
+            schema: "\"missingValues\": [\"\", \"-\"]", csv: "a,b\n-,-\n1,?\n,\n\"\",\"\"\n")
+        #expect(fixture.sink.diagnostics.isEmpty)
+        #expect(fixture.table?.column("a")?.values == .integer([nil, 1, nil, nil]))
+        #expect(fixture.table?.column("b")?.values == .text(["-", nil, nil, nil]))
+        #expect(fixture.table?.column("b")?[1] == .missing(MissingReason("illegible")))
+        #expect(fixture.table?.column("b")?[2] == .missing(.notStated))
+    }
+
+    @Test("reasons of missing cells stay with their rows when others are rejected")
+    func missingAfterRejection() {
+        let fixture = PackageFixture(
+            fields:
+                "{\"name\": \"a\", \"type\": \"integer\", \"missingValues\": [{\"value\": \"n/a\", \"label\": \"not applicable\"}]}",
+            csv: "a\nx\n1\nn/a\n")
+        #expect(fixture.table?.column("a")?[1] == .missing(MissingReason("not applicable")))
+    }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite struct DiagnosticTests {
+    @Test func `the headline is a place an editor can jump to`() {
+        let diagnostic = Diagnostic(
+            code: "type.integer", #""l7" is not an integer"#,
+            at: FileLocation(file: "Datasets/trial_claims.csv", line: 14, column: 46),
+            excerpt: "l7", remedy: "write 17")
+        #expect(diagnostic.headline == #"Datasets/trial_claims.csv:14:46: error: "l7" is not an integer [type.integer]"#)
+        #expect(diagnostic.description == diagnostic.headline + "\n    l7\n    write 17")
+        #expect(diagnostic.kind == .data)
+    }
+
+    @Test func `a place is written as far as it is known`() {
+        #expect(FileLocation(file: "a.csv").description == "a.csv")
+        #expect(FileLocation(file: "a.csv", line: 3).description == "a.csv:3")
+        #expect(Diagnostic(.warning, code: "x.y", "odd").headline == "warning: odd [x.y]")
+    }
+
+    @Test func `a diagnostic about a piece of text moves to where the text begins`() {
+        let start = FileLocation(file: "r.yml", line: 9, column: 21)
+        let inner = Diagnostic(code: "c", "m", at: FileLocation(file: "", line: 1, column: 5))
+        #expect(inner.rebased(onto: start).location == FileLocation(file: "r.yml", line: 9, column: 25))
+        #expect(Diagnostic(code: "c", "m").rebased(onto: start).location == start)
+        #expect(inner.rebased(onto: FileLocation(file: "r.yml")).location == FileLocation(file: "r.yml"))
+    }
+
+    @Test func `the sink keeps so many of each file and counts the rest`() {
+        var sink = DiagnosticSink(limitPerFile: 2)
+        for line in 1...4 { sink.report(Diagnostic(.warning, code: "c", "m", at: FileLocation(file: "b", line: line))) }
+        sink.report(contentsOf: [Diagnostic(code: "c", "m", at: FileLocation(file: "a")), Diagnostic(.note, code: "c", "m")])
+        #expect(sink.diagnostics.count == 4)
+        #expect(sink.warningCount == 4)
+        #expect(sink.errorCount == 1)
+        #expect(sink.hasErrors)
+        #expect(sink.unreported.map(\.file) == ["b"])
+        #expect(sink.unreported.map(\.count) == [2])
+    }
+
+    @Test func `severities are ordered`() {
+        #expect(Severity.note < .warning)
+        #expect([Severity.note, .error, .warning].max() == .error)
+    }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Documents
+
+@Suite("Escaping")
+struct EscapingTests {
+    @Test("HTML leaves no sign that opens markup, and nothing that XML forbids")
+    func html() {
+        #expect(HTMLText.escape("<a b='c'>\"&\u{1}\u{202E}") == "&lt;a b=&#39;c&#39;&gt;&quot;&amp;\u{FFFD}\u{FFFD}")
+    }
+
+    @Test(
+        "LaTeX spells what it would obey",
+        arguments: [
+            ("\\input{x}", "\\textbackslash{}input\\{x\\}"), ("100 % & #1_$", "100 \\% \\& \\#1\\_\\$"),
+            ("~^", "\\textasciitilde{}\\textasciicircum{}"),
+            ("[2pt]*", "{[}2pt{]}{*}"), ("a--b", "a-{}-b"), ("1936–1938", "1936--1938"), ("1\u{202F}016", "1\\,016"),
+            ("Киров С. М. was", "\\cyrtext{Киров С. М}. was"), ("“x”", "``x''"), ("−5", "\\ensuremath{-}5"),
+        ])
+    func latex(text: String, expected: String) {
+        #expect(LaTeXText.escape(text) == expected)
+    }
+
+    @Test(
+        "Markdown escapes what could begin markup",
+        arguments: [
+            ("<b>&", "\\<b\\>&amp;"), ("a | b", "a \\| b"), ("# x # y", "\\# x # y"), ("1. x", "1\\. x"),
+            ("in 1936. Then", "in 1936. Then"),
+            ("- x - y", "\\- x - y"), ("[a](b)", "\\[a\\](b)"), ("a_b*c*", "a\\_b\\*c\\*"), ("a\nb", "a b"), ("`x`", "\\`x\\`"),
+        ])
+    func markdown(text: String, expected: String) {
+        #expect(MarkdownText.escape(text) == expected)
+    }
+
+    @Test("a code span of Markdown is fenced by more backticks than it holds")
+    func code() {
+        #expect(MarkdownText.code("a") == "`a`")
+        #expect(MarkdownText.code("a`b``c") == "``` a`b``c ```")
+    }
+
+    @Test("CSV guards what a spreadsheet would run and quotes what RFC 4180 quotes")
+    func csv() {
+        #expect(CSVText.cell("=1+1") == "'=1+1")
+        #expect(CSVText.cell(" @x") == "' @x")
+        #expect(CSVText.cell("-5 degrees") == "'-5 degrees")
+        #expect(CSVText.cell("a, \"b\"") == "\"a, \"\"b\"\"\"")
+        #expect(CSVText.cell("plain") == "plain")
+        #expect(CSVText.cell("a\r\nb") == "\"a\r\nb\"")
+    }
+
+    @Test("JSON escapes controls, and numbers are as short as they can be")
+    func json() {
+        #expect(JSON.quoted("a\"\\\n\u{1}<\u{202E}") == "\"a\\\"\\\\\\n\\u0001\\u003c\\u202e\"")
+        #expect(JSON.number(0.1) == "0.1")
+        #expect(JSON.number(1_500) == "1500")
+        #expect(JSON.decimal(.infinity).text == "null\n")
+        #expect(JSON.members(["a": .integer(1), "b": nil, "c": .array([])]).text == "{\"a\": 1, \"c\": []}\n")
+    }
+
+    @Test("a key of BibTeX holds nothing that ends it")
+    func bibtex() {
+        #expect(BibTeXFormat.key("a b{c},d_1") == "abcd_1")
+    }
+
+    @Test("an identifier is made of letters, digits and hyphens")
+    func identifiers() {
+        #expect(Identifier.slug("The Moscow trials, 1936–38!") == "the-moscow-trials-1936-38")
+        #expect(Identifier.slug("…") == "section")
+        #expect(Identifier.anchor("a b/ü") == "a.20b.2f.c3.bc")
+        #expect(Identifier.file("../../etc/passwd") == "------etc-passwd")
+        #expect(Identifier.file("by-ship_2.a.b") == "by-ship_2-a.b")
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Reporting
+import Testing
+import YAMLReading
+
+@Suite("Report definitions")
+struct ReportDefinitionTests {
+    func decode(_ text: String) throws -> (definition: ReportDefinition?, diagnostics: [Diagnostic]) {
+        var sink = DiagnosticSink()
+        let root = try YAMLDocument.parse(Array(text.utf8), file: "r.yml")
+        return (ReportDefinition.decode(root, sink: &sink), sink.diagnostics)
+    }
+
+    static let head = "title: T\ndata: ../D\nsections:\n  - title: S\n    items:\n"
+
+    @Test("a table, a figure and a text are told apart by their first key")
+    func items() throws {
+        let (definition, diagnostics) = try decode(
+            Self.head + """
+                      - text: There are {{n}}.
+                        values: {n: {from: a, measure: count}}
+                      - table: t
+                        caption: C
+                        from: a
+                        rows: k
+                        measures: [count, {measure: sum(v), label: V}]
+                      - figure: f
+                        caption: C
+                        data: t
+                        mark: bar
+                        x: k
+                        y: count
+                """)
+        #expect(diagnostics.isEmpty)
+        let items = definition?.sections.first?.items ?? []
+        #expect(items.count == 3)
+        guard case .table(let table) = items[1], case .aggregation(let aggregation) = table.content else {
+            Issue.record("not an aggregated table")
+            return
+        }
+        #expect(aggregation.measures.count == 2)
+        #expect(aggregation.measures[1].label == "V")
+        #expect(aggregation.rows[0].path.location == FileLocation(file: "r.yml", line: 11, column: 15))
+    }
+
+    @Test(
+        "every mistake is answered at its place",
+        arguments: [
+            ("      - tabel: t\n", "definition.not-an-item", 6, 9),
+            ("      - table: t\n        caption: C\n        frm: a\n        measures: count\n", "definition.unknown-key", 8, 9),
+            ("      - table: t\n        caption: C\n        from: a\n", "definition.no-measure", 6, 9),
+            ("      - table: T x\n        caption: C\n        from: a\n        measures: count\n", "definition.bad-name", 6, 16),
+            (
+                "      - table: t\n        caption: C\n        from: a\n        list: [k]\n        rows: k\n",
+                "definition.list-and-groups", 10, 9
+            ),
+            (
+                "      - figure: f\n        caption: C\n        mark: bar\n        data: t\n        from: a\n",
+                "definition.data-and-rows", 10, 9
+            ),
+            (
+                "      - table: t\n        caption: C\n        from: a\n        measures: count\n        limit: 0\n",
+                "definition.limit", 10, 16
+            ),
+            (
+                "      - table: t\n        caption: C\n        from: a\n        where: [k = a: b]\n        measures: count\n",
+                "definition.wrong-kind", 9, 17
+            ),
+        ])
+    func mistakes(_ item: String, _ code: String, _ line: Int, _ column: Int) throws {
+        let found = try decode(Self.head + item).diagnostics.first { $0.code == code }
+        #expect(found?.location == FileLocation(file: "r.yml", line: line, column: column))
+    }
+
+    @Test("a table and a figure share a name only when the figure draws that table")
+    func sharedNames() throws {
+        let table = "      - table: t\n        caption: C\n        from: a\n        measures: count\n"
+        let drawn = "      - figure: t\n        caption: C\n        mark: bar\n        data: t\n"
+        let own = "      - figure: t\n        caption: C\n        mark: bar\n        from: a\n        measures: count\n"
+        #expect(try decode(Self.head + table + drawn).diagnostics.isEmpty)
+        #expect(try decode(Self.head + table + own).diagnostics.map(\.code) == ["definition.shared-name"])
+        #expect(try decode(Self.head + table + table).diagnostics.map(\.code) == ["definition.repeated-name"])
+    }
+}

@@ -1,0 +1,157 @@
+import DataPackages
+import Diagnostics
+import Reporting
+import TestSupport
+import Testing
+
+/// A report on a made-up subject, from files in memory.
+@Suite("A whole report")
+struct ReportRunTests {
+    /// The fixture with one text replaced by another, in one file.
+    func edition(_ file: String? = nil, _ old: String = "", _ new: String = "", strict: Bool = false) throws -> ReportEdition {
+        var files = try FixtureFolder.files("harbours")
+        if let file {
+            let text = try #require(files[file])
+            try #require(text.contains(old))
+            files[file] = text.replacing(old, with: new)
+        }
+        return try ReportRun(source: MemoryFileSource(files), strict: strict).run("landings")
+    }
+
+    func failure(_ file: String, _ old: String, _ new: String, strict: Bool = false) throws -> [Diagnostic] {
+        do {
+            _ = try edition(file, old, new, strict: strict)
+            return []
+        } catch let failure as ReportFailure {
+            return failure.diagnostics
+        }
+    }
+
+    func text(_ edition: ReportEdition, _ path: String) throws -> String {
+        String(decoding: try #require(edition.files.first { $0.path == path }).bytes, as: UTF8.self)
+    }
+
+    @Test("every format and every item has its files, and the manifest names them all")
+    func files() throws {
+        let edition = try edition()
+        let paths = edition.files.map(\.path)
+        for path in ["index.html", "report.md", "report.tex", "report.json", "references.bib", "ledger.csv", "manifest.json"] + [
+            "figures/landings.svg", "tables/landings.csv", "tables/landings.tex", "tables/ledger.csv",
+        ] {
+            #expect(paths.contains(path))
+        }
+        let manifest = try text(edition, "manifest.json")
+        for path in paths where path != "manifest.json" { #expect(manifest.contains("\"\(path)\"")) }
+        #expect(edition.diagnostics.isEmpty)
+    }
+
+    @Test("ranges and open ends stay what they are, from the cell to the total")
+    func ranges() throws {
+        let table = try text(edition(), "tables/landings.csv")
+        #expect(table.contains("South Harbour,herring,80,,95\n"))
+        #expect(try text(edition(), "report.md").contains("at least 50"))
+        #expect(try text(edition(), "report.md").contains("and 80–95 in the south"))
+    }
+
+    @Test("a date that covers two years stands in an unknown bin")
+    func unknownBin() throws { #expect(try text(edition(), "tables/by-year.csv") == "year(period),count\n1901,4\n1902,1\n,1\n") }
+
+    @Test("read is used, excluded and rejected together, for each item and dataset")
+    func ledger() throws {
+        let lines = try text(edition(), "tables/ledger.csv").split(separator: "\n").dropFirst()
+        #expect(lines.count == 6)
+        for line in lines {
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).prefix(6).dropFirst(2).compactMap { Int($0) }
+            #expect(cells[0] == cells[1] + cells[2] + cells[3])
+        }
+    }
+
+    @Test("claims that differ stand side by side")
+    func disagreements() throws {
+        let table = try text(edition(), "tables/disagreements.csv")
+        #expect(table.contains("Lighthouse log,120,120,120") && table.contains("Guild returns,131,131,131"))
+    }
+
+    @Test("every number of a table leads to its rows, file and line")
+    func evidence() throws {
+        let page = try text(edition(), "index.html")
+        #expect(page.contains("<code>landings.csv:4</code>"))
+        let json = try text(edition(), "report.json")
+        #expect(json.contains("{\"dataset\": \"landings\", \"key\": \"l3\", \"line\": 4}"))
+    }
+
+    @Test("the same input gives the same bytes")
+    func sameBytes() throws { #expect(try edition().files == (try edition()).files) }
+
+    @Test("a cell that does not fit rejects its row; the report says so at its top and goes on")
+    func rejectedRow() throws {
+        let edition = try edition("Data/landings.csv", "150,,,tons", "many,,,tons")
+        #expect(edition.diagnostics.map(\.code) == ["type.number"])
+        #expect(edition.diagnostics.first?.location == FileLocation(file: "Data/landings.csv", line: 6, column: 23))
+        #expect(edition.diagnostics.first?.severity == .warning)
+        let page = try text(edition, "report.md")
+        #expect(page.contains("Data/landings.csv:6: "))
+        #expect(try text(edition, "ledger.csv").contains("by-year,landings,rejected,"))
+        #expect(try text(edition, "tables/ledger.csv").contains("by-year,landings,7,5,1,1,"))
+    }
+
+    @Test("strict makes an error of a warning")
+    func strict() throws {
+        let diagnostics = try failure("Data/landings.csv", "150,,,tons", "many,,,tons", strict: true)
+        #expect(diagnostics.map(\.severity) == [.error])
+    }
+
+    @Test(
+        "each mistake is one line at its place",
+        arguments: [
+            ("Data/landings.csv", "l2,north", "l2,\"north", "csv.unclosed-quote", 3, 4),
+            ("Data/landings.csv", "l3,south", "l3,souht", "key.foreign", 4, 4),
+            ("Data/landings.csv", "l3,south", "l1,south", "key.duplicate", 4, 1),
+            ("Data/landings.csv", "40,,,tons", "40,,tons", "csv.too-few-fields", 3, 1),
+            ("Data/landings.csv", "harbour_id,fish", "harbour,fish", "schema.unknown-column", 1, 4),
+            ("Reports/landings.yml", "harbour.name, label", "harbour.nmae, label", "plan.unknown-column", 15, 30),
+            ("Reports/landings.yml", "columns: fish", "colums: fish", "definition.unknown-key", 16, 9),
+            ("Reports/landings.yml", "measures: [sum(tons)]", "measures: [summ(tons)]", "plan.unknown-aggregate", 17, 20),
+            ("Reports/landings.yml", "measures: [count]", "measures: [count, count]", "definition.repeated-name", 31, 27),
+            ("Reports/landings.yml", "{{north}}", "{{nroth}}", "text.unknown-value", 7, nil),
+            ("Reports/landings.yml", "mark: bar", "mark: baar", "definition.unknown-word", 22, 15),
+            ("Reports/landings.yml", "data: landings", "data: landing", "definition.unknown-table", 21, 15),
+            ("Reports/landings.yml", "where: [id = l1]", "where: [id == l1]", "condition.syntax", 9, 46),
+            ("Reports/landings.yml", "harbour.opened < 1890", "harbour.opened < soon", "condition.type", 29, 53),
+            ("Reports/landings.yml", "data: ../Data", "data: ../../Data", "definition.data-outside", 2, 7),
+            (
+                "Reports/landings.yml", "where: [observer = keeper, period = 1901]", "where: [period = 1901]",
+                "aggregate.several-claims", 7, 1
+            ),
+        ] as [(String, String, String, String, Int, Int?)])
+    func mistakes(_ file: String, _ old: String, _ new: String, _ code: String, _ line: Int, _ column: Int?) throws {
+        let diagnostics = try failure(file, old, new)
+        let found = try #require(diagnostics.first { $0.code == code }, "\(diagnostics.map(\.headline))")
+        #expect(found.severity == .error)
+        #expect(found.location?.line == line)
+        if let column { #expect(found.location?.column == column) }
+    }
+
+    @Test("all errors are reported, not the first")
+    func allErrors() throws {
+        let diagnostics = try failure("Reports/landings.yml", "sum(tons)", "sum(tonnes)")
+        #expect(diagnostics.filter { $0.code == "plan.unknown-column" }.count == 3)
+    }
+
+    @Test("a number typed by hand is a warning")
+    func literal() throws {
+        let edition = try edition("Reports/landings.yml", "In 1901 the log", "In 1901, 17 boats: the log")
+        #expect(edition.diagnostics.map(\.code) == ["text.literal-quantity"])
+    }
+
+    @Test("a missing file is named")
+    func missing() throws {
+        var files = try FixtureFolder.files("harbours")
+        files["Data/storms.csv"] = nil
+        let source = MemoryFileSource(files)
+        #expect { _ = try ReportRun(source: source).run("landings") } throws: { error in
+            let diagnostics = (error as? ReportFailure)?.diagnostics ?? []
+            return diagnostics.map(\.code) == ["file.not-found"] && diagnostics.first?.kind == .noInput
+        }
+    }
+}
