@@ -37,8 +37,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
-        yTitle: String? = nil, unitName: String? = nil, notes: [String] = [], sourceLine: String? = nil,
-        checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), annotations: [Annotation] = [], digest: String = "",
+        yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], notes: [String] = [],
+        sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
     ) {
         self.name = name
