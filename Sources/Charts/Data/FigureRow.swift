@@ -20,6 +20,8 @@ struct FigureRow: Hashable, Sendable {
 extension Estimate {
     /// Where a bar or dot ends: the best value, or the bound that is certain.
     var mark: Double { best ?? (low.isFinite ? low : high) }
+    /// The number a dot stands for; nil when there are only bounds.
+    var dot: Double? { best ?? (isPoint ? low : nil) }
     /// The greatest finite number in it.
     var greatest: Double { high.isFinite ? high : max(low, best ?? low) }
     /// The least finite number in it.

@@ -17,7 +17,8 @@ enum NumberColumn {
     static func isYears(_ column: Column) -> Bool {
         guard case .integer(let cells) = column.values else { return false }
         if column.meaning == .year { return true }
-        guard column.meaning == .quantity, column.unit == .none, (column.title ?? column.name).lowercased().hasPrefix("year") else {
+        guard column.meaning == .quantity, column.unit == .none, (column.title ?? column.name).lowercased().hasPrefix("year")
+        else {
             return false
         }
         let numbers = cells.compactMap { $0 }

@@ -22,11 +22,13 @@ struct BarArrangement: Sendable {
     let isStacked: Bool
     /// Whether lengths are shares of a whole (0 to 1).
     let isShare: Bool
+    /// Whether each bar is a share of a stated whole.
+    let isOfWhole: Bool
 
     init(_ data: FigureData) {
         let rows = data.present
         let hasSeveral = Set(rows.map(\.category)).count < rows.count
-        let isOfWhole = data.columns.whole != nil
+        isOfWhole = data.columns.whole != nil
         if isOfWhole {
             (segments, circles) = Self.shares(rows)
             (laneCount, isStacked, isShare) = (1, false, true)
@@ -97,7 +99,7 @@ struct BarArrangement: Sendable {
 
     /// From the least to the greatest number that must be on the axis, zero included.
     var extent: ClosedRange<Double> {
-        var low = 0.0, high = 0.0
+        var low = 0.0, high = isOfWhole ? 1.0 : 0
         for segment in segments + circles {
             for number in [segment.start, segment.end, segment.range?.greatest, segment.range?.least] {
                 guard let number else { continue }

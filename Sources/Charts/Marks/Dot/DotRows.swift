@@ -61,8 +61,10 @@ struct DotRows {
         var tops = [top + 0.8 * theme.gap]
         for index in lines.indices {
             let noteHeight = Double(notes[index]?.lines.count ?? 1) * theme.note.lineHeight
+            let tier = tiers(lines[index].rows, scale, axis).map(abs).max() ?? 0
+            let depth = 4.6 * theme.scale + Double(tier * 2) * tierHeight * 0.8
             tops.append(
-                tops[index] + max(4.6 * theme.scale, column.height(index) + 1.4 * theme.scale, noteHeight + 1.4 * theme.scale))
+                tops[index] + max(depth, column.height(index) + 1.4 * theme.scale, noteHeight + 1.4 * theme.scale))
         }
         let bottom = tops[lines.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
@@ -70,7 +72,7 @@ struct DotRows {
         for (index, line) in lines.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
             drawing.elements += column.labels(index, right: plotLeft - 1.4 * theme.gap, middle: middle, ink: nameInk(line.rows))
-            drawing.elements.append(.group("row", line.rows.flatMap { sign($0, at: middle, scale, axis) }))
+            drawing.elements.append(.group("row", signs(line.rows, middle: middle, scale, axis)))
             if let note = notes[index] { drawing.elements += note.elements(middle: middle, theme) }
         }
         drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
@@ -102,6 +104,28 @@ struct DotRows {
         return series.count == 1 ? series.first.map(ink) ?? .ink : .ink
     }
 
+    /// The signs of one line; those that would cover one another are set apart, in turn above and below.
+    private func signs(_ rows: [FigureRow], middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
+        zip(rows, tiers(rows, scale, axis)).flatMap { row, tier in
+            sign(row, at: middle + Double(tier) * tierHeight, scale, axis)
+        }
+    }
+
+    private var tierHeight: Double { 1.9 * theme.scale }
+
+    /// For each row 0, -1, 1, -2, …: the first that is free of the signs before it.
+    private func tiers(_ rows: [FigureRow], _ scale: LinearScale, _ axis: ValueAxis) -> [Int] {
+        var taken: [(tier: Int, extent: (start: Double, end: Double))] = []
+        return rows.map { row in
+            guard let extent = extent([row], scale, axis) else { return 0 }
+            let tier = (0...rows.count * 2).map { $0 % 2 == 0 ? $0 / 2 : -($0 + 1) / 2 }.first { candidate in
+                !taken.contains { $0.tier == candidate && $0.extent.start < extent.end && extent.start < $0.extent.end }
+            }
+            taken.append((tier ?? 0, extent))
+            return tier ?? 0
+        }
+    }
+
     private func sign(_ row: FigureRow, at middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
         guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return [] }
         let ink = ink(row.series)
@@ -109,7 +133,7 @@ struct DotRows {
         if !value.isPoint {
             elements += IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: theme.stroke).elements(at: middle)
         }
-        if let best = value.best {
+        if let best = value.dot {
             elements.append(.circle(scale.clamped(best), middle, radius: 0.85 * theme.scale, ink, role: "dot"))
         }
         return elements

@@ -13,6 +13,7 @@ struct LineNames {
     private var theme: Theme { frame.theme }
 
     private struct Name {
+        let series: Int
         let lines: [String]
         let ink: Ink
         /// The end of the line.
@@ -26,22 +27,29 @@ struct LineNames {
         func place(_ point: LineSeries.Point) -> (x: Double, y: Double) {
             (across.position(point.x), scale.clamped(axis.shown(point.row.value?.mark ?? 0)))
         }
-        var obstacles = lines.flatMap { $0.runs.flatMap { Self.boxes($0.map(place), width: 0.9 * theme.scale) } }
-        var column: [Name] = []
-        var elements: [SVGElement] = []
+        let obstacles = lines.flatMap { $0.runs.flatMap { Self.boxes($0.map(place), width: 0.9 * theme.scale) } }
         let reach = right - (right - across.start) * 0.12
-        for line in lines {
-            guard let last = line.points.last, data.series.indices.contains(line.index) else { continue }
-            let end = place(last), ink = Ink.line(line.index), text = data.series[line.index].label
-            // A name beside an early end is set only where it covers nothing.
-            if end.x < reach, let label = beside(line, text, ink, place, obstacles: obstacles, top: top, bottom: bottom) {
-                elements.append(label.element)
-                obstacles.append(label.box)
-                continue
+        let ends = lines.compactMap { line in line.points.last.map { (line: line, end: place($0)) } }
+            .filter { data.series.indices.contains($0.line.index) }
+        let early = ends.filter { $0.end.x < reach }
+        var column = ends.filter { $0.end.x >= reach }.map { name($0.line, end: $0.end) }
+        var elements: [SVGElement] = []
+        // A name beside an early end is set only where it covers nothing; the others join the column. When that changes the
+        // column, names beside ends keep out of it altogether.
+        for limit in [frame.right, right] {
+            spread(&column, top: top, bottom: bottom)
+            var taken = obstacles + column.map(box)
+            elements = []
+            let known = column.count
+            for (line, end) in early where !column.contains(where: { $0.series == line.index }) {
+                if let label = beside(line, place, obstacles: taken, top: top, bottom: bottom, limit: limit) {
+                    elements.append(label.element)
+                    taken.append(label.box)
+                } else {
+                    column.append(name(line, end: end))
+                }
             }
-            let words = TextWrapping.balanced(text, width: width, style)
-            column.append(
-                Name(lines: words, ink: ink, end: end, middle: end.y, height: Double(words.count) * style.lineHeight * 1.03))
+            if column.count == known { break }
         }
         spread(&column, top: top, bottom: bottom)
         for name in column {
@@ -69,11 +77,25 @@ struct LineNames {
         return elements
     }
 
+    private func name(_ line: LineSeries, end: (x: Double, y: Double)) -> Name {
+        let words = TextWrapping.balanced(data.series[line.index].label, width: width, theme.label)
+        return Name(
+            series: line.index, lines: words, ink: .line(line.index), end: end, middle: end.y,
+            height: Double(words.count) * theme.label.lineHeight * 1.03)
+    }
+
+    private func box(_ name: Name) -> Box {
+        Box(
+            minX: right + theme.gap, minY: name.middle - name.height / 2, maxX: right + 2 * theme.gap + width,
+            maxY: name.middle + name.height / 2)
+    }
+
     /// Right of the last point, above or below it, or above or below the first.
     private func beside(
-        _ line: LineSeries, _ text: String, _ ink: Ink, _ place: (LineSeries.Point) -> (x: Double, y: Double), obstacles: [Box],
-        top: Double, bottom: Double
+        _ line: LineSeries, _ place: (LineSeries.Point) -> (x: Double, y: Double), obstacles: [Box], top: Double, bottom: Double,
+        limit: Double
     ) -> TextLabel? {
+        let text = data.series[line.index].label, ink = Ink.line(line.index)
         guard let firstPoint = line.points.first, let lastPoint = line.points.last else { return nil }
         let style = theme.label
         let last = place(lastPoint), first = place(firstPoint)
@@ -87,7 +109,7 @@ struct LineNames {
             let label = TextLabel(
                 text: text, x: candidate.x, y: candidate.y, style: style, anchor: candidate.anchor, ink: ink, halo: theme.halo)
             let box = label.box.insetBy(-0.25 * theme.scale)
-            guard box.minX > frame.left + 6 * theme.scale, box.maxX < frame.right, box.minY > top, box.maxY < bottom else {
+            guard box.minX > frame.left + 6 * theme.scale, box.maxX < limit, box.minY > top, box.maxY < bottom else {
                 continue
             }
             if !obstacles.contains(where: { $0.overlaps(box) }) { return label }
@@ -97,6 +119,7 @@ struct LineNames {
 
     /// Moves names apart from top to bottom, then back up where the last would pass the foot.
     private func spread(_ names: inout [Name], top: Double, bottom: Double) {
+        for index in names.indices { names[index].middle = names[index].end.y }
         names.sort { ($0.end.y, $0.ink.colour) < ($1.end.y, $1.ink.colour) }
         var edge = top - theme.label.capHeight
         for index in names.indices {

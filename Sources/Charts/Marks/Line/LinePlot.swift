@@ -37,7 +37,9 @@ struct LinePlot {
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
         drawing.elements += events.draw(placed.placements, plotTop: plotTop)
-        for line in lines { drawing.elements.append(.group("series", shapes(line, across, scale, axis))) }
+        for line in lines {
+            drawing.elements.append(.group("series", shapes(line, across, scale, axis, isHidden: follows(line, among: lines))))
+        }
         if !names.isEmpty {
             drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
                 .draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
@@ -71,12 +73,15 @@ struct LinePlot {
 
     private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
 
-    private func shapes(_ line: LineSeries, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
+    private func shapes(_ line: LineSeries, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis, isHidden: Bool)
+        -> [SVGElement]
+    {
         let ink = ink(line.index)
         var elements: [SVGElement] = []
         for run in line.runs where run.count > 1 {
             let points = run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) }
-            elements.append(.polyline(points, ink, width: theme.stroke, role: "line"))
+            // Over a line that it follows closely it is broken, so that both are seen.
+            elements.append(.polyline(points, ink, width: theme.stroke, dash: isHidden ? 1.5 * theme.scale : 0, role: "line"))
         }
         let isDense = (scale.start - scale.end) > 0 && Double(line.points.count) * 1.4 * theme.scale > across.end - across.start
         for point in line.points {
@@ -88,7 +93,7 @@ struct LinePlot {
                 sign.cap = 0.6 * theme.scale
                 elements += sign.elements(at: x)
             }
-            if value.best == nil, value.isBounded { continue }
+            if value.dot == nil, value.isBounded { continue }
             let radius = (isDense && !point.row.isUnverified ? 0.4 : 0.62) * theme.scale
             elements.append(
                 point.row.isUnverified
@@ -96,6 +101,17 @@ struct LinePlot {
                     : .circle(x, y, radius: radius, ink, role: "point"))
         }
         return elements
+    }
+
+    /// Whether a third of its points or more are those of a line drawn before it.
+    private func follows(_ line: LineSeries, among lines: [LineSeries]) -> Bool {
+        lines.contains { earlier in
+            guard earlier.index < line.index else { return false }
+            let shared = line.points.filter { point in
+                earlier.points.contains { $0.x == point.x && $0.row.value?.mark == point.row.value?.mark }
+            }
+            return shared.count > 1 && shared.count * 3 >= line.points.count
+        }
     }
 
     /// Small boxes along every line, measured from the top of the plot.

@@ -8,10 +8,12 @@ struct WaffleGrid: Hashable {
     /// The largest squares of one unit each that keep all groups within `height`; when even small ones do not, one square
     /// stands for 2, 5, 10 … units.
     init(extents: [Double], width: Double, height: Double, scale: Double) {
-        var choice = Self.layout(unit: 1, side: 2.15 * scale, width: width)
+        var choice = Self.layout(unit: 1, side: 2.15 * scale, width: width, multiple: 5)
+        // Small groups are counted by tens.
+        let multiple = (extents.max() ?? 0) <= 40 ? 10 : 5
         search: for unit in Self.units {
             for side in unit == 1 ? [2.15, 1.75, 1.4] : [2.15] {
-                choice = Self.layout(unit: unit, side: side * scale, width: width)
+                choice = Self.layout(unit: unit, side: side * scale, width: width, multiple: multiple)
                 let rows = extents.reduce(0) { $0 + Double(Self.rows(choice, $1)) }
                 let squares = extents.reduce(0) { $0 + $1 / unit }
                 if rows * choice.pitch <= height, squares <= 1200 { break search }
@@ -21,12 +23,12 @@ struct WaffleGrid: Hashable {
     }
 
     /// Half empty rows are avoided by rows of ten, or of more fives where the page is wide.
-    private static func layout(unit: Double, side: Double, width: Double) -> (
+    private static func layout(unit: Double, side: Double, width: Double, multiple: Int) -> (
         unit: Double, side: Double, pitch: Double, perRow: Int
     ) {
         let pitch = side * 1.195
         let fitting = Int((width + pitch - side) / pitch)
-        return (unit, side, pitch, fitting >= 10 ? fitting / 5 * 5 : max(fitting, 1))
+        return (unit, side, pitch, fitting >= 10 ? fitting / multiple * multiple : max(fitting, 1))
     }
 
     private static func rows(_ layout: (unit: Double, side: Double, pitch: Double, perRow: Int), _ extent: Double) -> Int {

@@ -87,7 +87,7 @@ struct WaffleRows {
         let limit = frame.width * 0.28
         let total = group.whole ?? group.sum
         var text = frame.format.number(group.sum)
-        if data.series.count > 1, let first = group.counts.first {
+        if data.series.count == 2, let first = group.counts.first {
             let part = Words.part(frame.format.number(first.number), of: frame.format.number(total))
             text = "\(part): \(data.series[first.series].label)"
         } else if let whole = group.whole {
