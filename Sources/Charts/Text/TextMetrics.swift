@@ -21,6 +21,7 @@ enum TextMetrics {
 
     private static func width(of code: UInt32, in runs: [WidthRun]) -> Int {
         if code >= 0x2002, let space = spaces[code] { return space }
+        if combining.contains(code) { return 0 }
         var low = 0, high = runs.count
         while low < high {
             let middle = (low + high) / 2
@@ -32,6 +33,8 @@ enum TextMetrics {
         return offset < run.widths.count ? Int(run.widths[offset]) : unknownWidth
     }
 
+    /// Combining accents stand over the letter before them.
+    private static let combining: ClosedRange<UInt32> = 0x0300...0x036F
     private static let unknownWidth = 1706
 
     /// Spaces that the fonts lack; renderers make them up by their definition in Unicode.

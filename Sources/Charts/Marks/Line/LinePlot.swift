@@ -38,7 +38,8 @@ struct LinePlot {
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
         drawing.elements += events.draw(placed.placements, plotTop: plotTop)
         for line in lines {
-            drawing.elements.append(.group("series", shapes(line, across, scale, axis, isHidden: follows(line, among: lines))))
+            drawing.elements.append(
+                .group("series", shapes(line, across, scale, axis, isHidden: follows(line, among: lines, axis))))
         }
         if !names.isEmpty {
             drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
@@ -103,12 +104,14 @@ struct LinePlot {
         return elements
     }
 
-    /// Whether a third of its points or more are those of a line drawn before it.
-    private func follows(_ line: LineSeries, among lines: [LineSeries]) -> Bool {
-        lines.contains { earlier in
+    /// Whether a third of its points or more are as good as those of a line drawn before it.
+    private func follows(_ line: LineSeries, among lines: [LineSeries], _ axis: ValueAxis) -> Bool {
+        let tolerance = (axis.domain.upperBound - axis.domain.lowerBound) * axis.divisor * 0.008
+        return lines.contains { earlier in
             guard earlier.index < line.index else { return false }
             let shared = line.points.filter { point in
-                earlier.points.contains { $0.x == point.x && $0.row.value?.mark == point.row.value?.mark }
+                guard let value = point.row.value?.mark else { return false }
+                return earlier.points.contains { $0.x == point.x && abs(($0.row.value?.mark ?? .infinity) - value) <= tolerance }
             }
             return shared.count > 1 && shared.count * 3 >= line.points.count
         }
