@@ -7,7 +7,7 @@ struct Footer {
     func draw(left: Double, right: Double, top: Double) -> (elements: [SVGElement], bottom: Double) {
         guard !paragraphs.isEmpty else { return ([], top) }
         let ruleY = top + 1.9 * theme.gap
-        var elements: [SVGElement] = [.line(left, ruleY, right, ruleY, .hair, width: theme.rule, role: "rule")]
+        var elements: [SVGElement] = [.line(left, ruleY, right, ruleY, .hair, width: theme.rule, role: "foot-rule")]
         var baseline = ruleY + theme.gap * 0.7
         for paragraph in paragraphs {
             for line in TextWrapping.lines(paragraph, width: right - left, theme.foot) {

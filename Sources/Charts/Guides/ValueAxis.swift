@@ -47,7 +47,8 @@ struct ValueAxis: Sendable {
     /// A number of the data in the unit of the axis, as short as a mark can carry; its sign for per cent stands at the axis.
     func short(_ value: Double) -> String {
         let shown = shown(value)
-        return divisor == 1 ? format.number(shown) : format.decimal(shown, places: abs(shown) < 10 && shown != 0 ? 1 : 0)
+        return divisor == 1
+            ? format.number(shown) : format.decimal(shown, places: abs(shown) < 10 && shown.rounded() != shown ? 1 : 0)
     }
 
     private static func unit(_ unit: Unit, isShare: Bool, _ format: ValueFormat) -> String? {

@@ -26,6 +26,7 @@ struct TextLabel: Hashable, Sendable {
 
     var element: SVGElement {
         var classes = ink.fillClass
+        if case .line = ink { classes += " series-name" }
         var attributes: [SVGAttribute] = [SVGAttribute("x", x), SVGAttribute("y", y), SVGAttribute("font-size", style.size)]
         switch style.face {
         case .regular: break

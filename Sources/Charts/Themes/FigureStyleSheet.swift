@@ -4,8 +4,8 @@ package enum FigureStyleSheet {
     /// For `@media (prefers-color-scheme: dark)`; each selector begins with the given one.
     package static func dark(within selector: String = "svg") -> String {
         var rules: [(names: [String], property: String, colour: String)] = [
-            (["ink"], "fill", "#e9e5dc"), (["ink-line"], "stroke", "#e9e5dc"),
-            (["soft"], "fill", "#aaa59b"), (["soft-line"], "stroke", "#aaa59b"),
+            (["ink"], "fill", "#e9e5dc"), (["rule"], "stroke", "#e9e5dc"),
+            (["soft"], "fill", "#aaa59b"), (["rule-soft"], "stroke", "#aaa59b"),
             (["hair"], "stroke", "#4a4741"), (["hair-fill"], "fill", "#4a4741"),
             (["paper"], "fill", "#191816"), (["paper-line", "halo"], "stroke", "#191816"),
             (["track"], "fill", "#33302b"),

@@ -35,8 +35,8 @@ enum Ink: Hashable, Sendable {
     /// The class of an element stroked with it.
     var strokeClass: String {
         switch self {
-        case .ink: "ink-line"
-        case .soft: "soft-line"
+        case .ink: "rule"
+        case .soft: "rule-soft"
         case .hair: "hair"
         case .paper, .reversed: "paper-line"
         case .track: "track-line"

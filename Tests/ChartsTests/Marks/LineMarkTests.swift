@@ -11,7 +11,7 @@ import Testing
             FigureSamples.specification("f", .line, Channels(x: "year(day)", y: "tons", color: "kind")),
             table: FigureSamples.years)
         #expect(drawing.all("line").count == 4)
-        #expect(drawing.all("point").count == 8)
+        #expect(drawing.all("value").count == 8)
     }
 
     @Test("lines are named at their ends, not in a legend")
@@ -21,7 +21,7 @@ import Testing
             table: FigureSamples.years)
         #expect(drawing.all("legend").isEmpty)
         let cod = try #require(drawing.root.descendants.compactMap(TextLabel.init).first { $0.text == "cod" })
-        let last = try #require(drawing.all("point").map { $0.number("cx") }.max())
+        let last = try #require(drawing.all("value").map { $0.number("cx") }.max())
         #expect(cod.x > last)
     }
 
@@ -45,6 +45,6 @@ import Testing
             columns: [Column("year", .integer([1921, 1921, 1922]), meaning: .year), Column("n", .integer([1, 2, 3]))])
         let drawing = try Chart.draw(FigureSamples.specification("f", .line, Channels(x: "year", y: "n")), table: table)
         #expect(drawing.diagnostics.map(\.code) == ["figure.several-values"])
-        #expect(drawing.all("point").count == 3)
+        #expect(drawing.all("value").count == 3)
     }
 }

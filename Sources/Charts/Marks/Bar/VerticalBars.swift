@@ -40,9 +40,10 @@ struct VerticalBars {
         let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") != true }
+        // Behind the bars: a rule across them would run through their numbers.
+        drawing.elements += events.guide.draw(events.placements, plotTop: plotTop)
         drawing.elements.append(.group("bars", rectangles(bands, scale, axis)))
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
-        drawing.elements += events.guide.draw(events.placements, plotTop: plotTop)
         drawing.elements += intervals(bands, scale, axis)
         drawing.elements += labels(bands, scale, axis, text)
         if besides {

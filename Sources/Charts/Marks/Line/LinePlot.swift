@@ -98,8 +98,8 @@ struct LinePlot {
             let radius = (isDense && !point.row.isUnverified ? 0.4 : 0.62) * theme.scale
             elements.append(
                 point.row.isUnverified
-                    ? .circle(x, y, radius: radius, .paper, edge: ink, edgeWidth: 0.3 * theme.scale, role: "point")
-                    : .circle(x, y, radius: radius, ink, role: "point"))
+                    ? .circle(x, y, radius: radius, .paper, edge: ink, edgeWidth: 0.3 * theme.scale, role: "value")
+                    : .circle(x, y, radius: radius, ink, role: "value"))
         }
         return elements
     }
