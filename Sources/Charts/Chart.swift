@@ -17,7 +17,7 @@ package enum Chart {
             sink.report(.noData(specification))
             return notice(specification, frame, &sink)
         }
-        if let crowded = mark.crowded(data) { sink.report(crowded) }
+        sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
         let body = mark.draw(data, frame, &sink)
         var paragraphs = body.remarks
         if body.usesStar { paragraphs.append(Words.unverified) }

@@ -31,11 +31,14 @@ struct AnnotationGuide {
     /// Places every event with as few lines above the plot as can be; nil where there is no room at all.
     func place(_ events: [(x: Double, text: String)]) -> (placements: [Placement?], linesAbove: Int) {
         let sorted = events.indices.sorted { (events[$0].x, $0) < (events[$1].x, $1) }
+        let wrapped = [0.5, 0.3].map { share in
+            events.map { TextWrapping.balanced($0.text, width: max((right - left) * share, 20 * theme.scale), style) }
+        }
         var best: (placements: [Placement?], cost: Double) = ([], .infinity)
         for above in 0...max(events.count * 2, 1) {
             for order in [sorted, sorted.reversed(), fromBothEnds(sorted)] {
-                for widthShare in [0.5, 0.3] {
-                    let found = placed(events, order: order, above: above, widthShare: widthShare)
+                for lines in wrapped {
+                    let found = placed(events, order: order, above: above, wrapped: lines)
                     let cost = cost(found)
                     if cost < best.cost { best = (found, cost) }
                 }
@@ -59,7 +62,7 @@ struct AnnotationGuide {
     }
 
     private func placed(
-        _ events: [(x: Double, text: String)], order: [Int], above: Int, widthShare: Double
+        _ events: [(x: Double, text: String)], order: [Int], above: Int, wrapped: [[String]]
     ) -> [Placement?] {
         var result = [Placement?](repeating: nil, count: events.count)
         var taken: [Box] = []
@@ -68,8 +71,7 @@ struct AnnotationGuide {
         let lanes = Array(0...lowest) + (1..<(above + 1)).map { -$0 }
         for index in order {
             let event = events[index]
-            let limit = max((right - left) * widthShare, 20 * theme.scale)
-            let lines = TextWrapping.balanced(event.text, width: limit, style)
+            let lines = wrapped[index]
             let width = TextWrapping.widest(lines, style)
             search: for lane in lanes {
                 for isLeft in event.x - left < right - event.x ? [true, false] : [false, true] {

@@ -14,31 +14,31 @@ struct BandAxis {
         let style = theme.label
         let baseline = y + theme.gap * 1.3 + style.ascent
         var bottom = baseline + style.descent
-        var labels: [TextLabel] = []
+        var names: [[TextLabel]] = []
         if let years = bands.years {
             let texts = YearLabels.texts(years, step: bands.scale.step, theme.small, gap: theme.gap, format: data.format)
             for (index, text) in texts.enumerated() {
                 guard let text else { continue }
-                labels.append(
-                    TextLabel(text: text, x: bands.scale.middle(index), y: baseline, style: theme.small, anchor: .middle))
+                names.append([
+                    TextLabel(text: text, x: bands.scale.middle(index), y: baseline, style: theme.small, anchor: .middle)
+                ])
             }
         }
         for (index, category) in data.categories.enumerated() where bands.years == nil || category.value.isMissing {
             let room = bands.scale.step * (bands.years == nil ? 0.96 : 1.9)
-            for (offset, line) in TextWrapping.balanced(category.label, width: room, style).enumerated() {
-                let label = TextLabel(
-                    text: line, x: bands.middle(of: index), y: baseline + Double(offset) * style.lineHeight, style: style,
-                    anchor: .middle)
-                labels.append(BottomAxis.held(label, left: left, right: right))
-                bottom = max(bottom, label.y + style.descent)
-            }
+            let style = bands.years == nil ? style : theme.small
+            names.append(
+                CategoryLines.lines(category.label, width: room, style).enumerated().map { offset, line in
+                    let label = TextLabel(
+                        text: line, x: bands.middle(of: index), y: baseline + Double(offset) * style.lineHeight, style: style,
+                        anchor: .middle)
+                    return BottomAxis.held(label, left: left, right: right)
+                })
         }
-        // A label that would touch one already placed is left out and counted.
-        var placed: [TextLabel] = []
-        for label in labels {
-            if placed.contains(where: { $0.box.overlaps(label.box) }) { dropped += 1 } else { placed.append(label) }
-        }
-        elements += placed.map(\.element)
+        let placed = CategoryLines.placed(names)
+        dropped += placed.dropped
+        bottom = max(bottom, placed.labels.map { $0.y + style.descent }.max() ?? bottom)
+        elements += placed.labels.map(\.element)
         guard let title else { return bottom }
         bottom += theme.label.lineHeight
         let label = TextLabel(

@@ -3,6 +3,9 @@ import Tabular
 
 /// The sentences of `<desc>`, made from the data.
 enum FigureDescription {
+    /// How many values are named one by one; more are summed up.
+    static let longestList = 12
+
     /// What is drawn over what, and how many of each.
     static func subject(_ what: String, _ data: FigureData) -> [String] {
         let value = ValueAxis.name(of: data.columns.value, override: title(data, data.columns.valueChannel))

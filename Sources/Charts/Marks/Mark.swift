@@ -23,6 +23,15 @@ extension Mark {
             remedy: "give channel color a column that tells them apart, or narrow the rows with a condition")
     }
 
+    /// More series than colours.
+    func repeated(_ data: FigureData) -> Diagnostic? {
+        guard data.series.count > Palette.areas.count, data.columns.whole == nil || kind != .bar else { return nil }
+        return Diagnostic(
+            .warning, code: "figure.many-series",
+            "figure \(data.specification.name) has \(data.series.count) series for \(Palette.areas.count) colours; colours repeat",
+            remedy: "show fewer series, or make several figures")
+    }
+
     /// Whether there is anything to draw.
     func canDraw(_ data: FigureData) -> Bool {
         kind == .timeline ? data.rows.contains { $0.date != nil } : !data.present.isEmpty

@@ -38,7 +38,7 @@ struct BarMark: Mark {
             what = bars.laneCount > 1 ? "Grouped bars" : "Bars"
         }
         var sentences = FigureDescription.subject(what, data)
-        if data.columns.whole != nil {
+        if data.columns.whole != nil, data.rows.count <= FigureDescription.longestList {
             sentences.append(FigureDescription.shares(data))
         } else {
             if bars.isStacked, data.specification.stack == .zero { sentences.append(contentsOf: FigureDescription.totals(data)) }

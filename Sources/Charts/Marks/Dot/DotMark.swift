@@ -13,7 +13,7 @@ struct DotMark: Mark {
 
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject("Dots with their intervals", data)
-        if data.present.count <= 12 {
+        if data.present.count <= FigureDescription.longestList {
             let parts = data.present.map { row in
                 "\(FigureDescription.place(row, data)) \(FigureDescription.value(row, data))"
                     + (row.label.map { " (\($0))" } ?? "")

@@ -17,6 +17,10 @@ struct LineFoot {
         isAnnual = isTime && dates.allSatisfy { $0.end == nil && $0.start.month == nil }
         if isTime {
             let first = dates.map(YearPosition.start).min() ?? 0, last = dates.map(YearPosition.end).max() ?? 1
+            if !isAnnual, last - first <= MonthTicks.longestSpan - 0.1 {
+                domain = MonthTicks.rounded(first...last)
+                return
+            }
             // A last point on a year's first days needs no room for the whole year.
             let latest = dates.map(YearPosition.middle).max() ?? last
             let end = isAnnual || latest - latest.rounded(.down) > 0.2 ? last.rounded(.up) : latest.rounded(.down) + 0.25
@@ -31,33 +35,37 @@ struct LineFoot {
         isTime ? row.date.map(YearPosition.middle) : Double(row.category)
     }
 
+    /// Draws the labels and a tick for each date; returns how far down they reach, and how many found no room.
     func draw(
         below y: Double, _ across: LinearScale, _ frame: FigureFrame, title: String?, into elements: inout [SVGElement]
-    ) -> Double {
+    ) -> (bottom: Double, dropped: Int) {
         let theme = frame.theme
         let style = theme.small
         let baseline = y + theme.gap * 1.4 + style.ascent
-        var bottom = baseline + style.descent
-        for label in labels(baseline, across, frame) {
-            elements.append(BottomAxis.held(label, left: frame.left, right: frame.right).element)
-            bottom = max(bottom, label.box.maxY)
-            if isTime {
-                elements.append(.line(label.x, y, label.x, y + 0.8 * theme.gap, .ink, width: theme.rule, role: "tick"))
+        let (labels, dropped) = CategoryLines.placed(
+            names(baseline, across, frame).map { $0.map { BottomAxis.held($0, left: frame.left, right: frame.right) } })
+        elements += labels.map(\.element)
+        if isTime {
+            for (position, _) in ticks(across, frame) {
+                let x = across.position(position)
+                elements.append(.line(x, y, x, y + 0.8 * theme.gap, .ink, width: theme.rule, role: "tick"))
             }
         }
-        guard let title else { return bottom }
+        var bottom = max(baseline + style.descent, labels.map(\.box.maxY).max() ?? 0)
+        guard let title else { return (bottom, dropped) }
         bottom += theme.label.lineHeight
         elements.append(
             TextLabel(text: title, x: (across.start + across.end) / 2, y: bottom, style: theme.label, anchor: .middle).element)
-        return bottom + theme.label.descent
+        return (bottom + theme.label.descent, dropped)
     }
 
-    private func labels(_ baseline: Double, _ across: LinearScale, _ frame: FigureFrame) -> [TextLabel] {
+    /// The lines of each name or date.
+    private func names(_ baseline: Double, _ across: LinearScale, _ frame: FigureFrame) -> [[TextLabel]] {
         let style = frame.theme.small
         guard isTime else {
             let step = (across.end - across.start) / Double(max(data.categories.count, 1))
-            return data.categories.enumerated().flatMap { index, category in
-                TextWrapping.balanced(category.label, width: step * 0.96, style).enumerated().map { line, text in
+            return data.categories.enumerated().map { index, category in
+                CategoryLines.lines(category.label, width: step * 0.96, style).enumerated().map { line, text in
                     TextLabel(
                         text: text, x: across.position(Double(index)), y: baseline + Double(line) * style.lineHeight,
                         style: style,
@@ -65,14 +73,23 @@ struct LineFoot {
                 }
             }
         }
-        let last = Int((domain.upperBound - 1e-9).rounded(.down)), first = Int(domain.lowerBound)
-        let years = first...max(first, last)
+        return ticks(across, frame).map { position, text in
+            [TextLabel(text: text, x: across.position(position), y: baseline, style: style, anchor: .middle)]
+        }
+    }
+
+    private func ticks(_ across: LinearScale, _ frame: FigureFrame) -> [(position: Double, text: String)] {
+        let style = frame.theme.small
         let step = (across.end - across.start) / (domain.upperBound - domain.lowerBound)
-        let texts = YearLabels.texts(years, step: step, style, gap: frame.theme.gap * 1.4, format: data.format)
+        let gap = frame.theme.gap * 1.4
+        if !isAnnual, domain.upperBound - domain.lowerBound <= MonthTicks.longestSpan {
+            return MonthTicks.ticks(domain, perYear: step, style, gap: gap, format: data.format)
+        }
+        let last = Int((domain.upperBound - 1e-9).rounded(.down)), first = Int(domain.lowerBound.rounded(.up))
+        let years = first...max(first, last)
+        let texts = YearLabels.texts(years, step: step, style, gap: gap, format: data.format)
         return zip(years, texts).compactMap { year, text in
-            guard let text else { return nil }
-            let x = across.position(Double(year) + (isAnnual ? 0.5 : 0))
-            return TextLabel(text: text, x: x, y: baseline, style: style, anchor: .middle)
+            text.map { (position: Double(year) + (isAnnual ? 0.5 : 0), text: $0) }
         }
     }
 }

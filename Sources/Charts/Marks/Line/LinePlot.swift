@@ -45,8 +45,12 @@ struct LinePlot {
             drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
                 .draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
         }
-        drawing.bottom = foot.draw(
+        let footed = foot.draw(
             below: plotTop + height, across, frame, title: data.title(of: data.columns.categoryChannel), into: &drawing.elements)
+        drawing.bottom = footed.bottom
+        if footed.dropped > 0 { sink.report(.labelsDropped(footed.dropped, "names of categories")) }
+        let undated = data.present.filter { foot.position($0) == nil }.count
+        if undated > 0 { sink.report(.undated(undated)) }
         let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
             .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements

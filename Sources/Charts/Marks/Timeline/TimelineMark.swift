@@ -21,6 +21,8 @@ struct TimelineMark: Mark {
             "Timeline of \(data.format.plural(events.count, "event", "events")) from \(data.format.date(first)) to \(data.format.date(last))."
         ]
         if data.series.count > 1 { sentences.append("Kinds: " + data.format.list(data.series.map(\.label)) + ".") }
+        // A long list is read as the table beside the figure.
+        guard events.count <= FigureDescription.longestList else { return sentences }
         let listed = events.compactMap { row in row.date.map { "\(data.format.date($0)): \(row.label ?? "")" } }
         sentences.append(listed.joined(separator: ". ") + ".")
         return sentences
@@ -28,7 +30,7 @@ struct TimelineMark: Mark {
 }
 
 extension Diagnostic {
-    fileprivate static func undated(_ count: Int) -> Diagnostic {
-        Diagnostic(.warning, code: "figure.row-dropped", "\(count) rows have no date and are not on the timeline")
+    static func undated(_ count: Int) -> Diagnostic {
+        Diagnostic(.warning, code: "figure.row-dropped", "\(count) rows have no date and are not on the axis of time")
     }
 }

@@ -54,7 +54,7 @@ struct TimelineRows {
         }
         let plotBottom = plotTop + heights.reduce(0, +) + theme.gap
         drawing.elements += axis.grid(top: plotTop, bottom: plotBottom)
-        drawing.elements += axis.labels(baseline: plotTop - 0.9 * theme.gap)
+        drawing.elements += axis.labels(baseline: plotTop - 0.9 * theme.gap, right: frame.right)
         var y = plotTop + theme.gap / 2
         for (index, line) in lines.enumerated() {
             let middle = y + heights[index] / 2
@@ -74,7 +74,7 @@ struct TimelineRows {
         }
         drawing.bottom = plotBottom
         if plotBottom - plotTop > 70 * theme.scale {
-            drawing.elements += axis.labels(baseline: plotBottom + 0.8 * theme.gap + theme.small.ascent)
+            drawing.elements += axis.labels(baseline: plotBottom + 0.8 * theme.gap + theme.small.ascent, right: frame.right)
             drawing.bottom = plotBottom + axis.labelHeight
         }
         return drawing

@@ -16,7 +16,7 @@ struct WaffleGrid: Hashable {
                 choice = Self.layout(unit: unit, side: side * scale, width: width, multiple: multiple)
                 let rows = extents.reduce(0) { $0 + Double(Self.rows(choice, $1)) }
                 let squares = extents.reduce(0) { $0 + $1 / unit }
-                if rows * choice.pitch <= height, squares <= 1200 { break search }
+                if rows * choice.pitch <= max(height, Double(extents.count) * 2 * choice.pitch), squares <= 1200 { break search }
             }
         }
         (unit, side, pitch, perRow) = choice

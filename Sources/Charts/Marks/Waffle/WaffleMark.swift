@@ -14,6 +14,7 @@ struct WaffleMark: Mark {
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject("Squares, one for each unit", data)
         let groups = WaffleGroup.list(data)
+        guard groups.count <= FigureDescription.longestList else { return sentences + FigureDescription.extremes(data) }
         let parts = groups.map { group in
             let name = group.name.isEmpty ? "" : group.name + ": "
             let counts = group.counts.map { count in
