@@ -20,7 +20,12 @@ package enum Chart {
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
         let body = mark.draw(data, frame, &sink)
         var paragraphs = body.remarks
-        if body.usesStar { paragraphs.append(Words.unverified) }
+        if body.usesStar {
+            paragraphs.append(Words.unverified)
+        } else if data.hasUnverified, body.remarks.isEmpty {
+            let count = data.rows.filter(\.isUnverified).count
+            paragraphs.append(Words.unverified(data.format.plural(count, "value", "values"), isOne: count == 1))
+        }
         paragraphs += specification.notes
         let description = (mark.describe(data) + specification.notes.map(sentence) + FigureDescription.closing(data))
             .joined(separator: " ")

@@ -10,6 +10,9 @@ enum Words {
     static let openCircle = "Open circles: not verified against the source"
     static let unit = "unit", units = "units"
     static let none = "none", half = "half", all = "all"
+    static func unverified(_ values: String, isOne: Bool) -> String {
+        "\(values) \(isOne ? "is" : "are") not verified against the source"
+    }
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }

@@ -135,4 +135,15 @@ import Testing
         let drawing = try Chart.draw(FigureSamples.specification("f", .bar, Channels(x: "k", y: "n")), table: table)
         #expect(drawing.all("bar").count == 2)
     }
+
+    @Test("an unverified number that is not written is starred above its column")
+    func star() throws {
+        var specification = FigureSamples.specification(
+            "f", .bar, Channels(x: "year(day)", y: "tons", color: "kind"), stack: .zero)
+        specification.uncheckedRows = RowSet([7])
+        let drawing = try Chart.draw(specification, table: FigureSamples.years)
+        #expect(drawing.texts.filter { $0 == "*" }.count == 1)
+        #expect(drawing.texts.contains("* not verified against the source"))
+        #expect(drawing.description.contains("1 value is not verified."))
+    }
 }

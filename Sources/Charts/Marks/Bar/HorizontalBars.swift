@@ -166,7 +166,8 @@ struct HorizontalBars {
         let values = data.rows(category: category).compactMap(\.value)
         guard values.count > 0, !data.isShare else { return nil }
         let sum = frame.format.estimate(values.dropFirst().reduce(values[0], +))
-        return data.specification.stack == .normalize ? "n = " + sum : sum
+        let star = data.rows(category: category).contains(where: \.isUnverified) ? "\u{202F}*" : ""
+        return (data.specification.stack == .normalize ? "n = " + sum : sum) + star
     }
 
     private func sideTexts() -> [Int: SideText] {

@@ -150,7 +150,26 @@ struct VerticalBars {
                 if !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
             }
         }
-        return labels.map(\.element)
+        return (labels + stars(besides: labels, bands, scale, axis)).map(\.element)
+    }
+
+    /// Over a column whose unverified number is not written: a star.
+    private func stars(
+        besides labels: [TextLabel], _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis
+    ) -> [TextLabel] {
+        let unverified = Set(bars.segments.filter(\.row.isUnverified).map(\.row.category)).sorted()
+        return unverified.compactMap { category in
+            let boxes = bars.segments.filter { $0.row.category == category }.map { box($0, bands, scale, axis) }
+            guard let left = boxes.map(\.minX).min(), let right = boxes.map(\.maxX).max(), let top = boxes.map(\.minY).min()
+            else {
+                return nil
+            }
+            if labels.contains(where: { $0.text.last == "*" && $0.x > left && $0.x < right }) { return nil }
+            let label = TextLabel(
+                text: "*", x: (left + right) / 2, y: top - 0.4 * theme.scale, style: theme.small, anchor: .middle,
+                halo: theme.halo)
+            return labels.contains { $0.box.overlaps(label.box) } ? nil : label
+        }
     }
 
     private func annotations(
