@@ -80,6 +80,9 @@ struct DotRows {
             .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        if lines.contains(where: { $0.rows.count > 1 && $0.rows.contains(where: \.isUnverified) }) {
+            drawing.remarks.append(Words.openCircle)
+        }
         return drawing
     }
 
@@ -107,7 +110,7 @@ struct DotRows {
     /// The signs of one line; those that would cover one another are set apart, in turn above and below.
     private func signs(_ rows: [FigureRow], middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
         zip(rows, tiers(rows, scale, axis)).flatMap { row, tier in
-            sign(row, at: middle + Double(tier) * tierHeight, scale, axis)
+            sign(row, at: middle + Double(tier) * tierHeight, isHollow: rows.count > 1 && row.isUnverified, scale, axis)
         }
     }
 
@@ -126,7 +129,9 @@ struct DotRows {
         }
     }
 
-    private func sign(_ row: FigureRow, at middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
+    private func sign(
+        _ row: FigureRow, at middle: Double, isHollow: Bool, _ scale: LinearScale, _ axis: ValueAxis
+    ) -> [SVGElement] {
         guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return [] }
         let ink = ink(row.series)
         var elements: [SVGElement] = []
@@ -134,7 +139,12 @@ struct DotRows {
             elements += IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: theme.stroke).elements(at: middle)
         }
         if let best = value.dot {
-            elements.append(.circle(scale.clamped(best), middle, radius: 0.85 * theme.scale, ink, role: "dot"))
+            elements.append(
+                isHollow
+                    ? .circle(
+                        scale.clamped(best), middle, radius: 0.7 * theme.scale, .paper, edge: ink, edgeWidth: 0.3 * theme.scale,
+                        role: "dot")
+                    : .circle(scale.clamped(best), middle, radius: 0.85 * theme.scale, ink, role: "dot"))
         }
         return elements
     }

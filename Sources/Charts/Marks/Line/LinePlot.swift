@@ -39,7 +39,7 @@ struct LinePlot {
         drawing.elements += events.draw(placed.placements, plotTop: plotTop)
         for line in lines {
             drawing.elements.append(
-                .group("series", shapes(line, across, scale, axis, isHidden: follows(line, among: lines, axis))))
+                .group("series", shapes(line, over: lines.filter { $0.index < line.index }, across, scale, axis)))
         }
         if !names.isEmpty {
             drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
@@ -78,15 +78,22 @@ struct LinePlot {
 
     private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
 
-    private func shapes(_ line: LineSeries, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis, isHidden: Bool)
+    private func shapes(
+        _ line: LineSeries, over earlier: [LineSeries], _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+    )
         -> [SVGElement]
     {
         let ink = ink(line.index)
         var elements: [SVGElement] = []
-        for run in line.runs where run.count > 1 {
-            let points = run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) }
-            // Over a line that it follows closely it is broken, so that both are seen.
-            elements.append(.polyline(points, ink, width: theme.stroke, dash: isHidden ? 1.5 * theme.scale : 0, role: "line"))
+        for run in line.runs {
+            for stretch in stretches(run, over: earlier, axis) {
+                let points = stretch.points.map {
+                    (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0)))
+                }
+                // Over a line that it follows it is broken, so that both are seen.
+                let dash = stretch.isShared ? 1.5 * theme.scale : 0
+                elements.append(.polyline(points, ink, width: theme.stroke, dash: dash, role: "line"))
+            }
         }
         let isDense = (scale.start - scale.end) > 0 && Double(line.points.count) * 1.4 * theme.scale > across.end - across.start
         for point in line.points {
@@ -108,17 +115,25 @@ struct LinePlot {
         return elements
     }
 
-    /// Whether a third of its points or more are as good as those of a line drawn before it.
-    private func follows(_ line: LineSeries, among lines: [LineSeries], _ axis: ValueAxis) -> Bool {
+    /// A run of points cut where it begins or ceases to lie on a line drawn before it.
+    private func stretches(
+        _ run: [LineSeries.Point], over earlier: [LineSeries], _ axis: ValueAxis
+    ) -> [(points: [LineSeries.Point], isShared: Bool)] {
         let tolerance = (axis.domain.upperBound - axis.domain.lowerBound) * axis.divisor * 0.008
-        return lines.contains { earlier in
-            guard earlier.index < line.index else { return false }
-            let shared = line.points.filter { point in
-                guard let value = point.row.value?.mark else { return false }
-                return earlier.points.contains { $0.x == point.x && abs(($0.row.value?.mark ?? .infinity) - value) <= tolerance }
-            }
-            return shared.count > 1 && shared.count * 3 >= line.points.count
+        func lies(_ point: LineSeries.Point, on line: LineSeries) -> Bool {
+            guard let value = point.row.value?.mark else { return false }
+            return line.points.contains { $0.x == point.x && abs(($0.row.value?.mark ?? .infinity) - value) <= tolerance }
         }
+        var stretches: [(points: [LineSeries.Point], isShared: Bool)] = []
+        for (start, end) in zip(run, run.dropFirst()) {
+            let isShared = earlier.contains { lies(start, on: $0) && lies(end, on: $0) }
+            if let last = stretches.last, last.isShared == isShared {
+                stretches[stretches.count - 1].points.append(end)
+            } else {
+                stretches.append(([start, end], isShared))
+            }
+        }
+        return stretches
     }
 
     /// Small boxes along every line, measured from the top of the plot.
