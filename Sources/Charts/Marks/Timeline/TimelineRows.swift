@@ -19,12 +19,14 @@ struct TimelineRows {
 
     private struct Line {
         let row: FigureRow
-        let date: EDTFDate
         let start: Double
         let end: Double
         let isPoint: Bool
         let label: SideNote
         let height: Double
+        /// How far below the middle of the line they stand.
+        let signOffset: Double
+        let labelOffset: Double
     }
 
     func draw() -> MarkDrawing {
@@ -68,8 +70,8 @@ struct TimelineRows {
                         anchor: .end, ink: .soft
                     ).element)
             }
-            drawing.elements.append(sign(line, middle: middle))
-            drawing.elements += name(line.label, middle: middle)
+            drawing.elements.append(sign(line, middle: middle + line.signOffset))
+            drawing.elements += name(line.label, middle: middle + line.labelOffset)
             y += heights[index]
         }
         drawing.bottom = plotBottom
@@ -109,13 +111,28 @@ struct TimelineRows {
         let (leftEdge, rightEdge) =
             isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
         let text = (row.label ?? "") + (row.isUnverified ? "\u{A0}*" : "")
+        let style = theme.label
+        let width = TextMetrics.width(of: text, style)
         let roomRight = frame.right - rightEdge - theme.gap, roomLeft = leftEdge - theme.gap - axis.start
-        let lines = TextWrapping.balanced(text, width: max(toRight ? roomRight : roomLeft, 8 * theme.scale), theme.label)
+        let least = min((frame.right - axis.start) * 0.28, width)
+        guard max(roomRight, roomLeft) >= least else {
+            // A bar that leaves no room at either end has its name beneath.
+            let lines = TextWrapping.balanced(text, width: frame.right - axis.start, style)
+            let x = max(axis.start, min(leftEdge, frame.right - TextWrapping.widest(lines, style)))
+            let depth = Double(lines.count) * style.lineHeight
+            return Line(
+                row: row, start: leftEdge, end: rightEdge, isPoint: isPoint,
+                label: SideNote(lines: lines, x: x, anchor: .start, ink: .ink), height: depth + (spacing + 1.4) * theme.scale,
+                signOffset: -depth / 2, labelOffset: 0.7 * theme.scale)
+        }
+        let goesRight = toRight ? roomRight >= least || roomRight >= roomLeft : roomLeft < least && roomLeft < roomRight
+        let lines = TextWrapping.balanced(text, width: goesRight ? roomRight : roomLeft, style)
         let note = SideNote(
-            lines: lines, x: toRight ? rightEdge + theme.gap : leftEdge - theme.gap, anchor: toRight ? .start : .end, ink: .ink)
+            lines: lines, x: goesRight ? rightEdge + theme.gap : leftEdge - theme.gap, anchor: goesRight ? .start : .end,
+            ink: .ink)
         return Line(
-            row: row, date: date, start: leftEdge, end: rightEdge, isPoint: isPoint, label: note,
-            height: Double(lines.count) * theme.label.lineHeight + spacing * theme.scale)
+            row: row, start: leftEdge, end: rightEdge, isPoint: isPoint, label: note,
+            height: Double(lines.count) * style.lineHeight + spacing * theme.scale, signOffset: 0, labelOffset: 0)
     }
 
     private func sign(_ line: Line, middle: Double) -> SVGElement {

@@ -1,0 +1,83 @@
+import Diagnostics
+import Tabular
+import TestSupport
+import Testing
+
+@testable import Charts
+
+/// What holds for figures of any data: drawn from seeds, so that a failure can be repeated.
+@Suite struct FigureLawTests {
+    private static let words = [
+        "of", "Coast", "harbour", "commission", "Пристань", "north-western", "1937–38", "the", "Überlingen", "fish",
+    ]
+
+    private func name(_ random: inout SeededGenerator, upTo count: Int) -> String {
+        (0..<Int.random(in: 1...count, using: &random)).map { _ in Self.words.randomElement(using: &random) ?? "x" }
+            .joined(separator: " ")
+    }
+
+    private func estimate(_ random: inout SeededGenerator, magnitude: Double) -> Estimate? {
+        let number = (Double.random(in: 0...1, using: &random) * magnitude).rounded()
+        return switch Int.random(in: 0..<8, using: &random) {
+        case 0: nil
+        case 1: Estimate(low: number, best: nil, high: nil)
+        case 2: Estimate(low: nil, best: nil, high: number)
+        case 3: Estimate(low: number, best: nil, high: number * 1.5)
+        case 4: Estimate(low: number * 0.8, best: number, high: number * 1.2)
+        default: Estimate(number)
+        }
+    }
+
+    private func table(_ random: inout SeededGenerator) -> Table {
+        let categories = (0..<Int.random(in: 1...12, using: &random)).map { "\(name(&random, upTo: 7)) \($0)" }
+        let series = (0..<Int.random(in: 1...5, using: &random)).map { "\(name(&random, upTo: 3)) \($0)" }
+        let magnitude = ([10, 500, 90_000, 20_000_000] as [Double]).randomElement(using: &random) ?? 10
+        var keys: [String] = [], colours: [String] = [], values: [Estimate?] = [], dates: [EDTFDate?] = [], notes: [String?] = []
+        var years: [Int] = []
+        for (index, category) in categories.enumerated() {
+            for colour in series where Int.random(in: 0..<5, using: &random) > 0 {
+                keys.append(category)
+                colours.append(colour)
+                values.append(estimate(&random, magnitude: magnitude))
+                years.append(1925 + index)
+                let text = "\(1925 + index)" + ["", "-06", "-06-11", "-06/1940"][Int.random(in: 0..<4, using: &random)]
+                dates.append(EDTFDate(text))
+                notes.append(Int.random(in: 0..<3, using: &random) == 0 ? nil : name(&random, upTo: 9))
+            }
+        }
+        return Table(
+            name: "t",
+            columns: [
+                Column("key", .text(keys)), Column("colour", .text(colours)), Column("value", .estimate(values)),
+                Column("year", .integer(years), meaning: .year), Column("date", .date(dates)), Column("note", .text(notes)),
+            ])
+    }
+
+    @Test("no text leaves a figure and none touches another, whatever the data", arguments: 0..<60)
+    func layout(_ seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let table = table(&random)
+        let size = SizePreset.allCases.randomElement(using: &random) ?? .oneColumn
+        let figures: [(MarkKind, Channels, Stacking)] = [
+            (.bar, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.bar, Channels(x: "key", y: "value", color: "colour"), .zero),
+            (.bar, Channels(x: "year", y: "value", color: "colour"), .zero),
+            (.bar, Channels(x: "value", y: "key", color: "colour"), .normalize),
+            (.dot, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
+            (.dot, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.waffle, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
+            (.line, Channels(x: "year", y: "value", color: "colour"), .none),
+            (.timeline, Channels(x: "date", color: "colour", label: "note"), .none),
+        ]
+        for (mark, channels, stack) in figures {
+            let specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+            let drawing = try Chart.draw(specification, table: table)
+            let faults = drawing.diagnostics.filter {
+                ["figure.overflow", "figure.overlap", "figure.text-too-small"].contains($0.code)
+            }
+            .filter { !$0.message.contains("mm high") }
+            #expect(faults.isEmpty, "\(mark) \(stack) \(size): \(faults.map(\.message))")
+            #expect(!drawing.svg.contains("nan") && !drawing.svg.contains("inf\""))
+        }
+    }
+}
