@@ -16,8 +16,6 @@ struct BandScale: Hashable, Sendable {
 
     var bandWidth: Double { step * fill }
 
-    func bandStart(_ index: Int) -> Double { start + step * (Double(index) + (1 - fill) / 2) }
-
     func middle(_ index: Int) -> Double { start + step * (Double(index) + 0.5) }
 
     /// The position of a fractional index: 2.25 lies a quarter into the third step.

@@ -19,7 +19,6 @@ import Testing
         let scale = BandScale(count: 4, start: 10, end: 50, fill: 0.5)
         #expect(scale.step == 10)
         #expect(scale.bandWidth == 5)
-        #expect(scale.bandStart(1) == 22.5)
         #expect(scale.middle(3) == 45)
         #expect(scale.position(1.25) == 22.5)
     }
