@@ -1,96 +1,88 @@
 package import Diagnostics
+import Formatting
 package import Tabular
 
-/// Draws figures: a specification and a table become an SVG element.
+/// Draws figures: a specification and a table in, an SVG tree out.
 package enum Chart {
-    /// Draws a figure. Throws what is wrong with its channels; a table without rows gives a figure that says so.
+    /// Throws the first fault of the channels; its excerpt is the column at fault. A table without values gives a figure that says
+    /// so; what could not be drawn as asked stands in the drawing's diagnostics.
     package static func draw(_ specification: FigureSpecification, table: Table) throws(Diagnostic) -> Drawing {
-        let data = try FigureData(specification, table: table)
-        var canvas = Canvas(width: specification.size.width)
-        var y = 1.2
-        var sentences: [String] = []
-        var uncheckedWords = ""
-        if data.rows.isEmpty {
-            canvas.text("No data.", x: 1, y: y + 3, .label)
-            y += 5
-            sentences.append("There are no data.")
-        } else {
-            let panel = try specification.mark.mark.draw(data, on: &canvas, top: y)
-            y = panel.bottom
-            sentences += panel.sentences
-            uncheckedWords = panel.uncheckedWords
-            let height = KeyLine(keys: panel.keys).draw(on: &canvas, x: 1, y: y + 1.6)
-            if height > 0 { y += height + 1 }
+        var sink = DiagnosticSink()
+        let frame = FigureFrame(specification)
+        let columns = ChannelAssignment(specification, table: table)
+        if let fault = columns.faults.first { throw fault.diagnostic }
+        let mark = AllMarks.mark(specification.mark)
+        let data = FigureData(specification, columns: columns, table: table)
+        guard mark.canDraw(data) else {
+            sink.report(.noData(specification))
+            return notice(specification, frame, &sink)
         }
-        y = foot(data, uncheckedWords: uncheckedWords, on: &canvas, y: y)
-        if let source = specification.sourceLine { sentences.append(source.hasSuffix(".") ? source : source + ".") }
-        let description = sentences.joined(separator: " ")
-        return Drawing(
-            root: root(specification, canvas: canvas, height: y, description: description), description: description,
-            boxes: canvas.boxes, width: specification.size.width, height: y,
-            diagnostics: overflow(canvas, specification: specification, height: y))
+        sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
+        let body = mark.draw(data, frame, &sink)
+        var paragraphs = body.remarks
+        if body.usesStar {
+            paragraphs.append(Words.unverified)
+        } else if data.hasUnverified, body.remarks.isEmpty {
+            let count = data.rows.filter(\.isUnverified).count
+            paragraphs.append(Words.unverified(data.format.plural(count, "value", "values"), isOne: count == 1))
+        }
+        paragraphs += specification.notes
+        let description = (mark.describe(data) + specification.notes.map(sentence) + FigureDescription.closing(data))
+            .joined(separator: " ")
+        return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)
     }
 
-    /// The source line and the note on unchecked values, under a hairline.
-    private static func foot(_ data: FigureData, uncheckedWords: String, on canvas: inout Canvas, y: Double) -> Double {
-        var texts: [String] = []
-        if let source = data.specification.sourceLine { texts.append(source) }
-        if data.rows.contains(where: data.isUnchecked) { texts.append(uncheckedWords) }
-        guard !texts.isEmpty else { return y + 0.8 }
-        var line = y + 1.6
-        canvas.hairline(1, line, canvas.width - 1, line)
-        for text in texts {
-            for part in TextWrapping.lines(text, width: canvas.width - 2, size: Theme.Size.note) {
-                canvas.text(part, x: 1, y: line + 2.2, .note)
-                line += 2.2
-            }
-        }
-        return line + 0.9
-    }
-
-    private static func root(_ specification: FigureSpecification, canvas: Canvas, height: Double, description: String)
-        -> SVGElement
+    /// What is wrong with the channels, each with the channel it concerns, before anything is drawn.
+    package static func check(_ specification: FigureSpecification, table: Table) -> [(channel: Channel, diagnostic: Diagnostic)]
     {
-        let id = "\(specification.name)-\(specification.digest.prefix(8))"
-        let width = SVGNumber.text(canvas.width), tall = SVGNumber.text(height)
-        var children = [
-            SVGElement("title", [("id", "\(id)-title")], text: specification.title),
-            SVGElement("desc", [("id", "\(id)-desc")], text: description),
-        ]
-        if !specification.digest.isEmpty { children.append(SVGElement("metadata", text: "sha256:\(specification.digest)")) }
-        children.append(
-            SVGElement("rect", [("class", "paper"), ("width", width), ("height", tall), ("fill", Theme.paper)]))
-        return SVGElement(
-            "svg",
-            [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"),
-                ("width", "\(width)mm"), ("height", "\(tall)mm"), ("viewBox", "0 0 \(width) \(tall)"),
-                ("font-family", Theme.family),
-            ], children: children + canvas.elements)
+        ChannelAssignment(specification, table: table).faults
     }
 
-    /// Texts that leave the canvas.
-    private static func overflow(_ canvas: Canvas, specification: FigureSpecification, height: Double) -> [Diagnostic] {
-        canvas.boxes.filter { $0.left < -0.05 || $0.right > canvas.width + 0.05 || $0.top < -0.05 || $0.bottom > height + 0.05 }
-            .map {
-                Diagnostic(
-                    .warning, code: "figure.overflow", "the text \"\($0.text)\" leaves the figure \"\(specification.name)\"",
-                    excerpt: $0.text, remedy: "use a wider size, or shorten the label")
-            }
+    /// A figure that holds a sentence in place of data.
+    private static func notice(
+        _ specification: FigureSpecification, _ frame: FigureFrame, _ sink: inout DiagnosticSink
+    ) -> Drawing {
+        let style = frame.theme.label
+        let label = TextLabel(
+            text: Words.noData, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
+            ink: .soft)
+        let body = MarkDrawing(elements: [label.element], bottom: label.y + 7 * frame.theme.scale)
+        return finish(specification, frame, body, paragraphs: specification.notes, description: Words.noData + ".", &sink)
+    }
+
+    private static func finish(
+        _ specification: FigureSpecification, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String],
+        description: String,
+        _ sink: inout DiagnosticSink
+    ) -> Drawing {
+        let sources = specification.sourceLine.map { [$0] } ?? []
+        let footer = Footer(paragraphs: paragraphs + sources, theme: frame.theme)
+            .draw(left: frame.left, right: frame.right, top: body.bottom)
+        var height = ((footer.bottom + frame.theme.margin) * 100).rounded(.up) / 100
+        if let asked = specification.height {
+            if asked < height { sink.report(.taller(than: asked, height)) } else { height = asked }
+        }
+        let elements = body.elements + (footer.elements.isEmpty ? [] : [SVGElement.group("foot", footer.elements)])
+        let root = FigureDocument(specification: specification, width: frame.width, height: height).root(
+            elements, description: description)
+        sink.report(contentsOf: LayoutAudit.faults(of: root, specification, width: frame.width, height: height))
+        return Drawing(root: root, description: description, diagnostics: sink.diagnostics, width: frame.width, height: height)
+    }
+
+    private static func sentence(_ text: String) -> String {
+        text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
     }
 }
 
-/// A finished figure.
-package struct Drawing: Sendable {
-    package let root: SVGElement
-    /// What the figure shows, in words.
-    package let description: String
-    /// The room of every text, for layout checks.
-    package let boxes: [TextBox]
-    /// In millimetres.
-    package let width: Double
-    package let height: Double
-    package let diagnostics: [Diagnostic]
+extension Diagnostic {
+    fileprivate static func noData(_ specification: FigureSpecification) -> Diagnostic {
+        Diagnostic(.warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw")
+    }
 
-    package var svg: String { root.markup }
+    fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.overflow",
+            "a height of \(SVGNumber.text(asked)) mm is too little for what the figure holds; it takes \(SVGNumber.text(height)) mm"
+        )
+    }
 }

@@ -1,100 +1,83 @@
-import Charts
+import Diagnostics
 import Tabular
 import TestSupport
 import Testing
 
-/// What holds for every mark, whatever the data.
-@Suite("Laws of figures")
-struct FigureLawTests {
-    /// Shapes of data that break figures elsewhere.
-    static let shapes: [(name: String, table: Table)] = {
-        func table(_ names: [String], _ numbers: [Estimate?], _ dates: [String?]) -> Table {
-            Table(
-                name: "t",
-                columns: [
-                    .text("name", names), Column("number", .estimate(numbers), title: "Number"), .dates("date", dates),
-                    .text("kind", names.map { _ in "k" }),
-                ])
-        }
-        return [
-            ("no rows", table([], [], [])), ("one row", table(["a"], [Estimate(7)], ["1937"])),
-            ("all missing", table(["a", "b"], [nil, nil], [nil, nil])), ("zero", table(["a"], [Estimate(0)], ["1937"])),
-            ("large", table(["a", "b"], [Estimate(12_345_678), Estimate(3)], ["1937", "1938-02-03"])),
-            (
-                "open ends",
-                table(
-                    ["a", "b"], [Estimate(unchecked: 5, nil, .infinity), Estimate(unchecked: -.infinity, nil, 9)],
-                    ["1937", "1937/1938"])
-            ),
-            ("Cyrillic", table(["Тухачевский Михаил Николаевич", "Якир"], [Estimate(3), Estimate(4)], ["1937", "1936"])),
-            ("markup", table(["<b>&\"'", "]]>"], [Estimate(3), Estimate(4)], ["1937", "1936"])),
-            ("long", table([String(repeating: "long name ", count: 30), "b"], [Estimate(3), Estimate(4)], ["1937", "1936"])),
-            (
-                "many",
-                table((0..<60).map { "row \($0)" }, (0..<60).map { Estimate(Double($0 * 37)) }, (0..<60).map { "\(1900 + $0)" })
-            ),
-        ]
-    }()
+@testable import Charts
 
-    static func specifications(_ size: SizePreset) -> [FigureSpecification] {
-        let source = "Sources: Somebody 1901; Another body with a longer name 1902; A third one."
-        func specification(_ mark: MarkKind, _ channels: Channels, _ orientation: Orientation? = nil) -> FigureSpecification {
-            FigureSpecification(
-                name: "f", title: "T", mark: mark, channels: channels, orientation: orientation, size: size, sourceLine: source,
-                digest: "0123456789")
-        }
-        return [
-            specification(.bar, Channels(x: "number", y: "name"), .horizontal),
-            specification(.bar, Channels(x: "name", y: "number"), .vertical),
-            specification(.line, Channels(x: "date", y: "number")),
-            specification(.dot, Channels(x: "number", y: "name", label: "date")),
-            specification(.timeline, Channels(x: "date", label: "name")),
-        ]
+/// What holds for figures of any data: drawn from seeds, so that a failure can be repeated.
+@Suite struct FigureLawTests {
+    private static let words = [
+        "of", "Coast", "harbour", "commission", "Пристань", "north-western", "1937–38", "the", "Überlingen", "fish",
+    ]
+
+    private func name(_ random: inout SeededGenerator, upTo count: Int) -> String {
+        (0..<Int.random(in: 1...count, using: &random)).map { _ in Self.words.randomElement(using: &random) ?? "x" }
+            .joined(separator: " ")
     }
 
-    @Test("every figure is drawn, says what it shows, and is the same twice", arguments: shapes.indices)
-    func drawn(_ index: Int) throws {
-        for specification in Self.specifications(.oneColumn) + Self.specifications(.twoColumns) {
-            let drawing = try Chart.draw(specification, table: Self.shapes[index].table)
-            #expect(drawing.svg == (try Chart.draw(specification, table: Self.shapes[index].table)).svg)
-            #expect(!drawing.description.isEmpty)
-            #expect(drawing.root["role"] == "img")
-            #expect(!drawing.svg.contains("nan") && !drawing.svg.contains("inf "))
-            #expect(!drawing.svg.contains("<b>"))
+    private func estimate(_ random: inout SeededGenerator, magnitude: Double) -> Estimate? {
+        let number = (Double.random(in: 0...1, using: &random) * magnitude).rounded()
+        return switch Int.random(in: 0..<8, using: &random) {
+        case 0: nil
+        case 1: Estimate(low: number, best: nil, high: nil)
+        case 2: Estimate(low: nil, best: nil, high: number)
+        case 3: Estimate(low: number, best: nil, high: number * 1.5)
+        case 4: Estimate(low: number * 0.8, best: number, high: number * 1.2)
+        default: Estimate(number)
         }
     }
 
-    @Test("no text leaves the figure, or it is said", arguments: shapes.indices)
-    func inside(_ index: Int) throws {
-        for specification in Self.specifications(.twoColumns) {
-            let drawing = try Chart.draw(specification, table: Self.shapes[index].table)
-            let outside = drawing.boxes.filter {
-                $0.left < -0.05 || $0.right > drawing.width + 0.05 || $0.top < -0.05 || $0.bottom > drawing.height + 0.05
-            }
-            #expect(outside.count == drawing.diagnostics.count)
-        }
-    }
-
-    @Test("no text stands on another", arguments: shapes.indices)
-    func apart(_ index: Int) throws {
-        for specification in Self.specifications(.twoColumns) where specification.mark != .line {
-            let boxes = try Chart.draw(specification, table: Self.shapes[index].table).boxes
-            for (i, box) in boxes.enumerated() {
-                for other in boxes[(i + 1)...] where box.overlaps(other) {
-                    // Sixty columns cannot all be named upright.
-                    if Self.shapes[index].name == "many" || Self.shapes[index].name == "long" { continue }
-                    Issue.record("\(specification.mark) \(Self.shapes[index].name): “\(box.text)” on “\(other.text)”")
-                }
+    private func table(_ random: inout SeededGenerator) -> Table {
+        let categories = (0..<Int.random(in: 1...12, using: &random)).map { "\(name(&random, upTo: 7)) \($0)" }
+        let series = (0..<Int.random(in: 1...5, using: &random)).map { "\(name(&random, upTo: 3)) \($0)" }
+        let magnitude = ([10, 500, 90_000, 20_000_000] as [Double]).randomElement(using: &random) ?? 10
+        var keys: [String] = [], colours: [String] = [], values: [Estimate?] = [], dates: [EDTFDate?] = [], notes: [String?] = []
+        var years: [Int] = []
+        for (index, category) in categories.enumerated() {
+            for colour in series where Int.random(in: 0..<5, using: &random) > 0 {
+                keys.append(category)
+                colours.append(colour)
+                values.append(estimate(&random, magnitude: magnitude))
+                years.append(1925 + index)
+                let text = "\(1925 + index)" + ["", "-06", "-06-11", "-06/1940"][Int.random(in: 0..<4, using: &random)]
+                dates.append(EDTFDate(text))
+                notes.append(Int.random(in: 0..<3, using: &random) == 0 ? nil : name(&random, upTo: 9))
             }
         }
+        return Table(
+            name: "t",
+            columns: [
+                Column("key", .text(keys)), Column("colour", .text(colours)), Column("value", .estimate(values)),
+                Column("year", .integer(years), meaning: .year), Column("date", .date(dates)), Column("note", .text(notes)),
+            ])
     }
 
-    @Test("type is never below five points")
-    func typeSize() throws {
-        for specification in Self.specifications(.oneColumn) {
-            let drawing = try Chart.draw(specification, table: Self.shapes[4].table)
-            let sizes = drawing.root.all.compactMap { $0["font-size"].flatMap(Double.init) }
-            #expect(sizes.allSatisfy { $0 >= 5 * 0.3528 - 0.01 && $0 <= 7 * 0.3528 })
+    @Test("no text leaves a figure and none touches another, whatever the data", arguments: 0..<60)
+    func layout(_ seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let table = table(&random)
+        let size = SizePreset.allCases.randomElement(using: &random) ?? .oneColumn
+        let figures: [(MarkKind, Channels, Stacking)] = [
+            (.bar, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.bar, Channels(x: "key", y: "value", color: "colour"), .zero),
+            (.bar, Channels(x: "year", y: "value", color: "colour"), .zero),
+            (.bar, Channels(x: "value", y: "key", color: "colour"), .normalize),
+            (.dot, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
+            (.dot, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.waffle, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
+            (.line, Channels(x: "year", y: "value", color: "colour"), .none),
+            (.timeline, Channels(x: "date", color: "colour", label: "note"), .none),
+        ]
+        for (mark, channels, stack) in figures {
+            let specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+            let drawing = try Chart.draw(specification, table: table)
+            let faults = drawing.diagnostics.filter {
+                ["figure.overflow", "figure.overlap", "figure.text-too-small"].contains($0.code)
+            }
+            .filter { !$0.message.contains("mm high") }
+            #expect(faults.isEmpty, "\(mark) \(stack) \(size): \(faults.map(\.message))")
+            #expect(!drawing.svg.contains("nan") && !drawing.svg.contains("inf\""))
         }
     }
 }

@@ -1,46 +1,64 @@
-/// The names of colours.
+/// Keys with their names, in the order of the series.
 struct Legend {
-    enum Symbol {
-        case square, point, line
+    struct Item {
+        let ink: Ink
+        let label: String
     }
 
-    let names: [String]
-    let colors: [String]
-    var symbol = Symbol.square
+    let items: [Item]
+    let theme: Theme
+    /// Circles, as the marks are, in place of squares.
+    var isRound = false
 
-    /// One line, or as many as needed, from the left; returns the height.
-    func drawRows(on canvas: inout Canvas, x: Double, y: Double, width: Double) -> Double {
-        let style = Canvas.TextStyle.tick
-        var cursor = x, line = y
-        for (index, name) in names.enumerated() {
-            let itemWidth = 2.7 + Canvas.width(name, style)
-            if cursor > x, cursor + itemWidth > x + width {
-                cursor = x
-                line += style.size * 1.5
+    /// In rows from the top left; how deep it is comes back with it.
+    func rows(left: Double, top: Double, width: Double) -> (elements: [SVGElement], bottom: Double) {
+        var elements: [SVGElement] = []
+        var x = left
+        var baseline = top + theme.label.ascent
+        for item in items {
+            let needed = theme.key + theme.gap * 0.8 + TextMetrics.width(of: item.label, theme.label)
+            if x > left, x + needed > left + width {
+                x = left
+                baseline += theme.label.lineHeight * 1.15
             }
-            draw(index, on: &canvas, x: cursor, y: line)
-            cursor += itemWidth + 3
+            elements += key(item, x: x, baseline: baseline)
+            x += needed + 2.6 * theme.gap
         }
-        return names.isEmpty ? 0 : line - y + style.size * 1.6
+        return (elements, baseline + theme.label.descent)
     }
 
-    /// One below the other; returns the height.
-    func drawColumn(on canvas: inout Canvas, x: Double, y: Double) -> Double {
-        for index in names.indices { draw(index, on: &canvas, x: x, y: y + Double(index) * 4) }
-        return Double(names.count) * 4
+    /// One below the other, the last series on top, as a stack is read.
+    func column(left: Double, top: Double, width: Double) -> (elements: [SVGElement], bottom: Double) {
+        var elements: [SVGElement] = []
+        var baseline = top + theme.label.ascent
+        for (index, item) in items.reversed().enumerated() {
+            if index > 0 { baseline += theme.label.lineHeight * 1.35 }
+            let room = width - theme.key - theme.gap * 0.9
+            let lines = TextWrapping.lines(item.label, width: room, theme.label)
+            elements += key(Item(ink: item.ink, label: lines[0]), x: left, baseline: baseline)
+            for line in lines.dropFirst() {
+                baseline += theme.label.lineHeight
+                elements.append(
+                    TextLabel(text: line, x: left + theme.key + theme.gap * 0.9, y: baseline, style: theme.label).element)
+            }
+        }
+        return (elements, baseline + theme.label.descent)
     }
 
-    var columnWidth: Double { (names.map { Canvas.width($0, .tick) }.max() ?? 0) + 2.7 }
+    /// The width of the column, at most `limit`.
+    func columnWidth(limit: Double) -> Double {
+        let widest = items.map { TextMetrics.width(of: $0.label, theme.label) }.max() ?? 0
+        return min(limit, theme.key + theme.gap + widest)
+    }
 
-    private func draw(_ index: Int, on canvas: inout Canvas, x: Double, y: Double) {
-        let center = y + Theme.Size.tick / 2
-        switch symbol {
-        case .square:
-            canvas.rectangle(x: x, y: center - 0.95, width: 1.9, height: 1.9, fill: colors[index], cssClass: "series key")
-        case .point: canvas.circle(x: x + 0.9, y: center, radius: 0.8, fill: colors[index], cssClass: "series key")
-        case .line:
-            canvas.path([(x, center), (x + 1.9, center)], stroke: colors[index], width: 0.5, cssClass: "series key")
-        }
-        canvas.centered(names[index], x: x + 2.7, y: center, .tick)
+    private func key(_ item: Item, x: Double, baseline: Double) -> [SVGElement] {
+        let middle = baseline - theme.label.capHeight / 2
+        let box = Box(minX: x, minY: middle - theme.key / 2, maxX: x + theme.key, maxY: middle + theme.key / 2)
+        return [
+            isRound
+                ? .circle(x + theme.key / 2, middle, radius: 0.85 * theme.scale, item.ink, role: "key")
+                : .rectangle(box, item.ink, role: "key"),
+            TextLabel(text: item.label, x: x + theme.key + theme.gap * 0.8, y: baseline, style: theme.label).element,
+        ]
     }
 }

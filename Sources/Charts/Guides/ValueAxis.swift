@@ -1,34 +1,96 @@
 import Formatting
+import Tabular
 
-/// An axis of numbers: ticks, hairlines behind the data, and a title with the unit.
-struct ValueAxis {
+/// An axis of numbers: the unit they are shown in, the round ticks, and its title. Positions are asked for in shown units.
+struct ValueAxis: Sendable {
+    let domain: ClosedRange<Double>
     let ticks: [Double]
-    let scaling: NumberScaling
-    let isPercent: Bool
-    private let step: Double
-    private let format = ValueFormat()
+    /// By how much a number of the data is divided to be shown: 1000 for thousands, 0.01 for per cent.
+    let divisor: Double
+    let title: String
+    let format: ValueFormat
 
-    /// `low` and `high` are the ends of the data; zero belongs to the axis where bars stand on it.
-    init(low: Double, high: Double, includesZero: Bool, isPercent: Bool, count: Int) {
-        let bottom = includesZero ? min(0, low) : low, top = includesZero ? max(0, high) : high
-        let span = top > bottom ? (bottom, top) : (bottom - 1, bottom + 1)
-        self.isPercent = isPercent
-        ticks =
-            isPercent && includesZero && top <= 1 && top > 0.6
-            ? [0, 0.25, 0.5, 0.75, 1] : Ticks.covering(span.0, span.1, count: count)
-        step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
-        scaling = isPercent ? NumberScaling(largest: 0) : NumberScaling(largest: max(abs(bottom), abs(top)))
+    /// `extent` is in units of the data.
+    init(
+        extent: ClosedRange<Double>, title: String, unit: Unit, isShare: Bool, fromZero: Bool, tickCount: Int, format: ValueFormat
+    ) {
+        self.format = format
+        let magnitude = max(abs(extent.lowerBound), abs(extent.upperBound))
+        let word: (one: String, many: String)?
+        if isShare {
+            (divisor, word) = (0.01, nil)
+        } else if magnitude >= 5_000_000 {
+            (divisor, word) = (1_000_000, (Words.million, Words.millions))
+        } else if magnitude >= 20_000 {
+            (divisor, word) = (1000, (Words.thousand, Words.thousands))
+        } else {
+            (divisor, word) = (1, nil)
+        }
+        var shown = extent.lowerBound / divisor...extent.upperBound / divisor
+        let isWhole = isShare && fromZero && (0.9...1.0001).contains(extent.upperBound)
+        if isWhole { shown = 0...100 }
+        let rounded = Ticks.rounded(shown, count: tickCount, fromZero: fromZero)
+        domain = isWhole ? 0...100 : rounded.domain
+        ticks = isWhole ? Ticks.values(in: 0...100, step: tickCount > 3 ? 25 : 50) : rounded.ticks
+        self.title = Self.title(title, unit: Self.unit(unit, isShare: isShare, format), word: word)
     }
 
-    var domain: ClosedRange<Double> { (ticks.first ?? 0)...(ticks.last ?? 1) }
+    func shown(_ value: Double) -> Double { value / divisor }
 
+    /// The number at a tick, all of one axis with as many places.
     func label(_ tick: Double) -> String {
-        isPercent ? format.decimal(tick * 100, places: step * 100 >= 1 ? 0 : 1) : scaling.text(tick, step: step, format: format)
+        let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
+        let places = step >= 1 ? (step.truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1) : step >= 0.1 ? 1 : 2
+        return format.decimal(tick == 0 ? 0 : tick, places: places)
     }
 
-    /// `persons (thousands)`, `share (%)`.
-    func title(_ words: String) -> String {
-        if isPercent { return words.contains("%") ? words : "\(words) (%)" }
-        return scaling.word.map { "\(words) (\($0))" } ?? words
+    /// A number of the data in the unit of the axis, as short as a mark can carry; its sign for per cent stands at the axis.
+    func short(_ value: Double) -> String {
+        let shown = shown(value)
+        return divisor == 1
+            ? format.number(shown) : format.decimal(shown, places: abs(shown) < 10 && shown.rounded() != shown ? 1 : 0)
+    }
+
+    private static func unit(_ unit: Unit, isShare: Bool, _ format: ValueFormat) -> String? {
+        if isShare { return "%" }
+        guard case .fixed(let name) = unit else { return nil }
+        return format.unit(name)
+    }
+
+    private static func title(_ title: String, unit: String?, word: (one: String, many: String)?) -> String {
+        if title.hasSuffix(")"), let word, title.contains(word.one) { return title }
+        if word == nil, title.hasSuffix("(%)") { return title }
+        let named = unit.flatMap { unit in title.lowercased().contains(unit.lowercased()) ? nil : unit }
+        switch (word, named) {
+        case (nil, nil): return title
+        case (nil, let unit?): return title.isEmpty ? unit : "\(title) (\(unit))"
+        case (let word?, nil): return title.isEmpty ? word.many : "\(title) (\(word.many))"
+        case (let word?, let unit?): return title.isEmpty ? "\(word.one) \(unit)" : "\(title) (\(word.one) \(unit))"
+        }
+    }
+}
+
+extension ValueAxis {
+    /// What an axis is called when the definition gives no title: the column's title, or its name in plain letters.
+    static func name(of column: Column?, override: String?) -> String {
+        if let override { return override }
+        guard let column else { return "" }
+        return column.title ?? plain(column.name)
+    }
+
+    /// `year(date)` is a year, `sum(value)` a sum of values; of a path the last word counts; underscores are spaces.
+    static func plain(_ name: String) -> String {
+        func words(_ path: Substring) -> String {
+            let parts = path.split(separator: ".")
+            let last = parts.count > 1 && parts[parts.count - 1] == "name" ? parts[parts.count - 2] : parts.last ?? path
+            return last.split(separator: "_").joined(separator: " ")
+        }
+        guard let open = name.firstIndex(of: "("), name.last == ")" else { return words(name[...]) }
+        let function = name[..<open], argument = name[name.index(after: open)...].dropLast()
+        switch function {
+        case "year", "month", "decade", "share": return String(function)
+        case "sum": return words(argument)
+        default: return "\(function) of \(words(argument))"
+        }
     }
 }

@@ -1,31 +1,39 @@
 import Diagnostics
 
-/// Draws the rows of a table as shapes. One file a mark.
-protocol Mark {
-    /// What the mark shows, and the room it takes below `top`.
-    static func draw(_ data: FigureData, on canvas: inout Canvas, top: Double) throws(Diagnostic) -> Panel
+/// A kind of figure: it turns data into elements and says in words what they show.
+protocol Mark: Sendable {
+    var kind: MarkKind { get }
+    /// Draws from the top of the frame; problems of layout go to the sink.
+    func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing
+    /// Sentences about what is shown: what, the extremes, what is missing.
+    func describe(_ data: FigureData) -> [String]
 }
 
-/// A drawn mark.
-struct Panel {
-    /// Where the mark ends.
-    let bottom: Double
-    /// What it shows, in words: kind, columns, extremes. Full sentences.
-    let sentences: [String]
-    /// What the line under the figure explains, such as the shape for a range.
-    var keys: [KeyLine.Key] = []
-    /// How the mark shows that a value was not checked; said under the figure when one was not.
-    var uncheckedWords = "* not checked against the source"
-}
-
-extension MarkKind {
-    var mark: any Mark.Type {
-        switch self {
-        case .bar: BarMark.self
-        case .line: LineMark.self
-        case .dot: DotMark.self
-        case .waffle: WaffleMark.self
-        case .timeline: TimelineMark.self
+extension Mark {
+    /// Several values where a figure has place for one: they are all drawn, and said to be so.
+    func crowded(_ data: FigureData) -> Diagnostic? {
+        guard kind == .line || kind == .bar && data.columns.whole == nil else { return nil }
+        var seen = Set<[Int]>()
+        guard let row = data.present.first(where: { !seen.insert([$0.category, $0.series]).inserted }) else {
+            return nil
         }
+        return Diagnostic(
+            .warning, code: "figure.several-values",
+            "figure \(data.specification.name) has several values for \(FigureDescription.place(row, data)); all are drawn",
+            remedy: "give channel color a column that tells them apart, or narrow the rows with a condition")
+    }
+
+    /// More series than colours.
+    func repeated(_ data: FigureData) -> Diagnostic? {
+        guard data.series.count > Palette.areas.count, data.columns.whole == nil || kind != .bar else { return nil }
+        return Diagnostic(
+            .warning, code: "figure.many-series",
+            "figure \(data.specification.name) has \(data.series.count) series for \(Palette.areas.count) colours; colours repeat",
+            remedy: "show fewer series, or make several figures")
+    }
+
+    /// Whether there is anything to draw.
+    func canDraw(_ data: FigureData) -> Bool {
+        kind == .timeline ? data.rows.contains { $0.date != nil } : !data.present.isEmpty
     }
 }

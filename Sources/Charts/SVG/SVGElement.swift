@@ -1,36 +1,63 @@
-/// An element of a figure: a name, attributes in their order, and what is inside.
-package struct SVGElement: Sendable, Equatable {
+/// An element of an SVG document: a value that can be asked and compared before it is written.
+package struct SVGElement: Hashable, Sendable {
     package var name: String
-    package var attributes: [Attribute]
-    package var children: [Node]
+    /// In the order in which they are written.
+    package var attributes: [SVGAttribute]
+    package var children: [SVGNode]
 
-    package struct Attribute: Sendable, Equatable {
-        package let name: String
-        package let value: String
-    }
-
-    package indirect enum Node: Sendable, Equatable {
-        case element(SVGElement)
-        case text(String)
-    }
-
-    package init(_ name: String, _ attributes: [(String, String)] = [], children: [SVGElement] = [], text: String? = nil) {
+    package init(_ name: String, _ attributes: [SVGAttribute] = [], _ children: [SVGElement] = []) {
         self.name = name
-        self.attributes = attributes.map { Attribute(name: $0.0, value: $0.1) }
-        self.children = text.map { [.text($0)] } ?? children.map(Node.element)
+        self.attributes = attributes
+        self.children = children.map(SVGNode.element)
     }
 
-    package subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+    package init(_ name: String, _ attributes: [SVGAttribute], text: String) {
+        self.name = name
+        self.attributes = attributes
+        self.children = [.text(text)]
+    }
 
-    /// The text inside, without that of nested elements.
+    /// The text of an attribute; nil when the element has none of that name.
+    package subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+    package var elements: [SVGElement] {
+        children.compactMap {
+            if case .element(let element) = $0 { element } else { nil }
+        }
+    }
+
+    /// The text directly inside.
     package var text: String {
-        children.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+        children.map {
+            if case .text(let text) = $0 { text } else { "" }
+        }.joined()
     }
 
-    /// This element and all inside it, in the order of the file.
-    package var all: [SVGElement] {
-        var found = [self]
-        for case .element(let element) in children { found += element.all }
-        return found
+    /// The class names.
+    package var classes: [String] { self["class"]?.split(separator: " ").map(String.init) ?? [] }
+
+    /// This element and all inside it, in document order.
+    package var descendants: [SVGElement] { [self] + elements.flatMap(\.descendants) }
+}
+
+/// What stands inside an element.
+package enum SVGNode: Hashable, Sendable {
+    case element(SVGElement)
+    case text(String)
+}
+
+/// A name with its text, not yet escaped.
+package struct SVGAttribute: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    /// A number by the one rule of `SVGNumber`.
+    package init(_ name: String, _ value: Double) {
+        self.init(name, SVGNumber.text(value))
     }
 }

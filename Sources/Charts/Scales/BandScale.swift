@@ -1,19 +1,23 @@
-/// Categories side by side, with some room between them.
-struct BandScale {
+/// Divides a length into equal bands with space between them.
+struct BandScale: Hashable, Sendable {
     let count: Int
     let start: Double
+    /// From the beginning of one band to the beginning of the next.
     let step: Double
-    let bandwidth: Double
+    /// The part of a step that a band fills.
+    let fill: Double
 
-    /// `padding` is the part of each step that stays free.
-    init(count: Int, from start: Double, to end: Double, padding: Double) {
+    init(count: Int, start: Double, end: Double, fill: Double = 0.72) {
         self.count = count
         self.start = start
-        step = count > 0 ? (end - start) / Double(count) : 0
-        bandwidth = step * (1 - padding)
+        self.step = (end - start) / Double(max(count, 1))
+        self.fill = fill
     }
 
-    /// Where the band of a category begins.
-    func position(_ index: Int) -> Double { start + step * Double(index) + (step - bandwidth) / 2 }
-    func center(_ index: Int) -> Double { start + step * (Double(index) + 0.5) }
+    var bandWidth: Double { step * fill }
+
+    func middle(_ index: Int) -> Double { start + step * (Double(index) + 0.5) }
+
+    /// The position of a fractional index: 2.25 lies a quarter into the third step.
+    func position(_ index: Double) -> Double { start + step * index }
 }

@@ -1,15 +1,24 @@
-/// Numbers along a line.
-struct LinearScale {
+/// Maps numbers to positions in millimetres.
+struct LinearScale: Hashable, Sendable {
+    /// Both ends are finite and differ.
     let domain: ClosedRange<Double>
-    /// Where the ends of the domain stand; the second may be the smaller, for axes that run upwards.
-    let range: (start: Double, end: Double)
+    /// May run backwards: the vertical axis grows upwards while positions grow downwards.
+    let start: Double
+    let end: Double
 
-    func position(_ value: Double) -> Double {
-        let span = domain.upperBound - domain.lowerBound
-        guard span > 0 else { return range.start }
-        return range.start + (value - domain.lowerBound) / span * (range.end - range.start)
+    /// A domain without extent is widened by one unit, so that a position always exists.
+    init(domain: ClosedRange<Double>, start: Double, end: Double) {
+        self.domain = domain.lowerBound < domain.upperBound ? domain : domain.lowerBound...domain.lowerBound + 1
+        self.start = start
+        self.end = end
     }
 
-    /// An open end stands at the edge of the domain.
-    func clamped(_ value: Double) -> Double { position(min(max(value, domain.lowerBound), domain.upperBound)) }
+    func position(_ value: Double) -> Double {
+        start + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (end - start)
+    }
+
+    /// The position, held within the scale's ends.
+    func clamped(_ value: Double) -> Double {
+        position(min(max(value, domain.lowerBound), domain.upperBound))
+    }
 }

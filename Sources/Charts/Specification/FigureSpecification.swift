@@ -1,36 +1,45 @@
+package import Formatting
 package import Tabular
 
-/// What a figure shows and how: a mark, the columns it draws, its size and its words.
-package struct FigureSpecification: Sendable {
-    /// For ids; letters, digits and hyphens.
+/// What a figure shows, apart from its data.
+package struct FigureSpecification: Hashable, Sendable {
+    /// The name of the file, and the first part of every id in it.
     package var name: String
+    /// For `<title>`: what a screen reader says first.
     package var title: String
     package var mark: MarkKind
     package var channels: Channels
     package var stack: Stacking
+    /// Nil follows the channels: bars grow along the axis that holds the numbers.
     package var orientation: Orientation?
     package var size: SizePreset
-    /// In millimetres; computed from the content when nil.
+    /// In millimetres; nil lets the content decide.
     package var height: Double?
-    /// Titles of the axes; made from the columns when nil.
+    /// Replace the column's title at the axis; the unit is still added.
     package var xTitle: String?
     package var yTitle: String?
-    /// What one unit is, such as `person`: for marks that draw single units.
+    /// What one square of a waffle is, such as `defendant`.
     package var unitName: String?
-    package var annotations: [Annotation]
-    /// What stands under the figure, after "Sources:" and the like.
+    /// Remarks printed above the sources.
+    package var notes: [String]
+    /// Printed under the figure, wrapped: `Source: …`.
     package var sourceLine: String?
-    /// Rows of the table whose values were not checked against their source.
+    /// The column whose `false`, `no` or `0` marks a row as not verified; nil uses the table's own, if any.
+    package var checkedColumn: String?
+    /// Further rows of the table that are not verified.
     package var uncheckedRows: RowSet
-    /// The digest of everything that made the figure.
+    package var annotations: [Annotation]
+    /// The digest of what made the figure, for `<metadata>` and ids.
     package var digest: String
+    /// How numbers and dates are written.
+    package var format: ValueFormat
 
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
-        yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], sourceLine: String? = nil,
-        uncheckedRows: RowSet = RowSet(),
-        digest: String = ""
+        yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], notes: [String] = [],
+        sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
+        format: ValueFormat = ValueFormat()
     ) {
         self.name = name
         self.title = title
@@ -43,74 +52,29 @@ package struct FigureSpecification: Sendable {
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.unitName = unitName
-        self.annotations = annotations
+        self.notes = notes
         self.sourceLine = sourceLine
+        self.checkedColumn = checkedColumn
         self.uncheckedRows = uncheckedRows
+        self.annotations = annotations
         self.digest = digest
+        self.format = format
     }
 }
 
-/// The columns of the table that a mark shows; those that are nil are chosen by the mark.
-package struct Channels: Sendable, Equatable {
-    package var x: String?
-    package var y: String?
-    package var color: String?
-    package var label: String?
-    /// The whole of which `x` is a part.
-    package var of: String?
-
-    package init(x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil) {
-        self.x = x
-        self.y = y
-        self.color = color
-        self.label = label
-        self.of = of
-    }
-}
-
-/// Every mark, once. A new one is a file in `Marks` and a line here and in `Mark.all`.
-package enum MarkKind: String, Sendable, CaseIterable {
-    case bar, line, dot, waffle, timeline
-}
-
-package enum Stacking: String, Sendable, CaseIterable {
-    /// Side by side.
-    case none
-    /// One on the other.
-    case zero
-    /// As parts of a hundred.
-    case normalize
-}
-
-package enum Orientation: String, Sendable, CaseIterable {
-    case horizontal, vertical
-}
-
-/// The width a figure has in print.
-package enum SizePreset: String, Sendable, CaseIterable {
-    case oneColumn = "nature-1col"
-    case twoColumns = "nature-2col"
-    case page = "a4-text"
-    case slide
-
-    /// In millimetres.
-    package var width: Double {
-        switch self {
-        case .oneColumn: 89
-        case .twoColumns: 183
-        case .page: 160
-        case .slide: 254
-        }
-    }
-}
-
-/// A dated event on a time axis.
-package struct Annotation: Sendable, Equatable {
-    package let date: EDTFDate
-    package let label: String
-
-    package init(date: EDTFDate, label: String) {
-        self.date = date
-        self.label = label
+extension FigureSpecification: CustomStringConvertible {
+    /// All that it says, in a fixed order: it is part of what a digest is made of.
+    package var description: String {
+        var lines = [
+            "name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)",
+        ]
+        for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
+        lines += [
+            "orientation=\(orientation?.rawValue ?? "")", "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",
+            "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
+            "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
+        ]
+        lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
+        return lines.joined(separator: "\n")
     }
 }

@@ -1,25 +1,79 @@
-/// Breaks texts into lines that fit a width.
+/// Breaks text into lines.
 enum TextWrapping {
-    /// Lines broken at spaces; a word wider than the line is broken inside.
-    static func lines(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
-        func fits(_ line: String) -> Bool { FontMetrics.width(line, size: size, isBold: isBold) <= width }
-        var lines: [String] = [], current = ""
-        for word in text.split(separator: " ").map(String.init) {
-            let candidate = current.isEmpty ? word : current + " " + word
-            if fits(candidate) {
-                current = candidate
-                continue
-            }
-            if !current.isEmpty { lines.append(current) }
-            current = word
-            while !fits(current), current.count > 1 {
-                var head = current
-                while !fits(head), head.count > 1 { head.removeLast() }
-                lines.append(head)
-                current = String(current.dropFirst(head.count))
+    /// Lines no wider than `width` millimetres, broken at spaces and after hyphens, dashes and slashes; a single word that is
+    /// wider stands alone. Non-breaking and thin spaces hold.
+    static func lines(_ text: String, width: Double, _ style: TextStyle) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for piece in pieces(text) {
+            let candidate = line + piece
+            if !line.isEmpty, TextMetrics.width(of: trimmed(candidate), style) > width {
+                lines.append(trimmed(line))
+                line = String(piece.drop { $0 == " " })
+            } else {
+                line = candidate
             }
         }
-        if !current.isEmpty || lines.isEmpty { lines.append(current) }
+        if !trimmed(line).isEmpty || lines.isEmpty { lines.append(trimmed(line)) }
         return lines
+    }
+
+    /// The same number of lines, as even in width as they can be, so that no short word is left alone on the last.
+    static func balanced(_ text: String, width: Double, _ style: TextStyle) -> [String] {
+        let greedy = lines(text, width: width, style)
+        guard greedy.count > 1 else { return greedy }
+        var best = greedy
+        var narrow = width
+        for _ in 0..<24 {
+            narrow -= width / 40
+            let candidate = lines(text, width: narrow, style)
+            guard candidate.count == greedy.count, widest(candidate, style) <= narrow else { break }
+            best = candidate
+        }
+        return best
+    }
+
+    static func widest(_ lines: [String], _ style: TextStyle) -> Double {
+        lines.map { TextMetrics.width(of: $0, style) }.max() ?? 0
+    }
+
+    /// At most `count` lines; what does not fit ends in an ellipsis.
+    static func limited(_ lines: [String], to count: Int, width: Double, _ style: TextStyle) -> [String] {
+        guard lines.count > count, count > 0 else { return lines }
+        var kept = Array(lines.prefix(count))
+        var last = kept[count - 1]
+        while !last.isEmpty, TextMetrics.width(of: last + "…", style) > width { last.removeLast() }
+        kept[count - 1] = trimmed(last) + "…"
+        return kept
+    }
+
+    private static func pieces(_ text: String) -> [String] {
+        var pieces: [String] = []
+        var piece = ""
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            if character == " " || character == "\n" {
+                if !piece.isEmpty, piece.last != " " { pieces.append(piece) }
+                piece = " "
+                continue
+            }
+            piece.append(character)
+            let isBreak = character == "-" || character == "–" || character == "/" || character == "—"
+            // A dash between digits joins a range and never ends a line.
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            if isBreak, next.isLetter, piece.count > 2 {
+                pieces.append(piece)
+                piece = ""
+            }
+        }
+        if !piece.isEmpty { pieces.append(piece) }
+        return pieces
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var view = Substring(text)
+        while view.first == " " { view.removeFirst() }
+        while view.last == " " { view.removeLast() }
+        return String(view)
     }
 }

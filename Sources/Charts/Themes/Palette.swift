@@ -1,15 +1,14 @@
-/// Reckoning with colours written as `#rrggbb`.
+/// The colours of series, in order: distinct to colour-blind readers, and neighbours distinct in lightness when printed grey.
 enum Palette {
-    /// Whether white stands out better on the colour than black. Relative luminance: WCAG 2.1.
-    static func isDark(_ hex: String) -> Bool { luminance(hex) < 0.3 }
+    /// For areas. Lightness (CIE L*): 30, 45, 77, 67, 52, 36, 58, 84.
+    static let areas = ["#8f1d22", "#386d97", "#dcbb80", "#a5a5a5", "#4f8462", "#664a7c", "#c97b50", "#b9d3e0"]
+    /// For lines, dots and text in the same order: darker, so that thin strokes and words stay legible.
+    static let lines = ["#8f1d22", "#2f6590", "#a8761f", "#6f6f6f", "#3a714e", "#664a7c", "#b25c2f", "#4b8aa6"]
 
-    static func luminance(_ hex: String) -> Double {
-        guard hex.count == 7, let number = Int(hex.dropFirst(), radix: 16) else { return 1 }
-        func linear(_ part: Int) -> Double {
-            let value = Double(part) / 255
-            // An approximation of the sRGB curve by its usual exponent, without the C library's power function.
-            return value <= 0.04045 ? value / 12.92 : value * value * (0.305306011 * value + 0.682171111) + 0.012522878 * value
-        }
-        return 0.2126 * linear(number >> 16 & 255) + 0.7152 * linear(number >> 8 & 255) + 0.0722 * linear(number & 255)
-    }
+    /// Series past the end begin again.
+    static func area(_ series: Int) -> String { areas[series % areas.count] }
+    static func line(_ series: Int) -> String { lines[series % lines.count] }
+    /// Whether white text on the area is legible (contrast of at least 4.5).
+    static func isDark(_ series: Int) -> Bool { [0, 1, 5].contains(series % areas.count) }
+    static func number(_ series: Int) -> Int { series % areas.count + 1 }
 }

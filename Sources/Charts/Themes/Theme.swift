@@ -1,26 +1,34 @@
-/// Colours, strokes and type of all figures: black on white, hairlines, few sizes.
-enum Theme {
-    static let ink = "#1a1a1a"
-    static let soft = "#5c5c5c"
-    static let hair = "#d8d8d8"
-    static let paper = "#ffffff"
-    /// The part of a whole that is not counted.
-    static let track = "#ece7e0"
-    /// For series in their order: told apart in greyscale and by readers who do not see red and green apart.
-    static let series = ["#9d2226", "#33658a", "#d9b26f", "#b8b8b8", "#2b5f57", "#7a5c94", "#1a1a1a", "#8c6d3f"]
-    /// For lines and points, which need more weight on white than areas.
-    static let lines = ["#9d2226", "#33658a", "#a8752a", "#6e6e6e", "#2b5f57", "#7a5c94", "#1a1a1a", "#8c6d3f"]
+/// Type and strokes at final size, in millimetres.
+struct Theme: Hashable, Sendable {
+    /// 1 in a journal.
+    let scale: Double
 
-    static func area(_ index: Int) -> String { series[index % series.count] }
-    static func line(_ index: Int) -> String { lines[index % lines.count] }
-
-    /// Sizes in millimetres; a point is 0.3528 mm.
-    enum Size {
-        static let point = 0.3528
-        static let label = 6.5 * point
-        static let tick = 6 * point
-        static let note = 5.2 * point
+    init(_ size: SizePreset) {
+        scale = size.typeScale
     }
 
-    static let family = "Arial, Helvetica, 'Liberation Sans', sans-serif"
+    private func type(_ points: Double, _ face: FontFace = .regular) -> TextStyle { .points(points * scale, face) }
+
+    /// Names of categories, axis titles, legends.
+    var label: TextStyle { type(6.5) }
+    var strong: TextStyle { type(6.5, .bold) }
+    /// Numbers at an axis, second lines.
+    var small: TextStyle { type(6) }
+    var smallItalic: TextStyle { type(6, .italic) }
+    /// Notes beside marks.
+    var note: TextStyle { type(5.6) }
+    /// Sources and remarks under the figure.
+    var foot: TextStyle { type(5.2) }
+
+    var hairline: Double { 0.14 * scale }
+    var rule: Double { 0.18 * scale }
+    var axis: Double { 0.25 * scale }
+    var stroke: Double { 0.5 * scale }
+    var halo: Double { 0.7 * scale }
+    /// The space between things that belong together.
+    var gap: Double { 1 * scale }
+    /// The outer margin on every side.
+    var margin: Double { 1 * scale }
+    /// The side of a key in a legend.
+    var key: Double { 2.1 * scale }
 }

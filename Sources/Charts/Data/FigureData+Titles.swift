@@ -1,0 +1,17 @@
+import Tabular
+
+extension FigureData {
+    /// The words the definition puts at an axis; nil when it leaves them to the column.
+    func title(of channel: Channel) -> String? { channel == .x ? specification.xTitle : specification.yTitle }
+
+    /// What the axis of numbers is called.
+    var valueTitle: String { ValueAxis.name(of: columns.value, override: title(of: columns.valueChannel)) }
+
+    /// The place of a series among the colours; a figure of one series takes the second, calm one.
+    func seriesColour(_ series: Int) -> Int { self.series.count > 1 && columns.whole == nil ? series : 1 }
+
+    /// One key for each series.
+    func legendItems(_ ink: (Int) -> Ink) -> [Legend.Item] {
+        series.enumerated().map { Legend.Item(ink: ink(seriesColour($0.offset)), label: $0.element.label) }
+    }
+}

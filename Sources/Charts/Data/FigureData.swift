@@ -1,0 +1,73 @@
+import Formatting
+import Tabular
+
+/// A table as the marks see it: rows with their category, series and value; totals are left out.
+struct FigureData: Sendable {
+    let specification: FigureSpecification
+    let columns: ChannelAssignment
+    let categories: [FigureCategory]
+    let series: [FigureCategory]
+    let rows: [FigureRow]
+
+    init(_ specification: FigureSpecification, columns: ChannelAssignment, table: Table) {
+        self.specification = specification
+        self.columns = columns
+        let format = specification.format
+        let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
+        let categories =
+            columns.category.map { FigureCategory.list(of: $0, rows: body, declaredOrder: false, format: format) } ?? []
+        let series = columns.color.map { FigureCategory.list(of: $0, rows: body, declaredOrder: true, format: format) } ?? []
+        let categoryIndex = Self.index(categories), seriesIndex = Self.index(series)
+        let checked = (specification.checkedColumn ?? table.checkedColumn).flatMap { table.column($0) }
+        func text(_ column: Column?, _ row: Int) -> String? {
+            guard let column, !column[row].isMissing else { return nil }
+            let text = column.label(at: row) ?? format.value(column[row], meaning: column.meaning, dates: .short)
+            return text.isEmpty ? nil : text
+        }
+        let hasYears = columns.category.map(NumberColumn.isYears) ?? false
+        rows = body.map { row in
+            var date: EDTFDate?
+            switch columns.category?[row] {
+            case .date(let found): date = found
+            case .integer(let year) where hasYears: date = PartialDate(year: year).map { EDTFDate($0) }
+            default: break
+            }
+            return FigureRow(
+                category: columns.category.flatMap { categoryIndex[$0[row]] } ?? 0,
+                series: columns.color.flatMap { seriesIndex[$0[row]] } ?? 0,
+                value: columns.value == nil ? Estimate(1) : columns.value?[row].estimate,
+                whole: columns.whole?[row].estimate, date: date, label: text(columns.label, row), note: text(columns.note, row),
+                isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false)
+        }
+        self.categories = categories
+        self.series = series
+    }
+
+    private static func index(_ categories: [FigureCategory]) -> [Value: Int] {
+        Dictionary(categories.enumerated().map { ($0.element.value, $0.offset) }) { first, _ in first }
+    }
+
+    private static func isUnverified(_ value: Value) -> Bool {
+        switch value {
+        case .text(let text): ["no", "false", "0"].contains(text)
+        case .integer(let number): number == 0
+        case .decimal, .date, .estimate, .missing: false
+        }
+    }
+
+    var format: ValueFormat { specification.format }
+    /// Rows that hold a number.
+    var present: [FigureRow] { rows.filter { $0.value != nil } }
+    var hasUnverified: Bool { rows.contains(where: \.isUnverified) }
+    /// Whether the value column holds shares, drawn as per cent.
+    var isShare: Bool { columns.value?.meaning == .share }
+
+    func rows(category: Int) -> [FigureRow] { rows.filter { $0.category == category } }
+
+    /// Whether every category is a year, those without a value apart.
+    var hasYears: Bool {
+        guard let column = columns.category else { return false }
+        let known = categories.filter { !$0.value.isMissing }
+        return !known.isEmpty && known.allSatisfy { $0.year != nil } && (column.type == .date || NumberColumn.isYears(column))
+    }
+}

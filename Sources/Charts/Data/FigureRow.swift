@@ -1,0 +1,31 @@
+import Tabular
+
+/// One row of the table as a mark sees it.
+struct FigureRow: Hashable, Sendable {
+    /// An index into the categories and one into the series.
+    let category: Int
+    let series: Int
+    /// Nil when the cell is missing.
+    let value: Estimate?
+    /// The whole of which the value is a part; nil when there is none.
+    let whole: Estimate?
+    /// The date of an event; nil elsewhere.
+    let date: EDTFDate?
+    let label: String?
+    let note: String?
+    /// Whether the row is marked as not verified.
+    let isUnverified: Bool
+}
+
+extension Estimate {
+    /// Where a bar or dot ends: the best value, or the bound that is certain.
+    var mark: Double { best ?? (low.isFinite ? low : high) }
+    /// The number a dot stands for; nil when there are only bounds.
+    var dot: Double? { best ?? (isPoint ? low : nil) }
+    /// The greatest finite number in it.
+    var greatest: Double { high.isFinite ? high : max(low, best ?? low) }
+    /// The least finite number in it.
+    var least: Double { low.isFinite ? low : min(high, best ?? high) }
+
+    func scaled(by factor: Double) -> Estimate { Estimate(unchecked: low * factor, best.map { $0 * factor }, high * factor) }
+}

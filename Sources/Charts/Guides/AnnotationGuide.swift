@@ -1,0 +1,127 @@
+import Formatting
+import Tabular
+
+/// Events as dashed rules with their names at the top, staggered and clear of the data.
+struct AnnotationGuide {
+    struct Placement {
+        let x: Double
+        let lines: [String]
+        /// How many lines below the top of the plot it begins; negative above the plot.
+        let lane: Int
+        let isLeft: Bool
+    }
+
+    let theme: Theme
+    /// Where labels may stand.
+    let left: Double
+    let right: Double
+    /// What they must not cover, measured from the top of the plot.
+    let obstacles: [Box]
+    let plotHeight: Double
+
+    private var style: TextStyle { theme.small }
+    private var lineHeight: Double { style.lineHeight * 1.06 }
+
+    /// Names with their dates, unless the name says the year.
+    static func text(_ annotation: Annotation, _ format: ValueFormat) -> String {
+        let year = format.year(annotation.date.start.year)
+        return annotation.label.contains(year) ? annotation.label : "\(annotation.label), \(format.date(annotation.date, .short))"
+    }
+
+    /// Places every event with as few lines above the plot as can be; nil where there is no room at all.
+    func place(_ events: [(x: Double, text: String)]) -> (placements: [Placement?], linesAbove: Int) {
+        let sorted = events.indices.sorted { (events[$0].x, $0) < (events[$1].x, $1) }
+        let wrapped = [0.5, 0.3].map { share in
+            events.map { TextWrapping.balanced($0.text, width: max((right - left) * share, 20 * theme.scale), style) }
+        }
+        var best: (placements: [Placement?], cost: Double) = ([], .infinity)
+        for above in 0...max(events.count * 2, 1) {
+            for order in [sorted, sorted.reversed(), fromBothEnds(sorted)] {
+                for lines in wrapped {
+                    let found = placed(events, order: order, above: above, wrapped: lines)
+                    let cost = cost(found)
+                    if cost < best.cost { best = (found, cost) }
+                }
+            }
+            if best.placements.allSatisfy({ $0 != nil }) { break }
+        }
+        return (best.placements, -min(0, best.placements.compactMap { $0?.lane }.min() ?? 0))
+    }
+
+    private func fromBothEnds(_ order: [Int]) -> [Int] {
+        order.indices.map { $0 % 2 == 0 ? order[$0 / 2] : order[order.count - 1 - $0 / 2] }
+    }
+
+    /// Lines above the plot cost most, then depth below its top, then breaking a name in two; a name without place outweighs all.
+    private func cost(_ placements: [Placement?]) -> Double {
+        let above = Double(-min(0, placements.compactMap { $0?.lane }.min() ?? 0))
+        return placements.reduce(above * 3) { sum, placement in
+            guard let placement else { return sum + 1000 }
+            return sum + abs(Double(placement.lane)) * 0.3 + Double(placement.lines.count - 1)
+        }
+    }
+
+    private func placed(
+        _ events: [(x: Double, text: String)], order: [Int], above: Int, wrapped: [[String]]
+    ) -> [Placement?] {
+        var result = [Placement?](repeating: nil, count: events.count)
+        var taken: [Box] = []
+        var rules: [Box] = []
+        let lowest = max(0, Int(plotHeight * 0.55 / lineHeight))
+        let lanes = Array(0...lowest) + (1..<(above + 1)).map { -$0 }
+        for index in order {
+            let event = events[index]
+            let lines = wrapped[index]
+            let width = TextWrapping.widest(lines, style)
+            search: for lane in lanes {
+                for isLeft in event.x - left < right - event.x ? [true, false] : [false, true] {
+                    let box = box(event.x, width: width, lines: lines.count, lane: lane, isLeft: isLeft)
+                    let rule = Box(minX: event.x - theme.rule, minY: box.minY, maxX: event.x + theme.rule, maxY: plotHeight)
+                    guard box.minX >= left, box.maxX <= right else { continue }
+                    let clear = box.insetBy(-0.45 * theme.scale)
+                    if (obstacles + taken + rules).contains(where: { $0.overlaps(clear) }) { continue }
+                    if taken.contains(where: { $0.overlaps(rule) }) { continue }
+                    result[index] = Placement(x: event.x, lines: lines, lane: lane, isLeft: isLeft)
+                    taken.append(box)
+                    rules.append(rule)
+                    break search
+                }
+            }
+        }
+        return result
+    }
+
+    private func box(_ x: Double, width: Double, lines: Int, lane: Int, isLeft: Bool) -> Box {
+        let near = theme.gap
+        let top = Double(lane) * lineHeight
+        let start = isLeft ? x - near - width : x + near
+        return Box(
+            minX: start, minY: top, maxX: start + width,
+            maxY: top + style.ascent + style.descent + Double(lines - 1) * style.lineHeight)
+    }
+
+    /// How much deeper the space above the plot must be.
+    func height(linesAbove: Int) -> Double { Double(linesAbove) * lineHeight }
+
+    /// The rules, to stand behind the data's labels, and the names.
+    func draw(_ placements: [Placement], plotTop: Double) -> [SVGElement] {
+        var rules: [SVGElement] = [], names: [SVGElement] = []
+        for placement in placements {
+            let top = plotTop + Double(placement.lane) * lineHeight
+            rules.append(
+                .line(
+                    placement.x, top, placement.x, plotTop + plotHeight, .soft, width: theme.rule, dash: 0.7 * theme.scale,
+                    role: "event"))
+            for (index, line) in placement.lines.enumerated() {
+                names.append(
+                    TextLabel(
+                        text: line, x: placement.x + (placement.isLeft ? -theme.gap : theme.gap),
+                        y: top + style.ascent + Double(index) * style.lineHeight, style: style,
+                        anchor: placement.isLeft ? .end : .start,
+                        ink: .soft, halo: theme.halo
+                    ).element)
+            }
+        }
+        return rules + names
+    }
+}

@@ -1,0 +1,68 @@
+/// Numbers along the foot of a plot, with hairlines up through it and the title beneath.
+struct BottomAxis {
+    let axis: ValueAxis
+    let scale: LinearScale
+    let theme: Theme
+    /// The words in place of the numbers at the ticks; nil for the numbers.
+    var words: [String]?
+    var title: String
+
+    init(axis: ValueAxis, scale: LinearScale, theme: Theme, words: [String]? = nil) {
+        self.axis = axis
+        self.scale = scale
+        self.theme = theme
+        self.words = words
+        title = axis.title
+    }
+
+    /// Hairlines; where zero lies inside the scale, its line is the ink of an axis.
+    func grid(top: Double, bottom: Double) -> [SVGElement] {
+        axis.ticks.map { tick in
+            let x = scale.position(tick)
+            let isZero = tick == 0 && axis.domain.lowerBound < 0
+            return .line(
+                x, top, x, bottom, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
+                role: isZero ? "zero" : "grid")
+        }
+    }
+
+    /// The labels and the title below `y`; returns how far down they reach. Labels that would touch are left out in turn.
+    func labels(below y: Double, left: Double, right: Double, into elements: inout [SVGElement]) -> Double {
+        let style = theme.small
+        let baseline = y + theme.gap * 0.9 + style.ascent
+        let all = axis.ticks.enumerated().map { index, tick in
+            Self.held(
+                TextLabel(
+                    text: words?[index] ?? axis.label(tick), x: scale.position(tick), y: baseline, style: style, anchor: .middle),
+                left: left, right: right)
+        }
+        let kept =
+            all.count > 2 && Self.touches(all, gap: theme.gap)
+            ? all.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : all
+        elements += kept.map(\.element)
+        guard !title.isEmpty else { return baseline + style.descent }
+        let middle = (scale.start + scale.end) / 2
+        let width = right - left
+        let lines = TextWrapping.balanced(title, width: width, theme.label)
+        var line = baseline + theme.gap * 0.4
+        for text in lines {
+            line += theme.label.lineHeight
+            let label = TextLabel(text: text, x: middle, y: line, style: theme.label, anchor: .middle)
+            elements.append(Self.held(label, left: left, right: right).element)
+        }
+        return line + theme.label.descent
+    }
+
+    static func touches(_ labels: [TextLabel], gap: Double) -> Bool {
+        zip(labels, labels.dropFirst()).contains { $0.box.maxX + gap > $1.box.minX }
+    }
+
+    /// Moved sideways so that it stays on the page.
+    static func held(_ label: TextLabel, left: Double, right: Double) -> TextLabel {
+        var moved = label
+        let box = label.box
+        if box.maxX > right { moved.x -= box.maxX - right }
+        if moved.box.minX < left { moved.x += left - moved.box.minX }
+        return moved
+    }
+}

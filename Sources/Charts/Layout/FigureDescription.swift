@@ -1,0 +1,104 @@
+import Formatting
+import Tabular
+
+/// The sentences of `<desc>`, made from the data.
+enum FigureDescription {
+    /// How many values are named one by one; more are summed up.
+    static let longestList = 12
+
+    /// What is drawn over what, and how many of each.
+    static func subject(_ what: String, _ data: FigureData) -> [String] {
+        let value = ValueAxis.name(of: data.columns.value, override: title(data, data.columns.valueChannel))
+        let category = ValueAxis.name(of: data.columns.category, override: title(data, data.columns.categoryChannel))
+        var sentence = what
+        if !value.isEmpty { sentence += ": " + value }
+        if !category.isEmpty { sentence += " by " + category }
+        let known = data.categories.filter { !$0.value.isMissing }
+        if let first = known.first, let last = known.last, known.count > 1, data.hasYears || data.columns.category?.type == .date
+        {
+            sentence += ", \(first.label) to \(last.label)"
+        } else if !data.categories.isEmpty {
+            sentence += ", \(data.format.plural(data.categories.count, "category", "categories"))"
+        }
+        var sentences = [sentence + "."]
+        if data.series.count > 1 { sentences.append("Series: " + data.format.list(data.series.map(\.label)) + ".") }
+        return sentences
+    }
+
+    /// The greatest and the least value with their places, and how many are missing.
+    static func extremes(_ data: FigureData) -> [String] {
+        let present = data.present
+        var sentences: [String] = []
+        let ordered = present.enumerated().sorted {
+            ($0.element.value?.mark ?? 0, $0.offset) < ($1.element.value?.mark ?? 0, $1.offset)
+        }
+        if let least = ordered.first?.element, let greatest = ordered.last?.element {
+            if present.count == 1 {
+                sentences.append("The value is \(value(greatest, data)) (\(place(greatest, data))).")
+            } else {
+                sentences.append(
+                    "Values run from \(value(least, data)) (\(place(least, data))) to \(value(greatest, data)) (\(place(greatest, data)))."
+                )
+            }
+        }
+        let ranges = present.filter { $0.value.map { !$0.isPoint } ?? false }.count
+        if ranges > 0 {
+            sentences.append("\(data.format.plural(ranges, "value is a range or bound", "values are ranges or bounds")).")
+        }
+        return sentences
+    }
+
+    /// The greatest sum of a stack.
+    static func totals(_ data: FigureData) -> [String] {
+        let sums = data.categories.indices.map { index in data.rows(category: index).reduce(0) { $0 + ($1.value?.mark ?? 0) } }
+        guard let greatest = sums.max(), let index = sums.firstIndex(of: greatest), sums.count > 1 else { return [] }
+        return ["The highest column is \(data.categories[index].label) with \(number(Estimate(greatest), data)) in all."]
+    }
+
+    /// Each share in full: what the bars show is few and exact.
+    static func shares(_ data: FigureData) -> String {
+        let parts = data.rows.compactMap { row -> String? in
+            guard let value = row.value, let whole = row.whole else { return nil }
+            return "\(place(row, data)) \(Words.part(data.format.estimate(value), of: data.format.estimate(whole)))"
+        }
+        return parts.joined(separator: "; ") + "."
+    }
+
+    /// What is missing or unverified, and where the data come from.
+    static func closing(_ data: FigureData) -> [String] {
+        var sentences: [String] = []
+        let missing = data.rows.filter { $0.value == nil }
+        if !missing.isEmpty {
+            let places = missing.prefix(8).map { place($0, data) }
+            let rest = missing.count > 8 ? " and \(missing.count - 8) more" : ""
+            sentences.append("No value: " + places.joined(separator: ", ") + rest + ".")
+        }
+        let unverified = data.rows.filter(\.isUnverified).count
+        if unverified > 0 { sentences.append("\(data.format.plural(unverified, "value is", "values are")) not verified.") }
+        if !data.specification.annotations.isEmpty {
+            let events = data.specification.annotations.map { "\($0.label) (\(data.format.date($0.date)))" }
+            sentences.append("Marked events: " + events.joined(separator: "; ") + ".")
+        }
+        if let source = data.specification.sourceLine, let last = source.last {
+            sentences.append(".!?".contains(last) ? source : source + ".")
+        }
+        return sentences
+    }
+
+    static func value(_ row: FigureRow, _ data: FigureData) -> String { row.value.map { number($0, data) } ?? "no value" }
+
+    static func number(_ value: Estimate, _ data: FigureData) -> String {
+        data.isShare ? data.format.percent(value) : data.format.estimate(value)
+    }
+
+    static func place(_ row: FigureRow, _ data: FigureData) -> String {
+        var parts: [String] = []
+        if data.categories.indices.contains(row.category) { parts.append(data.categories[row.category].label) }
+        if data.series.count > 1, data.series.indices.contains(row.series) { parts.append(data.series[row.series].label) }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func title(_ data: FigureData, _ channel: Channel) -> String? {
+        channel == .x ? data.specification.xTitle : data.specification.yTitle
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Measures a finished figure: text outside the canvas, text on text, type below the preset's minimum.
+enum LayoutAudit {
+    static func faults(of root: SVGElement, _ specification: FigureSpecification, width: Double, height: Double) -> [Diagnostic] {
+        let labels = root.descendants.compactMap(TextLabel.init)
+        var faults: [Diagnostic] = []
+        for label in labels {
+            let box = label.box
+            if box.minX < -0.01 || box.minY < -0.01 || box.maxX > width + 0.01 || box.maxY > height + 0.01 {
+                faults.append(.overflow(label.text))
+            }
+        }
+        // Half a hundredth of a point is the rounding of sizes written in millimetres.
+        let least = labels.map { $0.style.size / TextStyle.millimetresPerPoint }.min() ?? .infinity
+        if least < specification.size.minimumType - 0.005 { faults.append(.small(least, specification.size.minimumType)) }
+        for (first, second) in overlaps(labels) { faults.append(.overlap(first.text, second.text)) }
+        if height > specification.size.maximumHeight { faults.append(.tall(height, specification.size)) }
+        return faults
+    }
+
+    /// Pairs of texts whose boxes share more than the edge of a letter.
+    static func overlaps(_ labels: [TextLabel]) -> [(TextLabel, TextLabel)] {
+        let sorted = labels.map { (label: $0, box: $0.box.insetBy(0.02)) }.sorted { $0.box.minY < $1.box.minY }
+        var pairs: [(TextLabel, TextLabel)] = []
+        for (index, upper) in sorted.enumerated() {
+            for lower in sorted[(index + 1)...] {
+                if lower.box.minY >= upper.box.maxY { break }
+                if upper.box.overlaps(lower.box) { pairs.append((upper.label, lower.label)) }
+            }
+        }
+        return pairs
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func overflow(_ text: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.overflow", "\"\(text)\" reaches past the edge of the figure", remedy: "choose a wider size")
+    }
+
+    fileprivate static func overlap(_ first: String, _ second: String) -> Diagnostic {
+        Diagnostic(.warning, code: "figure.overlap", "\"\(first)\" and \"\(second)\" touch", remedy: "choose a wider size")
+    }
+
+    fileprivate static func small(_ points: Double, _ minimum: Double) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.text-too-small",
+            "type of \(SVGNumber.text(points)) pt is below the \(SVGNumber.text(minimum)) pt that the size allows")
+    }
+
+    fileprivate static func tall(_ height: Double, _ size: SizePreset) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.overflow",
+            "the figure is \(SVGNumber.text(height)) mm high; \(size.rawValue) allows \(SVGNumber.text(size.maximumHeight)) mm",
+            remedy: "show fewer rows or split the figure")
+    }
+}

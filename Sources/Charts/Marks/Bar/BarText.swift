@@ -1,0 +1,51 @@
+import Formatting
+import Tabular
+
+/// The numbers that stand in and beside bars.
+struct BarText {
+    let data: FigureData
+    let bars: BarArrangement
+    let axis: ValueAxis
+
+    private var format: ValueFormat { data.format }
+
+    /// Beside a bar: the whole number as the data give it, a share as per cent, a range in words.
+    func beside(_ segment: BarSegment) -> String {
+        guard let value = segment.row.value else { return "" }
+        let text = data.isShare ? format.percent(value) : format.estimate(value)
+        return segment.row.isUnverified ? text + "\u{202F}*" : text
+    }
+
+    /// Above a standing bar: in units of the axis, of a range both bounds.
+    func above(_ segment: BarSegment) -> String {
+        let star = segment.row.isUnverified ? "*" : ""
+        guard let range = segment.range, range.best == nil, range.isBounded else { return axis.short(segment.end) + star }
+        return axis.short(range.low) + "–" + axis.short(range.high) + star
+    }
+
+    /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent.
+    func inside(_ segment: BarSegment) -> String {
+        guard let value = segment.row.value else { return "" }
+        let star = segment.row.isUnverified ? "*" : ""
+        if data.specification.stack == .normalize, !data.isShare { return format.number(value.mark) + star }
+        return axis.short(value.mark) + star
+    }
+
+    /// `13 of 15`.
+    func part(_ segment: BarSegment) -> String {
+        guard let value = segment.row.value, let whole = segment.row.whole else { return "" }
+        let text = Words.part(format.estimate(value), of: format.estimate(whole))
+        return segment.row.isUnverified ? text + "\u{202F}*" : text
+    }
+
+    /// The share in per cent; nil where the whole is too small to be spoken of in per cent.
+    func percent(_ segment: BarSegment) -> String? {
+        guard let value = segment.row.value, let whole = segment.row.whole, whole.isPoint, whole.mark >= Self.leastWhole else {
+            return nil
+        }
+        return format.percent(value.scaled(by: 1 / whole.mark), places: 0)
+    }
+
+    /// Below this many, per cent would pretend to a precision that the numbers do not have.
+    static let leastWhole = 20.0
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Formatting
+import Tabular
+
+/// Bars that stand on a zero line over categories or years.
+struct VerticalBars {
+    let data: FigureData
+    let bars: BarArrangement
+    let frame: FigureFrame
+
+    private var theme: Theme { frame.theme }
+
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
+        var drawing = MarkDrawing()
+        let axis = ValueAxis(
+            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
+            tickCount: 4, format: frame.format)
+        let guide = LeftAxis(axis: axis, theme: theme)
+        let legend = Legend(items: data.legendItems { .area($0) }, theme: theme)
+        let besides = legend.items.count > 1 && !frame.isNarrow
+        let legendWidth = besides ? legend.columnWidth(limit: frame.width * 0.22) : 0
+        let plotLeft = frame.left + guide.width
+        let plotRight = frame.right - (besides ? legendWidth + 4 * theme.gap : 0)
+        var top = frame.top
+        if legend.items.count > 1, !besides {
+            let rows = legend.rows(left: frame.left, top: top, width: frame.right - frame.left)
+            drawing.elements.append(.group("legend", rows.elements))
+            top = rows.bottom + 2.4 * theme.gap
+        }
+        drawing.elements += guide.title(left: frame.left, top: top, width: plotRight - frame.left)
+        top += guide.titleHeight(within: plotRight - frame.left)
+
+        let bands = CategoryBands(data, start: plotLeft, end: plotRight)
+        let natural = min((frame.isNarrow ? 40 : 54) * theme.scale, data.specification.size.maximumHeight * 0.5)
+        let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
+        let relative = LinearScale(domain: axis.domain, start: height, end: 0)
+        let text = BarText(data: data, bars: bars, axis: axis)
+        let events = annotations(bands, obstacles: obstacles(bands, relative, axis), height: height, &sink)
+        let plotTop = top + events.guide.height(linesAbove: events.linesAbove) + (events.linesAbove > 0 ? theme.gap : 0)
+        let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
+
+        drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") != true }
+        // Behind the bars: a rule across them would run through their numbers.
+        drawing.elements += events.guide.draw(events.placements, plotTop: plotTop)
+        drawing.elements.append(.group("bars", rectangles(bands, scale, axis)))
+        drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
+        drawing.elements += intervals(bands, scale, axis)
+        drawing.elements += labels(bands, scale, axis, text)
+        if besides {
+            let column = legend.column(left: plotRight + 4 * theme.gap, top: plotTop + height * 0.25, width: legendWidth)
+            drawing.elements.append(.group("legend", column.elements))
+        }
+        var dropped = 0
+        drawing.bottom = BandAxis(bands: bands, data: data, theme: theme).labels(
+            below: plotTop + height, left: frame.left, right: frame.right, title: data.title(of: data.columns.categoryChannel),
+            into: &drawing.elements, &dropped)
+        if dropped > 0 { sink.report(.labelsDropped(dropped, "names of categories")) }
+        return drawing
+    }
+
+    private func lane(_ segment: BarSegment, _ bands: CategoryBands) -> (start: Double, end: Double) {
+        let width = laneWidth(bands)
+        let start = bands.middle(of: segment.row.category) - width * Double(segment.laneCount) / 2
+        return (start + Double(segment.lane) * width, start + Double(segment.lane + 1) * width)
+    }
+
+    /// A bar is never so wide that it reads as an area.
+    private func laneWidth(_ bands: CategoryBands) -> Double {
+        min(bands.scale.bandWidth / Double(bars.laneCount), 11 * theme.scale)
+    }
+
+    private func box(_ segment: BarSegment, _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> Box {
+        let across = lane(segment, bands)
+        let from = scale.clamped(axis.shown(segment.start)), to = scale.clamped(axis.shown(segment.end))
+        return Box(minX: across.start, minY: min(from, to), maxX: across.end, maxY: max(from, to))
+    }
+
+    private func rectangles(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
+        bars.segments.flatMap { segment -> [SVGElement] in
+            let box = box(segment, bands, scale, axis)
+            let ink = Ink.area(data.seriesColour(segment.row.series))
+            guard let range = segment.range, range.best == nil, range.isBounded else {
+                return [.rectangle(box, ink, role: "bar")]
+            }
+            var rest = box
+            rest.maxY = box.minY
+            rest.minY = scale.clamped(axis.shown(range.high))
+            return [.rectangle(box, ink, role: "bar"), .rectangle(rest, .track, role: "uncertain")]
+        }
+    }
+
+    private func intervals(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
+        bars.segments.flatMap { segment -> [SVGElement] in
+            guard let range = segment.range else { return [] }
+            let across = lane(segment, bands)
+            var sign = IntervalSign(
+                range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale,
+                isHorizontal: false)
+            sign.cap = min(0.8 * theme.scale, (across.end - across.start) * 0.3)
+            sign.arrow = 4 * theme.scale
+            return sign.elements(at: (across.start + across.end) / 2)
+        }
+    }
+
+    /// What names of events must not cover: the bars with the numbers above them.
+    private func obstacles(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [Box] {
+        bars.segments.map { segment in
+            var box = box(segment, bands, scale, axis)
+            if let range = segment.range { box.minY = min(box.minY, scale.clamped(axis.shown(range.greatest))) }
+            if labelsAbove(bands) { box.minY -= theme.small.lineHeight * 1.2 }
+            return box
+        }
+    }
+
+    /// Numbers stand above bars that stand alone and are few.
+    private func labelsAbove(_ bands: CategoryBands) -> Bool {
+        !bars.isStacked && laneWidth(bands) > 3.2 * theme.scale
+    }
+
+    /// Numbers stand inside only where the largest find room as well: small ones alone would mislead the eye.
+    private func numbersFitInside(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> Bool {
+        bars.segments.allSatisfy { segment in
+            let box = box(segment, bands, scale, axis)
+            return box.height <= theme.strong.capHeight * 1.9
+                || TextMetrics.width(of: text.inside(segment), theme.strong) + 0.5 * theme.scale <= box.width
+        }
+    }
+
+    private func labels(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [SVGElement] {
+        var labels: [TextLabel] = []
+        let fitsInside = numbersFitInside(bands, scale, axis, text)
+        for segment in bars.segments {
+            let box = box(segment, bands, scale, axis)
+            let middle = (box.minX + box.maxX) / 2
+            if bars.isStacked {
+                let string = text.inside(segment)
+                let isDark = Palette.isDark(data.seriesColour(segment.row.series))
+                let style = isDark ? theme.strong : theme.label
+                guard fitsInside, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else { continue }
+                let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
+                labels.append(
+                    TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
+            } else if labelsAbove(bands) {
+                let string = text.above(segment)
+                let end = segment.range.map { scale.clamped(axis.shown($0.greatest)) } ?? box.minY
+                let isOpen = segment.range.map { !$0.high.isFinite } ?? false
+                let y = min(end, box.minY) - 0.7 * theme.scale - (isOpen ? 4.4 * theme.scale : 0)
+                guard segment.range?.isBounded ?? true else { continue }
+                let label = TextLabel(text: string, x: middle, y: y, style: theme.small, anchor: .middle, halo: theme.halo)
+                if !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
+            }
+        }
+        return (labels + stars(besides: labels, bands, scale, axis)).map(\.element)
+    }
+
+    /// Over a column whose unverified number is not written: a star.
+    private func stars(
+        besides labels: [TextLabel], _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis
+    ) -> [TextLabel] {
+        let unverified = Set(bars.segments.filter(\.row.isUnverified).map(\.row.category)).sorted()
+        return unverified.compactMap { category in
+            let boxes = bars.segments.filter { $0.row.category == category }.map { box($0, bands, scale, axis) }
+            guard let left = boxes.map(\.minX).min(), let right = boxes.map(\.maxX).max(), let top = boxes.map(\.minY).min()
+            else {
+                return nil
+            }
+            if labels.contains(where: { $0.text.last == "*" && $0.x > left && $0.x < right }) { return nil }
+            let label = TextLabel(
+                text: "*", x: (left + right) / 2, y: top - 0.4 * theme.scale, style: theme.small, anchor: .middle,
+                halo: theme.halo)
+            return labels.contains { $0.box.overlaps(label.box) } ? nil : label
+        }
+    }
+
+    private func annotations(
+        _ bands: CategoryBands, obstacles: [Box], height: Double, _ sink: inout DiagnosticSink
+    ) -> (guide: AnnotationGuide, placements: [AnnotationGuide.Placement], linesAbove: Int) {
+        let guide = AnnotationGuide(
+            theme: theme, left: bands.scale.start, right: frame.right, obstacles: obstacles, plotHeight: height)
+        let placed = guide.placed(data.specification.annotations, format: frame.format, position: bands.position, &sink)
+        return (guide, placed.placements, placed.linesAbove)
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Formatting
+import Tabular
+
+/// The plot of a line figure.
+struct LinePlot {
+    let data: FigureData
+    let frame: FigureFrame
+
+    private var theme: Theme { frame.theme }
+
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
+        var drawing = MarkDrawing()
+        let foot = LineFoot(data)
+        let lines = series(foot)
+        let axis = self.axis
+        let guide = LeftAxis(axis: axis, theme: theme)
+        let plotLeft = frame.left + guide.width
+        let names = data.series.count > 1 ? data.series.map(\.label) : []
+        let nameWidth = min(names.map { TextMetrics.width(of: $0, theme.label) }.max() ?? 0, frame.width * 0.24)
+        let plotRight = frame.right - (names.isEmpty ? 2 * theme.gap : nameWidth + 2.5 * theme.gap)
+        drawing.elements += guide.title(left: frame.left, top: frame.top, width: plotRight - frame.left)
+        let top = frame.top + guide.titleHeight(within: plotRight - frame.left)
+        let natural = min((frame.isNarrow ? 42 : 56) * theme.scale, data.specification.size.maximumHeight * 0.5)
+        let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
+        let across = LinearScale(domain: foot.domain, start: plotLeft, end: plotRight)
+
+        let relative = LinearScale(domain: axis.domain, start: height, end: 0)
+        let events = AnnotationGuide(
+            theme: theme, left: plotLeft, right: frame.right, obstacles: obstacles(lines, across, relative, axis),
+            plotHeight: height)
+        let placed = events.placed(
+            data.specification.annotations, format: frame.format,
+            position: { foot.isTime && foot.domain.contains($0) ? across.position($0) : nil }, &sink)
+        let plotTop = top + events.height(linesAbove: placed.linesAbove) + (placed.linesAbove > 0 ? theme.gap : 0)
+        let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
+
+        drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
+        drawing.elements += events.draw(placed.placements, plotTop: plotTop)
+        for line in lines {
+            drawing.elements.append(
+                .group("series", shapes(line, over: lines.filter { $0.index < line.index }, across, scale, axis)))
+        }
+        if !names.isEmpty {
+            drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
+                .draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
+        }
+        let footed = foot.draw(
+            below: plotTop + height, across, frame, title: data.title(of: data.columns.categoryChannel), into: &drawing.elements)
+        drawing.bottom = footed.bottom
+        if footed.dropped > 0 { sink.report(.labelsDropped(footed.dropped, "names of categories")) }
+        let undated = data.present.filter { foot.position($0) == nil }.count
+        if undated > 0 { sink.report(.undated(undated)) }
+        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
+            .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
+        drawing.elements += key.elements
+        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        if data.hasUnverified { drawing.remarks.append(Words.openCircle) }
+        return drawing
+    }
+
+    private func series(_ foot: LineFoot) -> [LineSeries] {
+        let indices = data.series.isEmpty ? [0] : Array(data.series.indices)
+        return indices.map { index in
+            let points = data.rows.filter { $0.series == index }
+                .compactMap { row in foot.position(row).map { LineSeries.Point(x: $0, row: row) } }
+            return LineSeries(index: index, points: points)
+        }
+    }
+
+    private var axis: ValueAxis {
+        let values = data.present.compactMap(\.value)
+        let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
+        return ValueAxis(
+            extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
+            fromZero: low >= 0 && low < 0.6 * high, tickCount: 4, format: frame.format)
+    }
+
+    private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
+
+    private func shapes(
+        _ line: LineSeries, over earlier: [LineSeries], _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+    )
+        -> [SVGElement]
+    {
+        let ink = ink(line.index)
+        var elements: [SVGElement] = []
+        for run in line.runs {
+            for stretch in stretches(run, over: earlier, axis) {
+                let points = stretch.points.map {
+                    (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0)))
+                }
+                // Over a line that it follows it is broken, so that both are seen.
+                let dash = stretch.isShared ? 1.5 * theme.scale : 0
+                elements.append(.polyline(points, ink, width: theme.stroke, dash: dash, role: "line"))
+            }
+        }
+        let isDense = (scale.start - scale.end) > 0 && Double(line.points.count) * 1.4 * theme.scale > across.end - across.start
+        for point in line.points {
+            guard let value = point.row.value?.scaled(by: 1 / axis.divisor) else { continue }
+            let x = across.position(point.x), y = scale.clamped(value.mark)
+            if !value.isPoint {
+                var sign = IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: 0.3 * theme.scale, isHorizontal: false)
+                sign.arrow = 4 * theme.scale
+                sign.cap = 0.6 * theme.scale
+                elements += sign.elements(at: x)
+            }
+            if value.dot == nil, value.isBounded { continue }
+            let radius = (isDense && !point.row.isUnverified ? 0.4 : 0.62) * theme.scale
+            elements.append(
+                point.row.isUnverified
+                    ? .circle(x, y, radius: radius, .paper, edge: ink, edgeWidth: 0.3 * theme.scale, role: "value")
+                    : .circle(x, y, radius: radius, ink, role: "value"))
+        }
+        return elements
+    }
+
+    /// A run of points cut where it begins or ceases to lie on a line drawn before it.
+    private func stretches(
+        _ run: [LineSeries.Point], over earlier: [LineSeries], _ axis: ValueAxis
+    ) -> [(points: [LineSeries.Point], isShared: Bool)] {
+        let tolerance = (axis.domain.upperBound - axis.domain.lowerBound) * axis.divisor * 0.008
+        func lies(_ point: LineSeries.Point, on line: LineSeries) -> Bool {
+            guard let value = point.row.value?.mark else { return false }
+            return line.points.contains { $0.x == point.x && abs(($0.row.value?.mark ?? .infinity) - value) <= tolerance }
+        }
+        var stretches: [(points: [LineSeries.Point], isShared: Bool)] = []
+        for (start, end) in zip(run, run.dropFirst()) {
+            let isShared = earlier.contains { lies(start, on: $0) && lies(end, on: $0) }
+            if let last = stretches.last, last.isShared == isShared {
+                stretches[stretches.count - 1].points.append(end)
+            } else {
+                stretches.append(([start, end], isShared))
+            }
+        }
+        return stretches
+    }
+
+    /// Small boxes along every line, measured from the top of the plot.
+    private func obstacles(_ lines: [LineSeries], _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis) -> [Box] {
+        lines.flatMap { line in
+            line.runs.flatMap { run in
+                LineNames.boxes(
+                    run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) },
+                    width: theme.stroke)
+            }
+        }
+    }
+}

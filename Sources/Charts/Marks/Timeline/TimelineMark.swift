@@ -1,0 +1,36 @@
+import Diagnostics
+import Formatting
+import Tabular
+
+/// Events in order of their dates, one line each, on an axis of time: a day is a point, a coarse date or an interval a bar of
+/// its real extent.
+struct TimelineMark: Mark {
+    var kind: MarkKind { .timeline }
+
+    func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
+        let drawing = TimelineRows(data: data, frame: frame).draw()
+        let undated = data.rows.filter { $0.date == nil }.count
+        if undated > 0 { sink.report(.undated(undated)) }
+        return drawing
+    }
+
+    func describe(_ data: FigureData) -> [String] {
+        let events = TimelineRows.ordered(data)
+        guard let first = events.first?.date, let last = events.last?.date else { return [] }
+        var sentences = [
+            "Timeline of \(data.format.plural(events.count, "event", "events")) from \(data.format.date(first)) to \(data.format.date(last))."
+        ]
+        if data.series.count > 1 { sentences.append("Kinds: " + data.format.list(data.series.map(\.label)) + ".") }
+        // A long list is read as the table beside the figure.
+        guard events.count <= FigureDescription.longestList else { return sentences }
+        let listed = events.compactMap { row in row.date.map { "\(data.format.date($0)): \(row.label ?? "")" } }
+        sentences.append(listed.joined(separator: ". ") + ".")
+        return sentences
+    }
+}
+
+extension Diagnostic {
+    static func undated(_ count: Int) -> Diagnostic {
+        Diagnostic(.warning, code: "figure.row-dropped", "\(count) rows have no date and are not on the axis of time")
+    }
+}

@@ -1,0 +1,124 @@
+import Formatting
+import Tabular
+
+/// The groups of a waffle one below the other: names at the left, squares, words at the right.
+struct WaffleRows {
+    let data: FigureData
+    let frame: FigureFrame
+
+    private var theme: Theme { frame.theme }
+
+    func draw() -> MarkDrawing {
+        var drawing = MarkDrawing()
+        let groups = WaffleGroup.list(data)
+        let column = CategoryColumn(
+            names: groups.map { ($0.isUnverified ? $0.name + "\u{A0}*" : $0.name, $0.note) }, limit: frame.width * 0.32,
+            theme: theme,
+            isStrong: true)
+        let left = column.width > 0 ? frame.left + column.width + 2 * theme.gap : frame.left
+        let texts = groups.map { side($0) }
+        let textWidth =
+            texts.map { max(TextWrapping.widest($0.first, theme.label), TextWrapping.widest($0.rest, theme.small)) }.max() ?? 0
+        let room = frame.right - left - textWidth - 2.5 * theme.gap
+        let grid = WaffleGrid(
+            extents: groups.map(\.extent), width: room, height: frame.height ?? 75 * theme.scale, scale: theme.scale)
+        var top = heading(left: left, grid, &drawing)
+        let textX = left + Double(grid.perRow) * grid.pitch - (grid.pitch - grid.side) + 2 * theme.gap
+        for (index, group) in groups.enumerated() {
+            let text = texts[index]
+            let squares = Double(grid.rows(group.extent)) * grid.pitch - (grid.pitch - grid.side)
+            let words = theme.label.lineHeight * Double(text.first.count) + theme.small.lineHeight * Double(text.rest.count)
+            // The first line of text and the first row of squares share their middle.
+            let firstMiddle = top + max(grid.side, theme.label.capHeight) / 2
+            drawing.elements += column.labels(
+                index, right: left - 2 * theme.gap, top: firstMiddle + theme.strong.capHeight / 2 - theme.strong.ascent)
+            drawing.elements.append(.group("squares", self.squares(group, grid, left: left, top: firstMiddle - grid.side / 2)))
+            var baseline = firstMiddle + theme.label.capHeight / 2
+            for (line, string) in text.first.enumerated() {
+                if line > 0 { baseline += theme.label.lineHeight }
+                drawing.elements.append(TextLabel(text: string, x: textX, y: baseline, style: theme.label).element)
+            }
+            for string in text.rest {
+                baseline += theme.small.lineHeight
+                drawing.elements.append(TextLabel(text: string, x: textX, y: baseline, style: theme.small, ink: .soft).element)
+            }
+            let height = max(squares, column.height(index), words)
+            drawing.bottom = top + height
+            top += height + 2.9 * theme.scale
+        }
+        return drawing
+    }
+
+    /// The legend with what one square is; returns where the groups begin.
+    private func heading(left: Double, _ grid: WaffleGrid, _ drawing: inout MarkDrawing) -> Double {
+        var top = frame.top
+        let items = data.series.count > 1 ? data.legendItems { .area($0) } : []
+        let legend = Legend(items: items, theme: theme).rows(left: left, top: top, width: frame.right - left)
+        let keys = legend.elements
+        let note = TextLabel(
+            text: square(grid), x: frame.right, y: top + theme.label.ascent, style: theme.smallItalic, anchor: .end, ink: .soft)
+        drawing.elements.append(.group("legend", keys))
+        let keyEnd = keys.compactMap(TextLabel.init).map(\.box).filter { $0.minY < note.box.maxY }.map(\.maxX).max() ?? left
+        var placed = note
+        if !items.isEmpty, keyEnd + 2 * theme.gap > note.box.minX {
+            placed.y = legend.bottom + theme.small.lineHeight
+            placed.x = left
+            placed.anchor = .start
+        }
+        drawing.elements.append(placed.element)
+        top = max(items.isEmpty ? 0 : legend.bottom, placed.box.maxY)
+        return top + 2.2 * theme.gap
+    }
+
+    private func square(_ grid: WaffleGrid) -> String {
+        let name = data.specification.unitName
+        var counted: String?
+        if case .fixed(let unit) = data.columns.value?.unit { counted = unit }
+        guard grid.unit > 1 else {
+            let one = counted.map { String(frame.format.quantity(1, unit: $0).dropFirst(2)) }
+            return Words.oneSquare(name ?? one ?? Words.unit)
+        }
+        return Words.oneSquare(
+            count: frame.format.number(grid.unit), name.map { $0 + "s" } ?? counted.map(frame.format.unit) ?? Words.units)
+    }
+
+    /// Beside the squares: how many of how many, then the rows' own words.
+    private func side(_ group: WaffleGroup) -> (first: [String], rest: [String]) {
+        let limit = frame.width * 0.28
+        let total = group.whole ?? group.sum
+        var text = frame.format.number(group.sum)
+        if data.series.count == 2, let first = group.counts.first {
+            let part = Words.part(frame.format.number(first.number), of: frame.format.number(total))
+            text = "\(part): \(data.series[first.series].label)"
+        } else if let whole = group.whole {
+            text = Words.part(frame.format.number(group.sum), of: frame.format.number(whole))
+        }
+        let rest = group.labels.isEmpty ? [] : TextWrapping.lines(group.labels.joined(separator: "; "), width: limit, theme.small)
+        return (TextWrapping.balanced(text, width: limit, theme.label), rest)
+    }
+
+    private func squares(_ group: WaffleGroup, _ grid: WaffleGrid, left: Double, top: Double) -> [SVGElement] {
+        var elements: [SVGElement] = []
+        var filled = 0.0
+        func fill(upTo end: Double, _ ink: Ink, role: String) {
+            while filled < end - 1e-9 {
+                let cell = filled.rounded(.down)
+                let until = min(end, cell + 1)
+                let index = Int(cell)
+                let x = left + Double(index % grid.perRow) * grid.pitch, y = top + Double(index / grid.perRow) * grid.pitch
+                // A square shared by two series is divided where one ends.
+                let box = Box(
+                    minX: x + (filled - cell) * grid.side, minY: y, maxX: x + (until - cell) * grid.side, maxY: y + grid.side)
+                elements.append(.rectangle(box, ink, role: role))
+                filled = until
+            }
+        }
+        for count in group.counts {
+            fill(upTo: filled + count.number / grid.unit, .area(data.seriesColour(count.series)), role: "unit")
+        }
+        let possible = group.counts.reduce(0) { $0 + $1.possible }
+        fill(upTo: filled + possible / grid.unit, .hair, role: "possible")
+        if let whole = group.whole { fill(upTo: whole / grid.unit, .track, role: "rest") }
+        return elements
+    }
+}

@@ -1,0 +1,41 @@
+/// Which column of the table each channel shows. Channels that are nil are filled where the table leaves no doubt: the first
+/// column of numbers is the value, the first other column the category.
+package struct Channels: Hashable, Sendable {
+    package var x: String?
+    package var y: String?
+    /// The series: one colour for each category of the column.
+    package var color: String?
+    /// A text beside each mark.
+    package var label: String?
+    /// The whole of which each value is a part.
+    package var of: String?
+    /// A second, smaller line under a category's name.
+    package var note: String?
+
+    package init(
+        x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil, note: String? = nil
+    ) {
+        self.x = x
+        self.y = y
+        self.color = color
+        self.label = label
+        self.of = of
+        self.note = note
+    }
+
+    package subscript(channel: Channel) -> String? {
+        switch channel {
+        case .x: x
+        case .y: y
+        case .color: color
+        case .label: label
+        case .of: of
+        case .note: note
+        }
+    }
+}
+
+/// The channels of a figure, in the order in which they are checked.
+package enum Channel: String, Sendable, CaseIterable {
+    case x, y, color, label, of, note
+}

@@ -1,0 +1,13 @@
+/// The kinds of figure a definition can ask for.
+package enum MarkKind: String, Sendable, CaseIterable {
+    /// Bars from a zero baseline: grouped, stacked or to 100 %, or shares of a whole.
+    case bar
+    /// A value over years or dates, one line for each series.
+    case line
+    /// A value with its interval for each category.
+    case dot
+    /// One square for one unit.
+    case waffle
+    /// Events on a time axis.
+    case timeline
+}

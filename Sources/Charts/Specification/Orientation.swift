@@ -1,0 +1,4 @@
+/// Which way bars grow.
+package enum Orientation: String, Sendable, CaseIterable {
+    case horizontal, vertical
+}

@@ -1,0 +1,46 @@
+/// A colour by its part in the figure; it carries a class name by which a page can restyle it.
+enum Ink: Hashable, Sendable {
+    case ink, soft, hair, paper, track
+    /// Text on a dark area, white under every theme.
+    case reversed
+    case area(Int)
+    case line(Int)
+
+    var colour: String {
+        switch self {
+        case .ink: "#1a1a1a"
+        case .soft: "#6b6b6b"
+        case .hair: "#d4d4d4"
+        case .paper, .reversed: "#ffffff"
+        case .track: "#ece8e1"
+        case .area(let series): Palette.area(series)
+        case .line(let series): Palette.line(series)
+        }
+    }
+
+    /// The class of an element filled with it.
+    var fillClass: String {
+        switch self {
+        case .ink: "ink"
+        case .soft: "soft"
+        case .hair: "hair-fill"
+        case .paper: "paper"
+        case .track: "track"
+        case .reversed: "reversed"
+        case .area(let series): "series-\(Palette.number(series))"
+        case .line(let series): "series-\(Palette.number(series))-ink"
+        }
+    }
+
+    /// The class of an element stroked with it.
+    var strokeClass: String {
+        switch self {
+        case .ink: "rule"
+        case .soft: "rule-soft"
+        case .hair: "hair"
+        case .paper, .reversed: "paper-line"
+        case .track: "track-line"
+        case .area(let series), .line(let series): "series-\(Palette.number(series))-line"
+        }
+    }
+}

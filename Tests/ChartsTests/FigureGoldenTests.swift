@@ -1,0 +1,56 @@
+import Charts
+import Tabular
+import TestSupport
+import Testing
+
+/// One small picture for each mark: `make record FILTER=FigureGolden` rewrites them.
+@Suite struct FigureGoldenTests {
+    private func compare(_ specification: FigureSpecification, _ table: Table) throws {
+        let drawing = try Chart.draw(specification, table: table)
+        let complaint = try Golden("\(specification.name).svg", in: "Tests/ChartsTests/Goldens").complaint(about: drawing.svg)
+        if let complaint { Issue.record("\(complaint)") }
+        #expect(drawing.bytes.count < 40_000)
+    }
+
+    @Test func barStackedEvents() throws {
+        try compare(
+            FigureSamples.specification(
+                "bar-stacked-events", .bar, Channels(x: "year(day)", y: "tons", color: "kind"), stack: .zero,
+                annotations: [FigureSamples.opening].compactMap { $0 }), FigureSamples.years)
+    }
+
+    @Test func barOfWhole() throws {
+        try compare(
+            FigureSamples.specification("bar-of-whole", .bar, Channels(x: "saved", y: "crew", of: "of")),
+            Table(
+                name: "crews",
+                columns: [
+                    Column("crew", .text(["Pilots", "Fishermen of the northern harbour"])), Column("saved", .integer([3, 154])),
+                    Column("of", .integer([5, 186])),
+                ]))
+    }
+
+    @Test func dotIntervals() throws {
+        try compare(
+            FigureSamples.specification("dot-intervals", .dot, Channels(x: "stock", y: "survey", label: "when")),
+            FigureSamples.estimates)
+    }
+
+    @Test func lineGap() throws {
+        try compare(
+            FigureSamples.specification("line-gap", .line, Channels(x: "year(day)", y: "tons", color: "kind")),
+            FigureSamples.years)
+    }
+
+    @Test func waffleSeries() throws {
+        try compare(
+            FigureSamples.specification("waffle-series", .waffle, Channels(x: "tons", y: "harbour", color: "kind")),
+            FigureSamples.catches)
+    }
+
+    @Test func timelineCoarse() throws {
+        try compare(
+            FigureSamples.specification("timeline-coarse", .timeline, Channels(x: "date", color: "kind", label: "what")),
+            FigureSamples.events)
+    }
+}
