@@ -14,10 +14,10 @@ struct ReportFiles {
 
     /// In code point order of their paths.
     func files(formats: [String]?) -> [OutputFile] {
-        var files: [OutputFile] = []
-        for format in AllFormats.list where formats?.contains(format.name) ?? true {
-            files += format.files(of: document).map { OutputFile(path: $0.path, text: $0.text) }
-        }
+        let wanted = AllFormats.list.filter { formats?.contains($0.name) ?? true }
+        var files = wanted.concurrentMap { [document] format in
+            format.files(of: document).map { OutputFile(path: $0.path, text: $0.text) }
+        }.flatMap { $0 }
         if formats?.contains(CSVFormat().name) ?? true {
             files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.rows)))
         }

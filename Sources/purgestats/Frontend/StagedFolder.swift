@@ -26,6 +26,7 @@ struct StagedFolder {
         let foreign = try foreignFiles(old, new: Set(files.map(\.path)))
         removeLeftovers()
         do throws(Diagnostic) {
+            try makeFolders(of: files.map(\.path) + foreign)
             for file in files { try write(file) }
             for file in foreign { try copy(file) }
             try exchange(oldExists: old.exists)
@@ -64,17 +65,25 @@ struct StagedFolder {
 
     private func write(_ file: OutputFile) throws(Diagnostic) {
         let target = staging + "/" + file.path
-        try makeFolder(of: target)
-        do {
-            try Data(file.bytes).write(to: URL(fileURLWithPath: target))
-        } catch {
-            throw Diagnostic(
-                code: "output.write", "the file cannot be written", at: FileLocation(file: target), kind: .inputOutput)
+        func failure() -> Diagnostic {
+            Diagnostic(
+                code: "output.write", "the file cannot be written: \(String(cString: strerror(errno)))",
+                at: FileLocation(file: target), kind: .inputOutput)
+        }
+        // The folder is new and ours, so no file needs the care that Foundation's writing takes.
+        let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure() }
+        defer { close(descriptor) }
+        var rest = file.bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { throw failure() }
+            rest = rest.dropFirst(written)
         }
     }
 
     private func copy(_ file: String) throws(Diagnostic) {
-        try makeFolder(of: staging + "/" + file)
         do {
             try FileManager.default.copyItem(atPath: path + "/" + file, toPath: staging + "/" + file)
         } catch {
@@ -84,10 +93,10 @@ struct StagedFolder {
         }
     }
 
-    private func makeFolder(of file: String) throws(Diagnostic) {
+    private func makeFolders(of files: [String]) throws(Diagnostic) {
+        let folders = Set(files.map { ((staging + "/" + $0) as NSString).deletingLastPathComponent })
         do {
-            try FileManager.default.createDirectory(
-                atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            for folder in folders { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
         } catch {
             throw Diagnostic(
                 code: "output.create", "the folder cannot be created", at: FileLocation(file: parent),
