@@ -77,6 +77,15 @@ struct EngineTests {
         }
     }
 
+    @Test("what sums to nothing has no shares, in its groups and in its total")
+    func sharesOfNothing() throws {
+        let idle = Table.sample("idle", [.text("kind", ["a", "b"]), .integers("tons", [0, 0])])
+        let plan = Plan(
+            from: "idle", rows: [try key("kind")], measures: [try measure("share(column, tons)")], totals: [.rows])
+        let result = try Engine(Catalog(tables: [idle])).table(for: plan, named: "t")
+        #expect(try column(result, "share(column, tons)") == Array(repeating: .missing(.undefined), count: 3))
+    }
+
     @Test("each cell knows the rows that entered it")
     func origins() throws {
         let result = try engine.table(

@@ -35,6 +35,15 @@ struct ListingTests {
         #expect(table.sourceNotes.first == SourceNote(label: "–", "not stated"))
     }
 
+    @Test("marks every unchecked row where the first column is written once for several lines")
+    func marksBesideRepeatedHeads() {
+        let table = PrintedTable(
+            SampleTables.voyages, id: "voyages", caption: "", layout: .listing(["ship", "cargo", "tons"], repeatedOnce: 1),
+            evidence: SampleTables.evidence, bibliography: SampleTables.bibliography)
+        #expect(table.rows.map { $0.cells[0].isUnchecked } == [false, false, false, true, false, false, false])
+        #expect(table.rows.flatMap(\.labels).allSatisfy { !$0.isUnchecked })
+    }
+
     @Test("years and dates are words, never groups of digits")
     func dates() throws {
         let date = try #require(EDTFDate("1936-08-19/1936-08-24"))

@@ -56,7 +56,7 @@ package struct Comparisons: Sendable {
             Column("relation", .text(members.map(\.relation)), title: "Relation", origins: origins),
             Column("note", .text(members.map(\.note)), title: "What it counts", origins: origins),
         ]
-        let shown = ["source", "period", "value", "unit"].compactMap { table.column($0) }
+        let shown = ["source", "period", "value", "date", "unit"].compactMap { table.column($0) }
         table = Table(name: name, columns: [heads[0]] + shown + heads[1...])
         let accounts = catalog.tables.filter { used[$0.name] != nil }.map { table in
             var account = RowAccount(table: table.name)

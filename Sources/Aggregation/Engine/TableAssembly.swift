@@ -52,8 +52,9 @@ struct TableAssembly {
                 let shares = ShareCalculation.shares(parts.map { cells[index][$0].value })
                 for (position, share) in zip(parts, shares) { cells[index][position].value = share }
                 for position in positions where !Self.isPart(groups[position], scope) {
-                    let isDefined = !cells[index][position].value.isMissing
-                    cells[index][position].value = isDefined ? .decimal(1) : cells[index][position].value
+                    guard let whole = cells[index][position].value.estimate else { continue }
+                    // A whole that is nothing, or can be, has no shares; it is not all of itself either.
+                    cells[index][position].value = whole.low > 0 ? .decimal(1) : .missing(.undefined)
                 }
             }
         }

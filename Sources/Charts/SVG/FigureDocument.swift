@@ -20,7 +20,7 @@ struct FigureDocument {
             [
                 SVGElement("title", [SVGAttribute("id", "\(id)-title")], text: specification.title),
                 SVGElement("desc", [SVGAttribute("id", "\(id)-description")], text: description),
-                SVGElement("metadata", [], text: "mark=\(specification.mark.rawValue) digest=\(specification.digest)"),
+                SVGElement("metadata", [], text: "mark=\(specification.mark.rawValue) sha256:\(specification.digest)"),
             ] + elements)
     }
 

@@ -2,7 +2,8 @@ import Formatting
 import Tabular
 
 extension TableBuilder {
-    /// One line for each row; the first column is the stub and carries the mark of an unchecked row.
+    /// One line for each row; the first column is the stub. The mark of an unchecked row stands in the first column
+    /// that is written in every line.
     /// Numbers and dates lead to the row; where there are none, the words of the stub do.
     func listing(_ names: [String]) -> Parts {
         let columns = names.compactMap { table.column($0) }
@@ -12,10 +13,13 @@ extension TableBuilder {
                 isText: column.type == .text)
         }
         let formats = columns.map(cellFormat)
+        let marked =
+            (0..<table.rowCount).contains { isRepeated(columns[..<1], row: $0) } ? min(layout.repeatedOnce, columns.count - 1) : 0
         let rows = (0..<table.rowCount).map { row in
             let cells = columns.indices.map { index in
                 isRepeated(columns[...index], row: row)
-                    ? .empty : listed(columns[index], formats[index], row: row, isFirst: index == 0)
+                    ? .empty
+                    : listed(columns[index], formats[index], row: row, isFirst: index == 0, isMarked: index == marked)
             }
             let hasLinkedNumber = cells.dropFirst().contains { !$0.origin.isEmpty }
             let label = cells.prefix(1).map { hasLinkedNumber && columns[0].type == .text ? $0.withoutOrigin : $0 }
@@ -35,14 +39,16 @@ extension TableBuilder {
 
     /// Whether a leading column and all left of it say the same as in the line above.
     private func isRepeated(_ columns: ArraySlice<Column>, row: Int) -> Bool {
-        row > 0 && columns.count <= layout.repeatedOnce && columns.allSatisfy { $0[row] == $0[row - 1] }
+        row > 0 && !columns.isEmpty && columns.count <= layout.repeatedOnce && columns.allSatisfy { $0[row] == $0[row - 1] }
     }
 
-    private func listed(_ column: Column, _ cellFormat: CellFormat, row: Int, isFirst: Bool) -> TableCell {
+    private func listed(_ column: Column, _ cellFormat: CellFormat, row: Int, isFirst: Bool, isMarked: Bool) -> TableCell {
         let value = column[row]
         let origin = table.origin(row: row, column: column.name)
-        if let id = cellFormat.citation(value) { return TableCell(text: cellFormat.text(value), value: value, citation: id) }
-        let cell = cell(value, text: cellFormat.text(value), origin: origin, marksUnchecked: isFirst)
+        var cell = cell(value, text: cellFormat.text(value), origin: origin, marksUnchecked: isMarked)
+        if let id = cellFormat.citation(value) {
+            cell = TableCell(text: cell.text, value: value, isUnchecked: cell.isUnchecked, citation: id)
+        }
         if case .text = value, !isFirst { return cell.withoutOrigin }
         return cell
     }

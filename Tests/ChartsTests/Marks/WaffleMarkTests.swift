@@ -19,13 +19,14 @@ import Testing
         #expect(Set(drawing.all("unit").map { $0["width"] ?? "" }) == ["2.15"])
     }
 
-    @Test("two series say how many of how many")
+    @Test("two or three series say how many of each, the first first, and nothing of those that are none")
     func series() throws {
         let drawing = try Chart.draw(
             FigureSamples.specification("f", .waffle, Channels(x: "tons", y: "harbour", color: "kind")),
             table: FigureSamples.catches)
         #expect(drawing.all("unit").count == 105)
-        #expect(drawing.texts.contains("40 of 50: cod"))
+        #expect(drawing.texts.contains("40 cod") && drawing.texts.contains("10 herring"))
+        #expect(drawing.texts.filter { $0.contains("herring") } == ["herring", "10 herring", "30 herring"])
         #expect(drawing.texts.contains("one square, one ton"))
     }
 

@@ -85,15 +85,19 @@ struct WaffleRows {
     /// Beside the squares: how many of how many, then the rows' own words.
     private func side(_ group: WaffleGroup) -> (first: [String], rest: [String]) {
         let limit = frame.width * 0.28
-        let total = group.whole ?? group.sum
         var text = frame.format.number(group.sum)
-        if data.series.count == 2, let first = group.counts.first {
-            let part = Words.part(frame.format.number(first.number), of: frame.format.number(total))
-            text = "\(part): \(data.series[first.series].label)"
+        var others: [String] = []
+        if (2...3).contains(data.series.count), group.whole == nil {
+            let counts = group.counts.filter { $0.number > 0 }.map {
+                "\(frame.format.number($0.number)) \(data.series[$0.series].label.asWords)"
+            }
+            text = counts.first ?? text
+            others = Array(counts.dropFirst())
         } else if let whole = group.whole {
             text = Words.part(frame.format.number(group.sum), of: frame.format.number(whole))
         }
-        let rest = group.labels.isEmpty ? [] : TextWrapping.lines(group.labels.joined(separator: "; "), width: limit, theme.small)
+        let words = (others + group.labels).joined(separator: "; ")
+        let rest = words.isEmpty ? [] : TextWrapping.lines(words, width: limit, theme.small)
         return (TextWrapping.balanced(text, width: limit, theme.label), rest)
     }
 
@@ -120,5 +124,13 @@ struct WaffleRows {
         fill(upTo: filled + possible / grid.unit, .hair, role: "possible")
         if let whole = group.whole { fill(upTo: whole / grid.unit, .track, role: "rest") }
         return elements
+    }
+}
+
+extension String {
+    /// A label inside a phrase: without its capital, unless it is an abbreviation.
+    fileprivate var asWords: String {
+        guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
+        return first.lowercased() + dropFirst()
     }
 }
