@@ -11,11 +11,13 @@ package struct Document: Sendable {
     package var sections: [DocumentSection]
     package var bibliography: Bibliography
     package var evidence: Evidence
+    /// Rules of style by which drawings within `.drawing` are shown on a dark ground; empty when they stay as they are.
+    package var darkDrawingStyle: String
 
     package init(
         title: String, subtitle: String? = nil, language: Language = .english, summary: DocumentSummary,
         notices: [Notice] = [], sections: [DocumentSection] = [], bibliography: Bibliography = Bibliography(),
-        evidence: Evidence = Evidence()
+        evidence: Evidence = Evidence(), darkDrawingStyle: String = ""
     ) {
         self.title = title
         self.subtitle = subtitle
@@ -25,6 +27,7 @@ package struct Document: Sendable {
         self.sections = sections
         self.bibliography = bibliography
         self.evidence = evidence
+        self.darkDrawingStyle = darkDrawingStyle
     }
 
     /// Every printed table in reading order, those that hold the data of a figure included.

@@ -93,4 +93,13 @@ struct HTMLPageTests {
     private func values(of attribute: String) -> [String] {
         html.ranges(of: " \(attribute)=\"").map { range in String(html[range.upperBound...].prefix { $0 != "\"" }) }
     }
+
+    @Test("the style of drawings on a dark ground holds on a dark screen only, and stands once")
+    func darkDrawings() {
+        var document = SampleDocument.document()
+        document.darkDrawingStyle = ".drawing .ink{fill:#eeeeee}\n"
+        let page = HTMLFormat().files(of: document)[0].text
+        let rule = "@media screen and (prefers-color-scheme:dark){\n.drawing .ink{fill:#eeeeee}\n}"
+        #expect(page.components(separatedBy: rule).count == 2)
+    }
 }

@@ -1,4 +1,5 @@
 import Aggregation
+import Charts
 import DataPackages
 import Diagnostics
 import Documents
@@ -66,7 +67,8 @@ struct Composition {
                 edition: digest.short, datasets: package.datasets.count, rows: package.rowsRead, sources: cited.count,
                 rejected: package.rowsRejected, ledgerSection: ledgers.first.map { sections[$0.section].id }),
             notices: package.rowsRejected > 0 ? [rejectionNotice] : [], sections: sections,
-            bibliography: Bibliography(cited.inOrderOfNames), evidence: evidence)
+            bibliography: Bibliography(cited.inOrderOfNames), evidence: evidence,
+            darkDrawingStyle: FigureStyleSheet.dark(within: ".drawing"))
     }
 
     private func isWanted(_ name: String) -> Bool { only?.contains(name) ?? true }

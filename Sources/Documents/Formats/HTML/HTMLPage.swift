@@ -62,7 +62,7 @@ struct HTMLPage {
             <meta name="color-scheme" content="light dark">
             <title>\(HTMLText.escape(document.title))</title>
             <style>
-            \(HTMLStyle.text)
+            \(HTMLStyle.text(darkDrawing: document.darkDrawingStyle))
             </style>
             </head>
             <body>

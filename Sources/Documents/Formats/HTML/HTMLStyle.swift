@@ -1,6 +1,10 @@
 /// The look of the page, on screen (light and dark) and on paper.
 enum HTMLStyle {
-    static let text = colours + page + words + tables + rows + figures + narrow + paper
+    /// The whole style sheet. Drawings carry their light colours themselves; only a dark screen needs rules for them.
+    static func text(darkDrawing: String) -> String {
+        let dark = darkDrawing.isEmpty ? "" : "@media screen and (prefers-color-scheme:dark){\n\(darkDrawing)}\n"
+        return colours + page + words + tables + rows + figures + dark + narrow + paper
+    }
 
     private static let colours = """
         :root{--ink:#1a1a1a;--soft:#5c5c5c;--hair:#d8d4cc;--paper:#fffefb;--wash:#f4f1ea;--track:#ece8e1;--link:#7a1f22;color-scheme:light dark}
@@ -87,21 +91,12 @@ enum HTMLStyle {
     private static let figures = """
         .drawing{max-width:min(46rem,100%)}
         .drawing svg{display:block;max-width:100%;height:auto} @media screen{.drawing svg{width:100%}}
-        \(theme)
         details{font:14px/1.5 Arial,Helvetica,"Liberation Sans",sans-serif;margin:.5rem 0 0}
         summary{cursor:pointer;color:var(--soft);font-size:13px}
         details>p{margin:.5rem 0;max-width:46rem}
         details>.scroll>table{border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink)}
 
         """
-    /// Drawings follow the colours of the page by the classes that name a part's role: `ink` and `soft` fill, `rule` and
-    /// `rule-soft` stroke, `halo` is the paper around letters. White on a coloured mark (`on-dark`) stays white.
-    private static let theme = """
-        svg .ink,svg circle.point{fill:var(--ink)} svg .soft{fill:var(--soft)} svg .paper,svg .hollow{fill:var(--paper)} svg .track{fill:var(--hair)}
-        svg .rule,svg line.point,svg path.point{stroke:var(--ink)} svg .rule-soft{stroke:var(--soft)} svg .hair{stroke:var(--hair)} svg .halo{stroke:var(--paper)}
-        @media (prefers-color-scheme:dark){svg text.series-name{filter:brightness(1.6)}}
-        """
-
     private static let narrow = """
         @media (max-width:60rem){
         body{grid-template-columns:minmax(0,1fr);padding:1.5rem 1rem 4rem}
