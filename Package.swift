@@ -62,7 +62,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "purgestats",
-            dependencies: ["Reporting", "DataPackages", "Diagnostics", "CRenameExchange", argumentParser],
+            dependencies: ["Reporting", "DataPackages", "CSVReading", "Diagnostics", "CRenameExchange", argumentParser],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics", "Tabular"], path: "Tests/TestSupport", swiftSettings: strict),

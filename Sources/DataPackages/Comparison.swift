@@ -34,7 +34,7 @@ extension Comparison {
     static func comparisons(
         in reading: ResourceReading, among readings: [ResourceReading], sink: inout DiagnosticSink
     ) -> [Comparison] {
-        let names = reading.header
+        let names = reading.names
         var missing = false
         for column in columns where !optionalColumns.contains(column) && !names.contains(column) {
             sink.report(.missingColumn(column, in: reading))

@@ -6,9 +6,10 @@ extension DataPackage {
     /// Reads a package: `descriptorPath` is that of its `datapackage.json`, relative to the project.
     ///
     /// Every error of every file goes to the sink, and then nil is returned. Cells that do not fit their type are warnings:
-    /// their rows are rejected, and stand in `Dataset.rejections`.
+    /// their rows are rejected, and stand in `Dataset.rejections`. Without `keepingAll`, of resources whose rows nothing in the
+    /// package asks for only the keys are kept, and their tables are empty: so files larger than memory can be checked.
     package static func load(
-        _ descriptorPath: String, from source: any FileSource, sink: inout DiagnosticSink
+        _ descriptorPath: String, from source: any FileSource, keepingAll: Bool = true, sink: inout DiagnosticSink
     ) -> DataPackage? {
         let errorsBefore = sink.errorCount
         let bytes: [UInt8]
@@ -22,21 +23,28 @@ extension DataPackage {
             return nil
         }
         guard let descriptor else { return nil }
-        let readings = descriptor.resources.compactMap { read($0, from: source, sink: &sink) }
+        func keeping(_ resource: ResourceDescriptor) -> ResourceReader.Keeping {
+            keepingAll || descriptor.needsRows(of: resource) ? .everything : .keys
+        }
+        let readings = descriptor.resources.compactMap { resource in
+            read(resource, of: descriptor, from: source, keeping: keeping(resource), sink: &sink)
+        }
         var package = assemble(descriptor, readings, sink: &sink)
         package.descriptorPath = descriptorPath
         package.descriptorBytes = bytes
         return sink.errorCount == errorsBefore ? package : nil
     }
 
-    private static func read(_ resource: ResourceDescriptor, from source: any FileSource, sink: inout DiagnosticSink)
-        -> ResourceReading?
-    {
+    private static func read(
+        _ resource: ResourceDescriptor, of package: PackageDescriptor, from source: any FileSource,
+        keeping: ResourceReader.Keeping, sink: inout DiagnosticSink
+    ) -> ResourceReading? {
         do throws(Diagnostic) {
-            return ResourceReading(resource, bytes: try source.bytes(at: resource.path.path), sink: &sink)
+            return try ResourceReader.read(
+                resource, from: source, keeping: keeping, keys: package.keyFields(of: resource), sink: &sink)
         } catch {
             var diagnostic = error
-            diagnostic.remedy = diagnostic.remedy ?? "\(resource.path.location) names it"
+            if diagnostic.kind == .noInput { diagnostic.remedy = diagnostic.remedy ?? "\(resource.path.location) names it" }
             sink.report(diagnostic)
             return nil
         }
@@ -62,7 +70,7 @@ extension DataPackage {
             return readings.first { $0.name == name.text }
         }
         let sourceReading = named(descriptor.sources), comparisonReading = named(descriptor.comparisons)
-        if let sourceReading, !sourceReading.header.contains("id"), let place = descriptor.sources {
+        if let sourceReading, !sourceReading.names.contains("id"), let place = descriptor.sources {
             sink.report(.sourcesWithoutID(place))
         }
         let catalog = Catalog(tables: readings.map { $0.table(sink: &sink) }, foreignKeys: foreignKeys)
@@ -71,7 +79,7 @@ extension DataPackage {
             catalog: catalog,
             datasets: readings.map { reading in
                 Dataset(
-                    name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.bytes,
+                    name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.content?.bytes ?? [],
                     rowsRead: reading.rowsRead, rejections: reading.rejections)
             },
             sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
@@ -85,7 +93,7 @@ extension DataPackage {
         of reading: ResourceReading, _ descriptor: PackageDescriptor, _ readings: [ResourceReading], sink: inout DiagnosticSink
     ) {
         guard let source = reading.descriptor.annotations.source, let list = descriptor.sources,
-            reading.header.contains(source.text), readings.contains(where: { $0.name == list.text && $0.header.contains("id") }),
+            reading.names.contains(source.text), readings.contains(where: { $0.name == list.text && $0.names.contains("id") }),
             !reading.descriptor.foreignKeys.contains(where: { $0.fields.map(\.text) == [source.text] })
         else { return }
         let id = PlacedText(text: "id", location: list.location)

@@ -1,3 +1,4 @@
+package import CSVReading
 package import Diagnostics
 
 /// The door through which bytes come: the disk in the program, memory in tests.
@@ -5,6 +6,9 @@ package protocol FileSource: Sendable {
     /// The bytes of a file. The path is relative to the project, with `/`, and is how diagnostics name the file.
     /// Throws `file.not-found` or `file.unreadable`, of kind `noInput`.
     func bytes(at path: String) throws(Diagnostic) -> [UInt8]
+
+    /// The bytes of a file in chunks, for files that need not be in memory as a whole. Throws as `bytes` does.
+    func stream(at path: String) throws(Diagnostic) -> any ByteStream
 
     /// Whether a file exists at the path.
     func exists(_ path: String) -> Bool
@@ -24,6 +28,8 @@ package struct MemoryFileSource: FileSource {
         }
         return bytes
     }
+
+    package func stream(at path: String) throws(Diagnostic) -> any ByteStream { MemoryStream(try bytes(at: path), chunk: 65_536) }
 
     package func exists(_ path: String) -> Bool { files[path] != nil }
 }

@@ -9,6 +9,8 @@ package struct MissingReason: Hashable, Sendable {
 
     /// The source does not state it, or it is not known for certain.
     package static let notStated = MissingReason("not stated")
+    /// The file has no column for the field.
+    package static let noColumn = MissingReason("not in the file")
     /// No row of the data falls into this cell.
     package static let noRows = MissingReason("no data")
     /// A calculation has no result, such as a share of nothing.

@@ -19,7 +19,7 @@ struct CSVDocumentTests {
     @Test("spaces in unquoted and quoted fields survive")
     func spaces() {
         #expect(rows("a,b\n  x , \n\" y \",\t\n") == [["  x ", " "], [" y ", "\t"]])
-        #expect(Outcome(" a ,b\n").document?.header == [" a ", "b"])
+        #expect(Outcome(" a ,b\n").document?.header.names == [" a ", "b"])
     }
 
     @Test("quotes, delimiters and line breaks inside quotes belong to the field")
@@ -44,7 +44,7 @@ struct CSVDocumentTests {
     func headerAlone() { #expect(rows("a,b") == []) }
 
     @Test("a byte-order mark is no part of the first name")
-    func byteOrderMark() { #expect(Outcome("\u{FEFF}a,b\n1,2\n").document?.header == ["a", "b"]) }
+    func byteOrderMark() { #expect(Outcome("\u{FEFF}a,b\n1,2\n").document?.header.names == ["a", "b"]) }
 
     @Test("Cyrillic and combining characters come through unchanged")
     func unicode() { #expect(rows("имя\nе\u{308}ж\n")?[0][0]?.unicodeScalars.count == 3) }
@@ -65,18 +65,18 @@ struct CSVDocumentTests {
     @Test("each record knows the line and the byte at which it begins")
     func recordPlaces() {
         let document = Outcome("\u{FEFF}a,b\r\n\"1\n\n1\",2\r\nд,4\r\n5,6").document
-        #expect(document?.lines == [2, 5, 6])
-        #expect(document?.byteOffsets == [8, 18, 24])
+        #expect(document?.records.lines == [2, 5, 6])
+        #expect(document?.records.byteOffsets == [8, 18, 24])
     }
 
     @Test("a field begins on its own line, at its quote, counted in Unicode scalars")
     func fieldPlaces() {
         let document = Outcome("имя,b,c\n\"x\ny\",\"й,é\",z\n,,\n").document
-        #expect(document?.location(headerField: 1) == FileLocation(file: "a.csv", line: 1, column: 5))
-        #expect(document?.location(record: 0, field: 0) == FileLocation(file: "a.csv", line: 2, column: 1))
-        #expect(document?.location(record: 0, field: 1) == FileLocation(file: "a.csv", line: 3, column: 4))
-        #expect(document?.location(record: 0, field: 2) == FileLocation(file: "a.csv", line: 3, column: 10))
-        #expect(document?.location(record: 1, field: 2) == FileLocation(file: "a.csv", line: 4, column: 3))
+        #expect(document?.header.locations[1] == FileLocation(file: "a.csv", line: 1, column: 5))
+        #expect(document?.records.location(record: 0, field: 0) == FileLocation(file: "a.csv", line: 2, column: 1))
+        #expect(document?.records.location(record: 0, field: 1) == FileLocation(file: "a.csv", line: 3, column: 4))
+        #expect(document?.records.location(record: 0, field: 2) == FileLocation(file: "a.csv", line: 3, column: 10))
+        #expect(document?.records.location(record: 1, field: 2) == FileLocation(file: "a.csv", line: 4, column: 3))
     }
 
     @Test("20,000 records of 8 fields keep their lines")
@@ -84,10 +84,10 @@ struct CSVDocumentTests {
         var text = "a,b,c,d,e,f,g,h\n"
         for row in 0..<20_000 { text += "\(row),Наркомат,\"a \"\"b\"\"\",,\"\",1937-06-11,x y,\(row * 7)\n" }
         let document = Outcome(text).document
-        #expect(document?.recordCount == 20_000)
-        #expect(document?.lines.last == 20_001)
-        #expect(document?.column(7).last == "139993")
-        #expect(document?.column(2)[12_345] == "a \"b\"")
+        #expect(document?.records.recordCount == 20_000)
+        #expect(document?.records.lines.last == 20_001)
+        #expect(document?.records.column(7).last == "139993")
+        #expect(document?.records.column(2)[12_345] == "a \"b\"")
     }
 
     @Test("names of a header after a blank line have their place")
@@ -95,6 +95,6 @@ struct CSVDocumentTests {
         var sink = DiagnosticSink()
         let document = try CSVDocument.parse(Array("\na,b\n1,2\n".utf8), file: "t.csv", sink: &sink)
         #expect(sink.diagnostics.map(\.code) == ["csv.blank-line"])
-        #expect(document.location(headerField: 1) == FileLocation(file: "t.csv", line: 2, column: 3))
+        #expect(document.header.locations[1] == FileLocation(file: "t.csv", line: 2, column: 3))
     }
 }

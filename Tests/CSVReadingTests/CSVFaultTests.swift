@@ -93,7 +93,7 @@ struct CSVFaultTests {
         let outcome = Outcome("a,b\n1\n2,3\n4,5,6\n7,8\n")
         #expect(outcome.diagnostics.map(\.message) == ["2 fields expected, 1 found", "2 fields expected, 3 found"])
         #expect(outcome.rows == [["2", "3"], ["7", "8"]])
-        #expect(outcome.document?.lines == [3, 5])
+        #expect(outcome.document?.records.lines == [3, 5])
         #expect(outcome.document?.recordsRead == 4)
     }
 

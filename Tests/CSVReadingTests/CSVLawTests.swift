@@ -102,8 +102,8 @@ struct CSVLawTests {
             #expect(outcome.diagnostics.isEmpty)
             #expect(outcome.rows == expected.map { $0.map(\.0) })
             for (row, record) in expected.enumerated() {
-                #expect(outcome.document?.lines[row] == record[0].1.line)
-                #expect((0..<3).map { outcome.document?.location(record: row, field: $0) } == record.map(\.1))
+                #expect(outcome.document?.records.lines[row] == record[0].1.line)
+                #expect((0..<3).map { outcome.document?.records.location(record: row, field: $0) } == record.map(\.1))
             }
         }
     }

@@ -23,15 +23,20 @@ struct Outcome {
     var document: CSVDocument?
     var diagnostics: [Diagnostic]
 
-    init(_ bytes: [UInt8], dialect: CSVDialect = .standard) {
+    /// Notes are left out unless asked for.
+    init(
+        _ bytes: [UInt8], dialect: CSVDialect = .standard, encoding: CharacterEncoding = .utf8, limits: CSVLimits = CSVLimits(),
+        withNotes: Bool = false
+    ) {
         var sink = DiagnosticSink()
         var thrown: [Diagnostic] = []
         do throws(Diagnostic) {
-            document = try CSVDocument.parse(bytes, file: "a.csv", dialect: dialect, sink: &sink)
+            document = try CSVDocument.parse(
+                bytes, file: "a.csv", dialect: dialect, encoding: encoding, limits: limits, sink: &sink)
         } catch {
             thrown = [error]
         }
-        diagnostics = sink.diagnostics + thrown
+        diagnostics = (sink.diagnostics + thrown).filter { withNotes || $0.severity != .note }
     }
 
     init(_ text: String, dialect: CSVDialect = .standard) { self.init(Array(text.utf8), dialect: dialect) }
@@ -39,8 +44,8 @@ struct Outcome {
     /// The records as rows.
     var rows: [[String?]]? {
         document.map { document in
-            let columns = document.header.indices.map { document.column($0) }
-            return (0..<document.recordCount).map { row in columns.map { $0[row] } }
+            let columns = document.header.names.indices.map { document.records.column($0) }
+            return (0..<document.records.recordCount).map { row in columns.map { $0[row] } }
         }
     }
 }

@@ -60,7 +60,7 @@ struct ConstraintTests {
         #expect(column?.categories == [Category(value: "death", label: "Death"), Category(value: "prison")])
         #expect(column?.title == "Sentence")
         #expect(column?.label(at: 1) == "Death")
-        #expect(fixture.sink.diagnostics.first?.remedy == "did you mean \"death\"?")
+        #expect(fixture.diagnostics.first?.remedy == "did you mean \"death\"?")
     }
 
     @Test("a bound or a pattern that cannot be is an error of the descriptor, at its place")

@@ -64,7 +64,7 @@ struct KeyTests {
             ["far.csv": "id,n\nconquest1968,1\nconquest1990,2\n", "near.csv": "far_id,m\nconqest1990,1\n"])
         #expect(fixture.package == nil)
         #expect(fixture.headlines == ["data/near.csv:2:1: error: \"conqest1990\" is not in \"far\" (id) [key.foreign]"])
-        #expect(fixture.sink.diagnostics.first?.remedy == "did you mean \"conquest1990\" or \"conquest1968\"?")
+        #expect(fixture.diagnostics.first?.remedy == "did you mean \"conquest1990\" or \"conquest1968\"?")
     }
 
     @Test("a rejected row's own foreign key is checked")

@@ -25,6 +25,9 @@ struct PackageFixture {
     }
 
     var table: Table? { package?.catalog.tables.first }
-    var codes: [String] { sink.diagnostics.map(\.code) }
-    var headlines: [String] { sink.diagnostics.map(\.headline) }
+    /// Errors and warnings; notes stand apart.
+    var diagnostics: [Diagnostic] { sink.diagnostics.filter { $0.severity != .note } }
+    var notes: [Diagnostic] { sink.diagnostics.filter { $0.severity == .note } }
+    var codes: [String] { diagnostics.map(\.code) }
+    var headlines: [String] { diagnostics.map(\.headline) }
 }

@@ -17,7 +17,7 @@ struct TypingTests {
         let fixture = read(
             "\"type\": \"integer\"", ["17", "-3", "+4", "007", "0", "9223372036854775807", "-9223372036854775808"])
         #expect(fixture.table?.column("x")?.values == .integer([17, -3, 4, 7, 0, .max, .min]))
-        #expect(fixture.sink.diagnostics.isEmpty)
+        #expect(fixture.diagnostics.isEmpty)
     }
 
     @Test(
@@ -40,7 +40,7 @@ struct TypingTests {
         let fixture = PackageFixture(
             fields: "{\"name\": \"name\", \"type\": \"string\"}, {\"name\": \"defendants\", \"type\": \"integer\"}",
             csv: "name,defendants\n\"a\nb\",14\nпроцесс,l7\n")
-        let diagnostic = fixture.sink.diagnostics.first
+        let diagnostic = fixture.diagnostics.first
         #expect(diagnostic?.headline == "data/t.csv:4:9: warning: \"l7\" is not an integer [type.integer]")
         #expect(diagnostic?.excerpt == "defendants: l7")
         #expect(diagnostic?.remedy == "it may be 17, with a letter in place of a digit")
@@ -94,7 +94,7 @@ struct TypingTests {
         let fixture = read(
             "\"type\": \"string\", \"purgestats\": {\"type\": \"edtf\"}", ["1937", "1937-06/1938", "", "1938/1937", "1937?"])
         #expect(fixture.table?.column("x")?.values == .date([EDTFDate("1937"), EDTFDate("1937-06/1938"), nil]))
-        #expect(fixture.sink.diagnostics.map(\.message) == ["\"1938/1937\" ends before it begins", "\"1937?\" is not a date"])
+        #expect(fixture.diagnostics.map(\.message) == ["\"1938/1937\" ends before it begins", "\"1937?\" is not a date"])
     }
 
     @Test("booleans become the texts true and false")
@@ -116,7 +116,7 @@ struct TypingTests {
                 {"name": "b", "type": "string", "missingValues": ["", {"value": "?", "label": "illegible"}]}
                 """,
             schema: "\"missingValues\": [\"\", \"-\"]", csv: "a,b\n-,-\n1,?\n,\n\"\",\"\"\n")
-        #expect(fixture.sink.diagnostics.isEmpty)
+        #expect(fixture.diagnostics.isEmpty)
         #expect(fixture.table?.column("a")?.values == .integer([nil, 1, nil, nil]))
         #expect(fixture.table?.column("b")?.values == .text(["-", nil, nil, nil]))
         #expect(fixture.table?.column("b")?[1] == .missing(MissingReason("illegible")))
@@ -130,5 +130,27 @@ struct TypingTests {
                 "{\"name\": \"a\", \"type\": \"integer\", \"missingValues\": [{\"value\": \"n/a\", \"label\": \"not applicable\"}]}",
             csv: "a\nx\n1\nn/a\n")
         #expect(fixture.table?.column("a")?[1] == .missing(MissingReason("not applicable")))
+    }
+
+    @Test("a list keeps its cell and checks its items")
+    func lists() {
+        let fixture = PackageFixture(
+            fields: "{\"name\": \"x\", \"type\": \"list\", \"itemType\": \"integer\", \"delimiter\": \";\"}",
+            csv: "x\n1;2;3\n1;b\n7\n")
+        #expect(fixture.headlines == ["data/t.csv:3:1: warning: in the list, \"b\" is not an integer [type.list]"])
+        #expect(fixture.table?.column("x")?.values == .text(["1;2;3", "7"]))
+    }
+
+    @Test("numbers with words around them are read only where that is declared")
+    func notBare() {
+        let fixture = PackageFixture(
+            fields: """
+                {"name": "x", "type": "number", "bareNumber": false, "groupChar": ",", "missingValues": ["-"]},
+                {"name": "y", "type": "integer", "bareNumber": false}
+                """,
+            csv: "x,y\n$ 12.5,95%\n\"-$1,234 t\",€ 7\n-,3 of 4\n12 km 5,1\n")
+        #expect(fixture.table?.column("x")?.values == .decimal([12.5, -1234]))
+        #expect(fixture.table?.column("y")?.values == .integer([95, 7]))
+        #expect(fixture.codes == ["type.integer", "type.number"])
     }
 }

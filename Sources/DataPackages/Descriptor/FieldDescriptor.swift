@@ -11,6 +11,8 @@ struct FieldDescriptor: Sendable {
     var categories: [Category]?
     /// Nil when the resource's are meant.
     var missingValues: MissingValues?
+    /// What the bounds of its estimates mean.
+    var interval: IntervalKind?
 
     /// A field that no schema describes: text.
     init(undescribed name: PlacedText) { self.name = name }
@@ -27,11 +29,23 @@ struct FieldDescriptor: Sendable {
         let type = FieldType.decode(mapping, sink: &sink)
         guard let name, let type else { return nil }
         var field = FieldDescriptor(name: name, type: type)
+        field.interval = interval(mapping, type, sink: &sink)
         field.title = mapping["title"]?.text("the title of a field", sink: &sink)
         if let node = mapping["constraints"] { field.constraints = FieldConstraints.decode(node, sink: &sink) }
         if let node = mapping["missingValues"] { field.missingValues = MissingValues.decode(node, sink: &sink) }
         field.categories = mapping["categories"]?.list().compactMap { decodeCategory($0, sink: &sink) }
         return field
+    }
+
+    private static func interval(_ field: YAMLMapping, _ type: FieldType, sink: inout DiagnosticSink) -> IntervalKind? {
+        let own = field["purgestats"]?.mapping("the property \"purgestats\" of a field", keys: [], others: true, sink: &sink)
+        guard let node = own?["interval"] else { return nil }
+        if case .estimate = type { return IntervalKind.decode(node, sink: &sink) }
+        sink.report(
+            .unsupported(
+                "an \"interval\" of a field that is no estimate", at: node.location,
+                remedy: "declare it under \"estimates\" of the resource, or give the field the type \"estimate\""))
+        return nil
     }
 
     private static func decodeCategory(_ node: YAMLNode, sink: inout DiagnosticSink) -> Category? {

@@ -9,8 +9,9 @@ struct EstimateDescriptor: Sendable {
     let best: PlacedText?
     let high: PlacedText?
     let unit: UnitDescriptor?
+    let interval: IntervalKind?
 
-    static let keys = ["name", "low", "best", "high", "unit"]
+    static let keys = ["name", "low", "best", "high", "unit", "interval"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> EstimateDescriptor? {
         guard let mapping = node.mapping("an estimate", keys: keys, sink: &sink) else { return nil }
@@ -21,11 +22,12 @@ struct EstimateDescriptor: Sendable {
         let best = mapping["best"]?.placedText("the column of the best number", sink: &sink)
         let high = mapping["high"]?.placedText("the column of the greatest number", sink: &sink)
         let unit = mapping["unit"].flatMap { UnitDescriptor.decode($0, sink: &sink) }
+        let interval = mapping["interval"].flatMap { IntervalKind.decode($0, sink: &sink) }
         guard low != nil || best != nil || high != nil else {
             sink.report(.noColumns(of: name))
             return nil
         }
-        return EstimateDescriptor(name: name, low: low, best: best, high: high, unit: unit)
+        return EstimateDescriptor(name: name, low: low, best: best, high: high, unit: unit, interval: interval)
     }
 
     /// The columns it is made of.
@@ -80,6 +82,13 @@ enum UnitDescriptor: Sendable {
         case .fixed(let name): .fixed(name)
         case .field(let field): .perRow(column: field.text)
         }
+    }
+}
+
+extension IntervalKind {
+    /// Reads what the bounds of an estimate mean.
+    static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> IntervalKind? {
+        node.word("the kind of an interval", among: allCases.map(\.rawValue), sink: &sink).flatMap(IntervalKind.init)
     }
 }
 

@@ -36,6 +36,30 @@ struct PackageDescriptor: Sendable {
     }
 }
 
+extension PackageDescriptor {
+    /// The fields of a resource whose texts are compared with those of other rows.
+    func keyFields(of resource: ResourceDescriptor) -> Set<String> {
+        var names = Set(resource.primaryKey.map(\.text))
+        names.formUnion(resource.uniqueKeys.joined().map(\.text))
+        names.formUnion((resource.fields ?? []).filter(\.constraints.unique).map(\.name.text))
+        names.formUnion(resource.foreignKeys.flatMap(\.fields).map(\.text))
+        for other in resources {
+            for key in other.foreignKeys where key.farResource?.text ?? other.name.text == resource.name.text {
+                names.formUnion(key.farFields.map(\.text))
+            }
+        }
+        if let source = resource.annotations.source { names.insert(source.text) }
+        if resource.name.text == sources?.text { names.insert("id") }
+        if resource.name.text == comparisons?.text { names.formUnion(Comparison.columns) }
+        return names
+    }
+
+    /// Whether something in the package is computed from the rows of a resource.
+    func needsRows(of resource: ResourceDescriptor) -> Bool {
+        !resource.annotations.claims.isEmpty || [sources?.text, comparisons?.text].contains(resource.name.text)
+    }
+}
+
 extension YAMLNode {
     /// The name of a resource, without a word about what is wrong with it.
     fileprivate var resourceName: String? {

@@ -8,8 +8,10 @@ struct ResourceDescriptor: Sendable {
     let title: String?
     let path: ResourcePath
     let dialect: CSVDialect
+    let encoding: CharacterEncoding
     /// In the order of the file; nil when no schema is given, and all columns are text.
     let fields: [FieldDescriptor]?
+    let fieldsMatch: FieldsMatch
     /// Whether the schema could be decoded, so that rows can be; what kept it from that was reported.
     let isComplete: Bool
     let missingValues: MissingValues
@@ -39,7 +41,8 @@ struct ResourceDescriptor: Sendable {
         guard let name, let path else { return nil }
         return ResourceDescriptor(
             name: name, title: mapping["title"]?.text("the title of a resource", sink: &sink), path: path, dialect: dialect,
-            fields: schema?.fields, isComplete: mapping["schema"] == nil || schema?.isComplete == true,
+            encoding: decodeEncoding(mapping["encoding"], sink: &sink), fields: schema?.fields,
+            fieldsMatch: schema?.fieldsMatch ?? .exact, isComplete: mapping["schema"] == nil || schema?.isComplete == true,
             missingValues: schema?.missingValues ?? missingValues, primaryKey: schema?.primaryKey ?? [],
             uniqueKeys: schema?.uniqueKeys ?? [], foreignKeys: schema?.foreignKeys ?? [], annotations: annotations)
     }
@@ -53,9 +56,15 @@ struct ResourceDescriptor: Sendable {
         if let format = mapping["format"], let text = format.scalar, text != "csv", text != "tsv" {
             sink.report(.unsupported("the format \"\(text)\"", at: format.location, remedy: "save the data as CSV"))
         }
-        if let encoding = mapping["encoding"], let text = encoding.scalar, !["utf-8", "utf8"].contains(text.lowercased()) {
-            sink.report(.unsupported("the encoding \"\(text)\"", at: encoding.location, remedy: "save the data as UTF-8"))
+    }
+
+    private static func decodeEncoding(_ node: YAMLNode?, sink: inout DiagnosticSink) -> CharacterEncoding {
+        guard let node, let name = node.text("the encoding", sink: &sink) else { return .utf8 }
+        guard let encoding = CharacterEncoding(named: name) else {
+            sink.report(CharacterEncoding.unknown(name, at: node.textLocation))
+            return .utf8
         }
+        return encoding
     }
 
     private static func decodePath(_ mapping: YAMLMapping, descriptorPath: String, sink: inout DiagnosticSink) -> ResourcePath? {

@@ -4,6 +4,7 @@ import YAMLReading
 /// A Table Schema v2: the fields of a resource and its keys.
 struct SchemaDescriptor: Sendable {
     let fields: [FieldDescriptor]
+    let fieldsMatch: FieldsMatch
     /// Whether every field could be decoded, so that rows can be.
     let isComplete: Bool
     let missingValues: MissingValues
@@ -20,16 +21,12 @@ struct SchemaDescriptor: Sendable {
         }
         guard let mapping = node.mapping("a schema", keys: [], others: true, sink: &sink) else { return nil }
         mapping.reportSlips(from: StandardKeys.schema, sink: &sink)
-        if let match = mapping["fieldsMatch"], match.list().map(\.scalar) != ["exact"] {
-            sink.report(
-                .unsupported(
-                    "a \"fieldsMatch\" other than \"exact\"", at: match.location, remedy: "describe every column, in its order"))
-        }
         let nodes = mapping.required("fields", sink: &sink)?.list()
         let fields = (nodes ?? []).compactMap { FieldDescriptor.decode($0, sink: &sink) }
         reportDuplicates(fields.map(\.name), sink: &sink)
         return SchemaDescriptor(
-            fields: fields, isComplete: fields.count == nodes?.count,
+            fields: fields, fieldsMatch: mapping["fieldsMatch"].map { FieldsMatch.decode($0, sink: &sink) } ?? .exact,
+            isComplete: fields.count == nodes?.count,
             missingValues: mapping["missingValues"].map { MissingValues.decode($0, sink: &sink) } ?? inherited,
             primaryKey: mapping["primaryKey"]?.placedTexts("a field of the primary key", sink: &sink) ?? [],
             uniqueKeys: (mapping["uniqueKeys"]?.list() ?? []).map { $0.placedTexts("a field of a unique key", sink: &sink) },

@@ -3,46 +3,16 @@ import Tabular
 
 /// Estimates put together from the columns of a file that hold their bounds.
 struct EstimateColumn {
-    let name: String
+    let parts: EstimateParts
     let values: [Estimate?]
     let absences: [Int: MissingReason]
-    let unit: Unit
-    /// The columns it is made of, by number.
-    let parts: [Int]
-    /// The column that is named when bounds are crossed.
-    let faultField: Int
     let faults: [(row: Int, fault: CellFault)]
 
-    /// Nil and reported when a column is unknown or holds no numbers.
-    init?(
-        _ descriptor: EstimateDescriptor, resource: String, fields: [FieldDescriptor], columns: [TypedColumn],
-        sink: inout DiagnosticSink
-    ) {
-        let names = fields.map(\.name.text)
-        var isValid = true
-        func numbers(_ name: PlacedText?) -> [Double?]? {
-            guard let name else { return nil }
-            guard let index = names.firstIndex(of: name.text) else {
-                sink.report(.unknownField(name, of: resource, known: names))
-                isValid = false
-                return nil
-            }
-            guard let numbers = columns[index].numbers else {
-                sink.report(.noNumbers(name))
-                isValid = false
-                return nil
-            }
-            return numbers
-        }
-        let low = numbers(descriptor.low), best = numbers(descriptor.best), high = numbers(descriptor.high)
-        if names.contains(descriptor.name.text), !descriptor.fields.contains(where: { $0.text == descriptor.name.text }) {
-            sink.report(.hidesColumn(descriptor.name))
-            isValid = false
-        }
-        let parts = descriptor.fields.compactMap { part in names.firstIndex(of: part.text) }
-        guard isValid, let first = parts.first else { return nil }
+    init(_ parts: EstimateParts, columns: [TypedColumn]) {
+        func numbers(_ field: Int?) -> [Double?]? { field.flatMap { columns[$0].numbers } }
+        let low = numbers(parts.low), best = numbers(parts.best), high = numbers(parts.high)
         var values: [Estimate?] = [], faults: [(row: Int, fault: CellFault)] = []
-        for row in columns[first].isMissing.indices {
+        for row in columns[parts.faultField].isMissing.indices {
             let (least, middle, most) = (low?[row] ?? nil, best?[row] ?? nil, high?[row] ?? nil)
             let estimate = Estimate(low: least, best: middle, high: most)
             if estimate == nil, least != nil || middle != nil || most != nil {
@@ -50,14 +20,55 @@ struct EstimateColumn {
             }
             values.append(estimate)
         }
-        name = descriptor.name.text
+        self.parts = parts
         self.values = values
         self.faults = faults
-        self.parts = parts
-        unit = descriptor.unit?.unit ?? .none
-        faultField = names.firstIndex { $0 == (descriptor.best ?? descriptor.fields[0]).text } ?? first
-        absences = columns[faultField].absences.filter { values[$0.key] == nil }
+        absences = columns[parts.faultField].absences.filter { values[$0.key] == nil }
     }
+}
+
+/// Which columns of a file an estimate is made of.
+struct EstimateParts: Sendable {
+    let name: String
+    let unit: Unit
+    let interval: IntervalKind?
+    let low: Int?
+    let best: Int?
+    let high: Int?
+    /// The column that is named when bounds are crossed.
+    let faultField: Int
+
+    /// Nil and reported when a column is unknown or holds no numbers.
+    init?(_ descriptor: EstimateDescriptor, resource: String, fields: [FieldDescriptor], sink: inout DiagnosticSink) {
+        let names = fields.map(\.name.text)
+        let errors = sink.errorCount
+        func index(_ name: PlacedText?) -> Int? {
+            guard let name else { return nil }
+            guard let index = names.firstIndex(of: name.text) else {
+                sink.report(.unknownField(name, of: resource, known: names))
+                return nil
+            }
+            guard fields[index].type.isNumeric else {
+                sink.report(.noNumbers(name))
+                return nil
+            }
+            return index
+        }
+        low = index(descriptor.low)
+        best = index(descriptor.best)
+        high = index(descriptor.high)
+        if names.contains(descriptor.name.text), !descriptor.fields.contains(where: { $0.text == descriptor.name.text }) {
+            sink.report(.hidesColumn(descriptor.name))
+        }
+        guard sink.errorCount == errors, let first = best ?? low ?? high else { return nil }
+        name = descriptor.name.text
+        unit = descriptor.unit?.unit ?? .none
+        interval = descriptor.interval
+        faultField = first
+    }
+
+    /// The columns it is made of, by number.
+    var fields: [Int] { [low, best, high].compactMap { $0 } }
 }
 
 extension TypedColumn {

@@ -2,31 +2,46 @@ import Diagnostics
 import Tabular
 
 extension ResourceReading {
-    /// The table of the accepted rows. Reports names in the property `purgestats` that are no columns.
+    /// The table of the accepted rows; empty when only the keys were kept. Reports names in the property `purgestats` that are
+    /// no columns.
     func table(sink: inout DiagnosticSink) -> Table {
-        let rows = accepted.map(Optional.some)
+        let rows = content == nil ? [] : accepted.map(Optional.some)
         let units = self.units
+        let cells = content?.cells ?? fields.map { TypedColumn([], type: $0.type, missingValues: descriptor.missingValues) }
         var tableColumns = fields.indices.map { index in
             let field = fields[index]
             return Column(
-                field.name.text, columns[index].values.gathered(rows), title: field.title, unit: units[field.name.text] ?? .none,
-                categories: field.categories, absences: moved(columns[index].absences))
+                field.name.text, cells[index].values.gathered(rows), title: field.title, unit: units[field.name.text] ?? .none,
+                categories: field.categories, absences: moved(cells[index].absences), interval: field.interval)
         }
-        for estimate in estimates {
-            let field = fields.firstIndex { $0.name.text == estimate.name }
+        for estimate in content?.estimates ?? [] {
+            let name = estimate.parts.name
+            let field = fields.firstIndex { $0.name.text == name }
             let column = Column(
-                estimate.name, ColumnValues.estimate(estimate.values).gathered(rows), title: field.flatMap { fields[$0].title },
-                unit: units[estimate.name] ?? .none, absences: moved(estimate.absences))
+                name, ColumnValues.estimate(estimate.values).gathered(rows), title: field.flatMap { fields[$0].title },
+                unit: units[name] ?? .none, absences: moved(estimate.absences), interval: estimate.parts.interval)
             if let field { tableColumns[field] = column } else { tableColumns.append(column) }
         }
+        tableColumns += words(rows)
         let annotations = descriptor.annotations
         checkNames(known: tableColumns.map(\.name), sink: &sink)
         return Table(
             name: name, title: descriptor.title, columns: tableColumns, file: path,
-            lines: accepted.map { line($0) }, primaryKey: descriptor.primaryKey.map(\.text),
+            lines: content == nil ? [] : accepted.map { line($0) }, primaryKey: descriptor.primaryKey.map(\.text),
             claims: annotations.claims.map(\.claim), sourceColumn: annotations.source?.text,
             locatorColumn: annotations.locator?.text,
             checkedColumn: annotations.checked?.text)
+    }
+
+    /// For each column of estimates in words a column of those words, named `NAME_words`.
+    private func words(_ rows: [Int?]) -> [Column] {
+        fields.indices.compactMap { index in
+            guard case .estimate = fields[index].type, let words = content?.cells[index].words else { return nil }
+            let name = fields[index].name.text + "_words"
+            guard !names.contains(name) else { return nil }
+            return Column(
+                name, ColumnValues.text(words).gathered(rows), title: fields[index].title.map { $0 + ", as written" })
+        }
     }
 
     /// The unit of each column that an estimate or a claim gives one; the bounds of an estimate have its unit.

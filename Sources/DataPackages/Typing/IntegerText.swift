@@ -1,12 +1,8 @@
 /// Reads a whole number: an optional sign and digits.
 enum IntegerText {
     /// Throws `type.integer`; or `type.integer-range` beyond 64 bits.
-    static func read(_ text: String, groupChar: UInt8?) throws(CellFault) -> Int {
-        var bytes = Array(text.utf8)
-        if let groupChar, bytes.contains(groupChar) {
-            guard let plain = DigitGroups.removed(from: bytes, separator: groupChar) else { throw .notAnInteger(text) }
-            bytes = plain
-        }
+    static func read(_ text: String, format: NumberFormat = NumberFormat()) throws(CellFault) -> Int {
+        guard let bytes = format.plain(text) else { throw .notAnInteger(text) }
         let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
         let digits = bytes.dropFirst(hasSign ? 1 : 0)
         guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnInteger(text) }
@@ -26,7 +22,7 @@ enum IntegerText {
 /// Groups of three digits, as in `1 234 567`.
 enum DigitGroups {
     /// The text without separators; nil when they stand anywhere but before each three digits of the whole part.
-    static func removed(from text: [UInt8], separator: UInt8) -> [UInt8]? {
+    static func removed(from text: [UInt8], separator: UInt8, decimalChar: UInt8 = UInt8(ascii: ".")) -> [UInt8]? {
         let parts = text.split(separator: separator, omittingEmptySubsequences: false)
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
         guard let first = parts.first?.drop(while: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }),
@@ -36,7 +32,10 @@ enum DigitGroups {
         for (index, part) in parts.enumerated().dropFirst() {
             let digits = part.prefix(while: isDigit).count
             let isLast = index == parts.count - 1
-            guard digits == 3, isLast || part.count == 3 else { return nil }
+            guard digits == 3,
+                part.count == 3
+                    || (isLast && [decimalChar, UInt8(ascii: "e"), UInt8(ascii: "E")].contains(part[part.startIndex + 3]))
+            else { return nil }
         }
         return Array(parts.joined())
     }

@@ -6,9 +6,12 @@ struct NumberFormat: Sendable, Equatable {
     var decimalChar = UInt8(ascii: ".")
     /// What separates groups of three digits; nil when nothing may.
     var groupChar: UInt8?
+    /// Whether nothing but the number may stand in the cell; else signs and letters before and after it are left out.
+    var isBare = true
 
     static func decode(_ field: YAMLMapping, sink: inout DiagnosticSink) -> NumberFormat {
         var format = NumberFormat()
+        if let bare = field["bareNumber"] { format.isBare = bare.boolean("\"bareNumber\"", sink: &sink) ?? true }
         format.groupChar = character("groupChar", of: field, sink: &sink)
         if let decimal = character("decimalChar", of: field, sink: &sink) { format.decimalChar = decimal }
         if format.groupChar == format.decimalChar {
@@ -18,11 +21,7 @@ struct NumberFormat: Sendable, Equatable {
         return format
     }
 
-    /// Reads `groupChar` or `decimalChar`, and refuses numbers with words around them.
-    static func character(_ key: String, of field: YAMLMapping, sink: inout DiagnosticSink) -> UInt8? {
-        if key == "groupChar", let bare = field["bareNumber"], bare.scalar != "true" {
-            sink.report(.unsupported("\"bareNumber\": false", at: bare.location, remedy: "put the unit into a column of its own"))
-        }
+    private static func character(_ key: String, of field: YAMLMapping, sink: inout DiagnosticSink) -> UInt8? {
         guard let node = field[key], let text = node.text("the \(key)", sink: &sink) else { return nil }
         guard text.count == 1, let byte = text.first?.asciiValue, !(0x30...0x39).contains(byte), !"+-eE".utf8.contains(byte)
         else {
@@ -31,5 +30,31 @@ struct NumberFormat: Sendable, Equatable {
             return nil
         }
         return byte
+    }
+
+    /// The number in a cell: without what may stand around it, without group separators, with a point as decimal sign.
+    /// Nil when separators stand where they separate no thousands, or a point stands beside another decimal sign.
+    func plain(_ text: String) -> [UInt8]? {
+        var bytes = Array(text.utf8)
+        if !isBare { bytes = Array(trimmed(bytes)) }
+        if let groupChar, bytes.contains(groupChar) {
+            guard let ungrouped = DigitGroups.removed(from: bytes, separator: groupChar, decimalChar: decimalChar) else {
+                return nil
+            }
+            bytes = ungrouped
+        }
+        guard decimalChar != UInt8(ascii: ".") else { return bytes }
+        guard !bytes.contains(UInt8(ascii: ".")) else { return nil }
+        return bytes.map { $0 == decimalChar ? UInt8(ascii: ".") : $0 }
+    }
+
+    /// From the first digit, with a sign or a decimal sign right before it, to the last digit.
+    private func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        guard var first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit) else { return bytes[...] }
+        if first > 0, bytes[first - 1] == decimalChar { first -= 1 }
+        // In "$-12" and "-$12" the sign belongs to the number.
+        let sign = bytes[..<first].first { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        return (sign.map { [$0] } ?? []) + bytes[first...last]
     }
 }

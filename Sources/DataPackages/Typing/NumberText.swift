@@ -2,15 +2,7 @@
 enum NumberText {
     /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, and for `NaN` and `INF`.
     static func read(_ text: String, format: NumberFormat) throws(CellFault) -> Double {
-        var bytes = Array(text.utf8)
-        if let groupChar = format.groupChar, bytes.contains(groupChar) {
-            guard let plain = DigitGroups.removed(from: bytes, separator: groupChar) else { throw .notANumber(text) }
-            bytes = plain
-        }
-        if format.decimalChar != UInt8(ascii: ".") {
-            guard !bytes.contains(UInt8(ascii: ".")) else { throw .notANumber(text) }
-            bytes = bytes.map { $0 == format.decimalChar ? UInt8(ascii: ".") : $0 }
-        }
+        guard let bytes = format.plain(text) else { throw .notANumber(text) }
         guard let digits = significantDigits(of: bytes) else {
             throw ["nan", "inf", "-inf", "+inf", "infinity"].contains(text.lowercased()) ? .notFinite(text) : .notANumber(text)
         }

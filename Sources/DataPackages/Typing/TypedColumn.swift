@@ -8,9 +8,12 @@ struct TypedColumn: Sendable {
     var isMissing: [Bool]
     /// By row, in ascending order.
     var faults: [(row: Int, fault: CellFault)] = []
+    /// Of estimates in words, the words.
+    private(set) var words: [String?]?
 
-    init(_ cells: [String?], type: FieldType, missingValues: MissingValues) {
-        let reasons = cells.map { missingValues.reason(for: $0) }
+    /// With `isAbsent` the file has no such column.
+    init(_ cells: [String?], type: FieldType, missingValues: MissingValues, isAbsent: Bool = false) {
+        let reasons = isAbsent ? cells.map { _ in MissingReason.noColumn } : cells.map { missingValues.reason(for: $0) }
         isMissing = reasons.map { $0 != nil }
         for (row, reason) in reasons.enumerated() {
             if let reason, reason != .notStated { absences[row] = reason }
@@ -36,16 +39,19 @@ struct TypedColumn: Sendable {
         values =
             switch type {
             case .text: .text(read { text throws(CellFault) in text })
-            case .integer(let groupChar):
-                .integer(read { text throws(CellFault) in try IntegerText.read(text, groupChar: groupChar) })
+            case .integer(let format): .integer(read { text throws(CellFault) in try IntegerText.read(text, format: format) })
             case .number(let format): .decimal(read { text throws(CellFault) in try NumberText.read(text, format: format) })
             case .boolean(let words): .text(read { text throws(CellFault) in try words.read(text) })
             case .date: .date(read { text throws(CellFault) in try DateText.day(text) })
             case .year: .date(read { text throws(CellFault) in try DateText.year(text) })
             case .yearMonth: .date(read { text throws(CellFault) in try DateText.yearMonth(text) })
             case .edtf: .date(read { text throws(CellFault) in try DateText.edtf(text) })
+            case .list(let format): .text(read { text throws(CellFault) in try format.read(text) })
+            case .estimate(let format):
+                .estimate(read { text throws(CellFault) in try EstimateText.read(text, format: format) })
             }
         self.faults = faults
+        if case .estimate = type { words = cells }
     }
 }
 
@@ -70,4 +76,7 @@ extension TypedColumn {
         case .estimate: nil
         }
     }
+
+    /// A cell as it stands in the file; nil when it is missing.
+    func text(_ row: Int, _ cells: [String?]) -> String? { isMissing[row] ? nil : cells[row] ?? "" }
 }

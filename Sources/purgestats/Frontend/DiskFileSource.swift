@@ -1,3 +1,4 @@
+import CSVReading
 import DataPackages
 import Diagnostics
 import Foundation
@@ -12,6 +13,22 @@ struct DiskFileSource: FileSource {
     func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(of: path)) }
 
     func bytes(at path: String) throws(Diagnostic) -> [UInt8] {
+        let place = try place(of: path)
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: self.path(of: path))))
+        } catch {
+            throw .unreadable(place)
+        }
+    }
+
+    func stream(at path: String) throws(Diagnostic) -> any ByteStream {
+        let place = try place(of: path)
+        guard let handle = FileHandle(forReadingAtPath: self.path(of: path)) else { throw .unreadable(place) }
+        return DiskStream(handle: handle, place: place)
+    }
+
+    /// The file as diagnostics name it; throws when there is none.
+    private func place(of path: String) throws(Diagnostic) -> FileLocation {
         let place = FileLocation(file: self.path(of: path))
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: self.path(of: path), isDirectory: &isFolder) else {
@@ -20,12 +37,7 @@ struct DiskFileSource: FileSource {
         guard !isFolder.boolValue else {
             throw Diagnostic(code: "file.is-a-folder", "a folder stands where a file belongs", at: place, kind: .noInput)
         }
-        do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: self.path(of: path))))
-        } catch {
-            throw Diagnostic(
-                code: "file.unreadable", "the file cannot be read", at: place, remedy: "check its permissions", kind: .noInput)
-        }
+        return place
     }
 
     /// The names of the definitions in `Reports`, in code point order.
@@ -38,5 +50,26 @@ struct DiskFileSource: FileSource {
         }
         return names.filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }
             .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
+}
+
+/// A file on disk, read a mebibyte at a time.
+private struct DiskStream: ByteStream {
+    let handle: FileHandle
+    let place: FileLocation
+
+    func next() throws(Diagnostic) -> [UInt8] {
+        do {
+            return Array(try handle.read(upToCount: 1 << 20) ?? Data())
+        } catch {
+            throw .unreadable(place)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unreadable(_ place: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "file.unreadable", "the file cannot be read", at: place, remedy: "check its permissions", kind: .noInput)
     }
 }

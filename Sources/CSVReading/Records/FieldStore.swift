@@ -1,14 +1,17 @@
-/// The texts of all fields of a file, one after the other, quotes removed.
+/// The texts of all fields of some records, one after the other, quotes removed.
 struct FieldStore: Sendable {
     private var bytes: [UInt8] = []
     /// Where each field ends in `bytes`.
     private var ends: [Int] = []
     /// Whether nothing at all stands in the field, not even a pair of quotes.
     private var absent: [Bool] = []
+    /// The fields that begin or end with a space, a tab or a no-break space.
+    private(set) var outerSpaces: [Int] = []
 
     var count: Int { ends.count }
 
     mutating func append(_ field: UnsafeRawBufferPointer, isAbsent: Bool) {
+        if Self.hasOuterSpace(field) { outerSpaces.append(ends.count) }
         bytes.append(contentsOf: field)
         ends.append(bytes.count)
         absent.append(isAbsent)
@@ -18,9 +21,8 @@ struct FieldStore: Sendable {
         ends.removeLast(fields)
         absent.removeLast(fields)
         bytes.removeLast(bytes.count - (ends.last ?? 0))
+        while let last = outerSpaces.last, last >= ends.count { outerSpaces.removeLast() }
     }
-
-    mutating func reserve(bytes byteCount: Int) { bytes.reserveCapacity(byteCount) }
 
     /// Nil for an empty cell; `""` in quotes is an empty text.
     func text(at field: Int) -> String? {
@@ -28,5 +30,12 @@ struct FieldStore: Sendable {
         let start = field == 0 ? 0 : ends[field - 1]
         // Whole fields of a file that was found to be UTF-8: nothing is left to repair.
         return String(decoding: bytes[start..<ends[field]], as: UTF8.self)
+    }
+
+    private static func hasOuterSpace(_ field: UnsafeRawBufferPointer) -> Bool {
+        guard let first = field.first, let last = field.last else { return false }
+        if first == 0x20 || last == 0x20 || first == 0x09 || last == 0x09 { return true }
+        guard first == 0xC2 || last == 0xA0 else { return false }
+        return field.starts(with: [0xC2, 0xA0]) || field.suffix(2).elementsEqual([0xC2, 0xA0])
     }
 }

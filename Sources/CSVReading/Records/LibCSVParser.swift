@@ -3,9 +3,10 @@ import CLibCSV
 /// libcsv, always strict, with spaces kept. The one place where the C library is called for reading.
 final class LibCSVParser {
     private var parser = csv_parser()
-    let collector = RecordCollector()
+    let collector: RecordCollector
 
-    init(_ dialect: CSVDialect) {
+    init(_ dialect: CSVDialect, fieldLimit: Int) {
+        collector = RecordCollector(fieldLimit: fieldLimit)
         csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL))
         csv_set_delim(&parser, dialect.delimiter)
         csv_set_quote(&parser, dialect.quote)

@@ -1,6 +1,7 @@
 /// Gathers what libcsv hands out: the bytes of all fields in one store, and where each field ends in it.
 final class RecordCollector {
     private(set) var store = FieldStore()
+    private let fieldLimit: Int
     /// How many fields the record being read has so far.
     private(set) var fieldCount = 0
     /// How many records ended since `beginLine`.
@@ -9,9 +10,12 @@ final class RecordCollector {
     private(set) var hasBareCarriageReturn = false
     private var awaitsLineFeed = false
 
+    /// Fields of a record beyond the limit are counted and not kept.
+    init(fieldLimit: Int) { self.fieldLimit = fieldLimit }
+
     func addField(_ bytes: UnsafeRawBufferPointer, isAbsent: Bool) {
         if awaitsLineFeed { hasBareCarriageReturn = true }
-        store.append(bytes, isAbsent: isAbsent)
+        if fieldCount < fieldLimit { store.append(bytes, isAbsent: isAbsent) }
         fieldCount += 1
     }
 
@@ -49,6 +53,12 @@ final class RecordCollector {
         let texts = (store.count - fieldCount..<store.count).map { store.text(at: $0) }
         dropRecord()
         return texts
+    }
+
+    /// Hands over the fields of all records kept.
+    func takeStore() -> FieldStore {
+        defer { store = FieldStore() }
+        return store
     }
 
     /// A cell for a blank line in a file of one column.

@@ -1,0 +1,86 @@
+/// The words and signs around the numbers of an estimate, in English and Russian.
+enum EstimateWords {
+    enum Bound { case least, most }
+
+    private static let approximations = [
+        "approximately", "approx.", "approx", "around", "about", "circa", "ca.", "ca", "c.", "roughly", "some", "~", "≈",
+        "приблизительно", "примерно", "около", "ок.",
+    ]
+    /// Longer phrases before those they begin with.
+    private static let bounds: [(phrase: String, bound: Bound)] = [
+        ("no fewer than", .least), ("no less than", .least), ("not fewer than", .least), ("not less than", .least),
+        ("at least", .least), ("more than", .least), ("over", .least), ("above", .least), ("minimum", .least), ("min.", .least),
+        (">=", .least), ("≥", .least), (">", .least), ("не менее", .least), ("более", .least), ("больше", .least),
+        ("свыше", .least),
+        ("no more than", .most), ("not more than", .most), ("at most", .most), ("fewer than", .most), ("less than", .most),
+        ("up to", .most), ("under", .most), ("below", .most), ("maximum", .most), ("max.", .most), ("<=", .most), ("≤", .most),
+        ("<", .most), ("не более", .most), ("менее", .most), ("меньше", .most), ("до", .most),
+    ]
+
+    /// In lower case, any space a plain one, no two in a row, none at the ends.
+    static func normalized(_ text: String) -> String {
+        var result = ""
+        for character in text.lowercased() {
+            if character.isWhitespace {
+                if !result.isEmpty, !result.hasSuffix(" ") { result.append(" ") }
+            } else {
+                result.append(character)
+            }
+        }
+        if result.hasSuffix(" ") { result.removeLast() }
+        return result
+    }
+
+    static func dropApproximation(_ text: inout String) {
+        for word in approximations {
+            if drop(word, from: &text) { return }
+        }
+    }
+
+    /// Takes off the words of a bound before a number, or after it as in `30000+` and `30000 or more`.
+    static func dropBound(_ text: inout String) -> Bound? {
+        for (phrase, bound) in bounds {
+            if drop(phrase, from: &text) { return bound }
+        }
+        for suffix in ["+", " or more", " and more", " or over"] where text.hasSuffix(suffix) {
+            text.removeLast(suffix.count)
+            return .least
+        }
+        for suffix in [" or fewer", " or less"] where text.hasSuffix(suffix) {
+            text.removeLast(suffix.count)
+            return .most
+        }
+        return nil
+    }
+
+    /// The two sides of a range: `a–b`, `a-b`, `a to b`, `between a and b`, `from a to b`, `от a до b`.
+    static func range(_ text: String) -> (left: String, right: String)? {
+        var rest = text
+        if drop("between", from: &rest) { return split(rest, at: " and ") }
+        if drop("from", from: &rest) { return split(rest, at: " to ") }
+        if drop("от", from: &rest) { return split(rest, at: " до ") }
+        for separator in ["–", "—", " to ", "-"] {
+            if let parts = split(rest, at: separator) { return parts }
+        }
+        return nil
+    }
+
+    /// Nil unless the separator stands once, with something on both sides.
+    static func split(_ text: String, at separator: String) -> (left: String, right: String)? {
+        let ranges = text.ranges(of: separator)
+        guard ranges.count == 1, let range = ranges.first else { return nil }
+        let left = String(text[..<range.lowerBound]), right = String(text[range.upperBound...])
+        return left.isEmpty || right.isEmpty ? nil : (left, right)
+    }
+
+    /// A word must be followed by a space or a number; a sign by anything.
+    private static func drop(_ word: String, from text: inout String) -> Bool {
+        guard text.hasPrefix(word) else { return false }
+        var rest = text.dropFirst(word.count)
+        guard let next = rest.first, next == " " || next.isNumber || word.last?.isLetter == false else { return false }
+        if word.last?.isLetter == true, next.isNumber { return false }
+        if next == " " { rest = rest.dropFirst() }
+        text = String(rest)
+        return true
+    }
+}
