@@ -6,33 +6,41 @@ extension DataPackage {
     /// Reads a package: `descriptorPath` is that of its `datapackage.json`, relative to the project.
     ///
     /// Every error of every file goes to the sink, and then nil is returned. Cells that do not fit their type are warnings:
-    /// their rows are rejected, and stand in `Dataset.rejections`. Without `keepingAll`, of resources whose rows nothing in the
-    /// package asks for only the keys are kept, and their tables are empty: so files larger than memory can be checked.
+    /// their rows are rejected, and stand in `Dataset.rejections`.
     package static func load(
-        _ descriptorPath: String, from source: any FileSource, keepingAll: Bool = true, sink: inout DiagnosticSink
+        _ descriptorPath: String, from source: any FileSource, sink: inout DiagnosticSink
     ) -> DataPackage? {
+        check(descriptorPath, from: source, keepingAll: true, sink: &sink).package
+    }
+
+    /// Reads a package as `load` does, and says also of one with errors what was read. Without `keepingAll`, of resources whose
+    /// rows nothing in the package asks for only the keys are kept, and their tables are empty: so files larger than memory can
+    /// be checked.
+    package static func check(
+        _ descriptorPath: String, from source: any FileSource, keepingAll: Bool, sink: inout DiagnosticSink
+    ) -> PackageCheck {
         let errorsBefore = sink.errorCount
         let bytes: [UInt8]
-        let descriptor: PackageDescriptor?
+        let decoded: PackageDescriptor?
         do throws(Diagnostic) {
             bytes = try source.bytes(at: descriptorPath)
             let node = try YAMLDocument.parse(bytes, file: descriptorPath)
-            descriptor = PackageDescriptor.decode(node, path: descriptorPath, sink: &sink)
+            decoded = PackageDescriptor.decode(node, path: descriptorPath, sink: &sink)
         } catch {
             sink.report(error)
-            return nil
+            return PackageCheck()
         }
-        guard let descriptor else { return nil }
-        func keeping(_ resource: ResourceDescriptor) -> ResourceReader.Keeping {
-            keepingAll || descriptor.needsRows(of: resource) ? .everything : .keys
-        }
+        guard let descriptor = decoded else { return PackageCheck() }
         let readings = descriptor.resources.compactMap { resource in
-            read(resource, of: descriptor, from: source, keeping: keeping(resource), sink: &sink)
+            let keepsRows = keepingAll || descriptor.needsRows(of: resource)
+            return read(resource, of: descriptor, from: source, keeping: keepsRows ? .everything : .keys, sink: &sink)
         }
         var package = assemble(descriptor, readings, sink: &sink)
         package.descriptorPath = descriptorPath
         package.descriptorBytes = bytes
-        return sink.errorCount == errorsBefore ? package : nil
+        return PackageCheck(
+            title: descriptor.title ?? descriptor.name, resources: descriptor.resourceNames.count, datasets: package.datasets,
+            package: sink.errorCount == errorsBefore ? package : nil)
     }
 
     private static func read(

@@ -37,4 +37,17 @@ package struct DiagnosticSink: Sendable {
             .map { (file: $0.key, count: $0.value - limitPerFile) }
             .sorted { $0.file < $1.file }
     }
+
+    /// What was reported, and for each file a note on how much more there is past the limit.
+    package var summary: [Diagnostic] {
+        diagnostics + unreported.map { Diagnostic.unreported($0.count, in: $0.file) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unreported(_ count: Int, in file: String) -> Diagnostic {
+        Diagnostic(
+            .note, code: "diagnostics.more", "\(count) more of this file \(count == 1 ? "is" : "are") not shown",
+            at: file.isEmpty ? nil : FileLocation(file: file))
+    }
 }

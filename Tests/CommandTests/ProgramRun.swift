@@ -38,10 +38,11 @@ final class TemporaryProject {
     let path: String
     private let root: String
 
+    /// The fixture `empty` has no files.
     init(_ fixture: String = "harbours") throws {
         root = NSTemporaryDirectory() + "purgestats-" + UUID().uuidString
         path = root + "/project"
-        for (file, text) in try FixtureFolder.files(fixture) { try write(file, text) }
+        for (file, text) in fixture == "empty" ? [:] : try FixtureFolder.files(fixture) { try write(file, text) }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: root) }
@@ -51,6 +52,11 @@ final class TemporaryProject {
         try FileManager.default.createDirectory(
             atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try text.write(toFile: target, atomically: false, encoding: .utf8)
+    }
+
+    func write(_ file: String, _ bytes: [UInt8]) throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + file))
     }
 
     func replace(_ old: String, by new: String, in file: String) throws {

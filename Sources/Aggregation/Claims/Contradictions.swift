@@ -51,6 +51,13 @@ package struct Contradictions: Sendable {
         return (columns.table(named: name), accounts)
     }
 
+    /// How many quantities of a table have claims that differ, and how many have several claims. Throws as `table` does.
+    package func count(in name: String) throws(Diagnostic) -> (differing: Int, claimed: Int) {
+        guard let table = catalog.table(name) else { throw .unknownTable(name, known: catalog.tables.map(\.name)) }
+        let several = try quantities(table).filter { $0.claims.count > 1 }
+        return (several.count { Self.differ($0.claims) }, several.count)
+    }
+
     /// The quantities of a table: those of one subject together, subjects in the order of their first rows.
     private func quantities(_ table: Table) throws(Diagnostic) -> [Quantity] {
         var result: [Quantity] = []

@@ -28,9 +28,9 @@ package struct ReportRun: Sendable {
     package func run(_ name: String) throws(ReportFailure) -> ReportEdition {
         var sink = DiagnosticSink()
         guard let files = compute(name, sink: &sink), !sink.hasErrors, !(strict && sink.warningCount > 0) else {
-            throw ReportFailure(diagnostics: strict ? sink.diagnostics.map(\.asError) : sink.diagnostics)
+            throw ReportFailure(diagnostics: strict ? sink.summary.map(\.asError) : sink.summary)
         }
-        return ReportEdition(name: name, files: files, diagnostics: sink.diagnostics)
+        return ReportEdition(name: name, files: files, diagnostics: sink.summary)
     }
 
     private func compute(_ name: String, sink: inout DiagnosticSink) -> [OutputFile]? {

@@ -1,0 +1,75 @@
+import DataPackages
+package import Diagnostics
+import Formatting
+
+/// A validation for people: the findings by file, then every dataset with its rows, then what it comes to.
+package struct ValidationText {
+    /// A line, and the diagnostic that it begins.
+    package struct Line: Sendable {
+        package let text: String
+        /// Nil for lines that are no headline of a diagnostic.
+        package let severity: Severity?
+    }
+
+    package let lines: [Line]
+
+    package init(_ validation: Validation) {
+        let format = ValueFormat(language: .english)
+        var lines: [Line] = []
+        func say(_ text: String) { lines.append(Line(text: text, severity: nil)) }
+        for file in Self.files(validation) {
+            let found = validation.diagnostics.filter { ($0.location?.file ?? "") == file }
+            say("\(file.isEmpty ? validation.path : file): \(Self.counts(found, format))")
+            for diagnostic in found {
+                for (index, text) in diagnostic.description.split(separator: "\n").enumerated() {
+                    lines.append(Line(text: "  " + text, severity: index == 0 ? diagnostic.severity : nil))
+                }
+            }
+            say("")
+        }
+        for dataset in validation.check.datasets {
+            let rejected = dataset.rejections.count
+            let rest = rejected > 0 ? ", \(format.integer(rejected)) rejected" : ""
+            say(
+                "\(dataset.path): \(format.plural(dataset.rowsRead, "row", "rows")) read, \(format.integer(dataset.rowsRead - rejected)) in the table\(rest)"
+            )
+        }
+        for claims in validation.claims where claims.claimed > 0 {
+            let quantities = claims.claimed == 1 ? "quantity" : "quantities"
+            say(
+                "\(claims.dataset): \(format.integer(claims.claimed)) \(quantities) with several claims; in \(format.integer(claims.differing)) of them sources differ"
+            )
+        }
+        if lines.last?.text.isEmpty == false { say("") }
+        let summary = Self.summary(validation, format)
+        say("\(validation.path): \(validation.isValid ? "valid" : "not valid")\(summary.isEmpty ? "" : ", " + summary)")
+        self.lines = lines
+    }
+
+    /// Files with findings, in the order of the first.
+    private static func files(_ validation: Validation) -> [String] {
+        var files: [String] = []
+        for diagnostic in validation.diagnostics {
+            let file = diagnostic.location?.file ?? ""
+            if !files.contains(file) { files.append(file) }
+        }
+        return files
+    }
+
+    private static func counts(_ diagnostics: [Diagnostic], _ format: ValueFormat) -> String {
+        let words: [(Severity, String, String)] = [
+            (.error, "error", "errors"), (.warning, "warning", "warnings"), (.note, "note", "notes"),
+        ]
+        return words.compactMap { severity, one, many in
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : format.plural(count, one, many)
+        }.joined(separator: ", ")
+    }
+
+    private static func summary(_ validation: Validation, _ format: ValueFormat) -> String {
+        var parts: [String] = []
+        if validation.errors > 0 { parts.append(format.plural(validation.errors, "error", "errors")) }
+        if validation.warnings > 0 { parts.append(format.plural(validation.warnings, "warning", "warnings")) }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+@Suite("purgestats validate")
+struct ValidateCommandTests {
+    @Test("a valid package is counted row by row")
+    func valid() throws {
+        let project = try TemporaryProject()
+        let run = try ProgramRun(["validate"], in: project.path)
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(run.output.contains("Data/landings.csv: 7 rows read, 7 in the table\n"))
+        #expect(run.output.hasSuffix("\nData/datapackage.json: valid\n"))
+    }
+
+    @Test("findings are grouped by file, with counts, and rejected rows are warnings")
+    func rejected() throws {
+        let project = try TemporaryProject()
+        try project.replace("l2,north", by: "l2,north ", in: "Data/landings.csv")
+        let run = try ProgramRun(["validate"], in: project.path)
+        #expect(run.status == 65)
+        #expect(run.output.hasPrefix("Data/landings.csv: 1 error, 1 note\n  Data/landings.csv:3:4: "))
+        #expect(run.output.hasSuffix("\nData/datapackage.json: not valid, 1 error\n"))
+    }
+
+    @Test("a file in Russian Windows encoding is told in one line how to go on, and read when that is declared")
+    func windows1251() throws {
+        let project = try TemporaryProject("empty")
+        let bytes: [UInt8] = [0xE8, 0xEC, 0xFF, 0x0A, 0xC0, 0xED, 0xED, 0xE0, 0x0A]
+        try project.write("names.csv", bytes)
+        try project.write("datapackage.json", "{\"resources\": [{\"name\": \"names\", \"path\": \"names.csv\"}]}")
+        let refused = try ProgramRun(["validate"], in: project.path)
+        #expect(refused.status == 65)
+        #expect(
+            refused.output.contains(
+                """
+                  names.csv:1:1: error: the byte E8 (number 1 of the file) is not UTF-8 text here [csv.invalid-utf8]
+                      it looks like windows-1251: declare "encoding": "windows-1251" for the file, or save it as "CSV UTF-8"
+                """))
+        try project.write(
+            "datapackage.json",
+            "{\"resources\": [{\"name\": \"names\", \"path\": \"names.csv\", \"encoding\": \"windows-1251\"}]}")
+        let read = try ProgramRun(["validate"], in: project.path)
+        #expect(read.status == 0)
+        #expect(read.output == "names.csv: 1 row read, 1 in the table\n\ndatapackage.json: valid\n")
+    }
+
+    @Test("--format json says the same for programs")
+    func json() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("a.csv", "x\n1\nb\n")
+        try project.write(
+            "datapackage.json",
+            "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\", \"schema\": {\"fields\": [{\"name\": \"x\", \"type\": \"integer\"}]}}]}"
+        )
+        let run = try ProgramRun(["validate", "--format", "json"], in: project.path)
+        #expect(run.status == 0)
+        #expect(
+            run.output == """
+                {
+                  "valid": true,
+                  "packages": [
+                    {
+                      "path": "datapackage.json",
+                      "valid": true,
+                      "errors": 0,
+                      "warnings": 1,
+                      "datasets": [{"name": "a", "path": "a.csv", "read": 2, "accepted": 1, "rejected": 1}],
+                      "claims": [],
+                      "findings": [
+                        {
+                          "severity": "warning",
+                          "code": "type.integer",
+                          "message": "\\"b\\" is not an integer",
+                          "file": "a.csv",
+                          "line": 3,
+                          "column": 1,
+                          "text": "x: b",
+                          "remedy": "write digits only, such as 17"
+                        }
+                      ]
+                    }
+                  ]
+                }
+
+                """)
+        #expect(try ProgramRun(["validate", "--strict"], in: project.path).status == 65)
+    }
+
+    @Test("a missing descriptor or file is 66")
+    func missing() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("notes.txt", "")
+        #expect(try ProgramRun(["validate"], in: project.path).status == 66)
+        try project.write("datapackage.json", "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\"}]}")
+        let run = try ProgramRun(["validate"], in: project.path)
+        #expect(run.status == 66)
+        #expect(run.output.contains("a.csv: error: there is no such file [file.not-found]"))
+    }
+
+    @Test("all findings are reported, bounded per file, with a count of the rest")
+    func bounded() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("a.csv", "x\n" + String(repeating: "b\n", count: 250))
+        try project.write(
+            "datapackage.json",
+            "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\", \"schema\": {\"fields\": [{\"name\": \"x\", \"type\": \"integer\"}]}}]}"
+        )
+        let run = try ProgramRun(["validate"], in: project.path)
+        #expect(run.output.hasPrefix("a.csv: 100 warnings, 1 note\n"))
+        #expect(run.output.contains("  a.csv: note: 150 more of this file are not shown [diagnostics.more]\n"))
+        #expect(run.output.contains("a.csv: 250 rows read, 0 in the table, 250 rejected\n"))
+        #expect(run.output.hasSuffix("datapackage.json: valid, 250 warnings\n"))
+    }
+}
