@@ -4,15 +4,23 @@ import YAMLReading
 
 /// The texts that stand for a missing cell, with the reason of each when the descriptor labels it.
 struct MissingValues: Sendable {
-    private var reasons: [String: MissingReason]
+    private let reasons: [String: MissingReason]
+    /// Whether the empty cell is the only text that stands for a missing one.
+    private let isStandard: Bool
 
     /// An empty cell, as the standard has it.
     static let standard = MissingValues(reasons: ["": .notStated])
 
     /// Why a cell is missing; nil when it has a value. As in the standard, `""` is an empty cell like one without quotes.
-    func reason(for cell: String?) -> MissingReason? { reasons[cell ?? ""] }
+    func reason(for cell: String?) -> MissingReason? {
+        if isStandard { return cell?.isEmpty ?? true ? .notStated : nil }
+        return reasons[cell ?? ""]
+    }
 
-    private init(reasons: [String: MissingReason]) { self.reasons = reasons }
+    private init(reasons: [String: MissingReason]) {
+        self.reasons = reasons
+        isStandard = reasons == ["": .notStated]
+    }
 
     /// Reads a list of texts or of `{value, label}`.
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> MissingValues {

@@ -77,16 +77,18 @@ struct ResourceReader {
     private mutating func read(_ batch: CSVBatch, sink: inout DiagnosticSink) -> (
         cells: [TypedColumn], estimates: [EstimateColumn]
     ) {
-        let fields = columns.fields
-        var cells: [TypedColumn] = []
-        for (index, field) in fields.enumerated() {
+        let cells = columns.fields.indices.map { $0 }.concurrentMap { [columns, checks, descriptor] index in
+            let field = columns.fields[index]
             let texts = columns.columns[index].map { batch.column($0) } ?? Array(repeating: nil, count: batch.recordCount)
             var column = TypedColumn(
                 texts, type: field.type, missingValues: field.missingValues ?? descriptor.missingValues,
                 isAbsent: columns.columns[index] == nil)
             if !checks[index].isEmpty { column.apply(checks[index], to: texts) }
-            if keyTexts[index] != nil { keyTexts[index]? += texts.indices.map { column.plainText($0) ?? column.text($0, texts) } }
-            cells.append(column)
+            return column
+        }
+        for index in keyFields {
+            let texts = columns.columns[index].map { batch.column($0) } ?? Array(repeating: nil, count: batch.recordCount)
+            keyTexts[index]? += texts.indices.map { cells[index].plainText($0) ?? cells[index].text($0, texts) }
         }
         let estimates = self.estimates.map { EstimateColumn($0, columns: cells) }
         book(Self.faults(cells, estimates), of: batch, sink: &sink)

@@ -2,12 +2,12 @@ import Diagnostics
 import Tabular
 
 /// The constraints and categories of a field, ready to be asked about its cells. `unique` is a key and checked with the keys.
-struct ConstraintCheck {
+struct ConstraintCheck: Sendable {
     private let required: Bool
     private let bounds: [Bound]
     private let choices: Choices?
     private let categories: Choices?
-    private let pattern: (text: String, regex: Regex<AnyRegexOutput>)?
+    private let pattern: Pattern?
     private let minLength: Int?
     private let maxLength: Int?
 
@@ -25,14 +25,7 @@ struct ConstraintCheck {
             return Choices(values: texts.map(\.text), type: field.type)
         }
         categories = field.categories.map { Choices(values: $0.map(\.value), type: field.type) }
-        pattern = constraints.pattern.flatMap { pattern in
-            do {
-                return (pattern.text, try Regex(pattern.text).matchingSemantics(.unicodeScalar))
-            } catch {
-                sink.report(.badPattern(pattern))
-                return nil
-            }
-        }
+        pattern = constraints.pattern.flatMap { Pattern($0, sink: &sink) }
         minLength = constraints.minLength
         maxLength = constraints.maxLength
     }
@@ -61,15 +54,33 @@ struct ConstraintCheck {
         if let maxLength, length > maxLength {
             return CellFault("constraint.max-length", "\(text.quotedForMessage) has \(length) characters, more than \(maxLength)")
         }
-        if let pattern, (try? pattern.regex.wholeMatch(in: text)) == nil {
+        if let pattern, !pattern.matches(text) {
             return CellFault("constraint.pattern", "\(text.quotedForMessage) does not match \(pattern.text.quotedForMessage)")
         }
         return nil
     }
 }
 
+/// A regular expression that whole cells must match. Each column has its own, and one column is checked by one thread.
+private struct Pattern: @unchecked Sendable {
+    let text: String
+    private let regex: Regex<AnyRegexOutput>
+
+    init?(_ pattern: PlacedText, sink: inout DiagnosticSink) {
+        do {
+            regex = try Regex(pattern.text).matchingSemantics(.unicodeScalar)
+            text = pattern.text
+        } catch {
+            sink.report(.badPattern(pattern))
+            return nil
+        }
+    }
+
+    func matches(_ cell: String) -> Bool { (try? regex.wholeMatch(in: cell)) != nil }
+}
+
 /// A least or greatest value.
-private struct Bound {
+private struct Bound: Sendable {
     enum Kind { case least, most, above, below }
 
     let kind: Kind
@@ -121,16 +132,24 @@ private struct Bound {
 }
 
 /// The only values a field may have.
-private struct Choices {
+private struct Choices: Sendable {
     let texts: [String]
-    let values: Set<Value>
+    private let values: Set<Value>
+    /// The values of a field of texts.
+    private let list: [String]
 
     init(values texts: [String], type: FieldType) {
         self.texts = texts
-        values = Set(texts.compactMap { try? type.value($0) })
+        let values = texts.compactMap { try? type.value($0) }
+        self.values = Set(values)
+        list = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
 
-    func contains(_ value: Value) -> Bool { values.contains(value) }
+    func contains(_ value: Value) -> Bool {
+        // A few texts are compared sooner than hashed.
+        if list.count <= 16, case .text(let text) = value { return list.contains(text) }
+        return values.contains(value)
+    }
 
     func fault(_ code: String, _ text: String) -> CellFault {
         CellFault(

@@ -1,6 +1,7 @@
 import CSVReading
 import DataPackages
 import Documents
+import Tabular
 
 /// Every file of a report: what the formats make, the ledger, and the manifest over all.
 struct ReportFiles {
