@@ -40,7 +40,7 @@ struct ForeignKeyCheck {
                     farRow = far.tableRows[found]
                     if let second = ambiguous[found] { sink.report(ambiguity(row, found, second)) }
                 } else {
-                    let text = key.joined(separator: ", ")
+                    let text = key.words
                     if remedies[text] == nil, remedies.count < 50 { remedies[text] = .some(suggestion(for: key, index)) }
                     sink.report(unknown(row, text, remedies[text] ?? nil))
                 }
@@ -53,9 +53,9 @@ struct ForeignKeyCheck {
             farColumn: descriptor.farFields[0].text, farRows: farRows)
     }
 
-    private func suggestion(for key: [String], _ index: KeyIndex) -> String? {
-        let known = index.firstRows.sorted { $0.value < $1.value }.map { $0.key.joined(separator: ", ") }
-        return Spelling.suggestion(for: key.joined(separator: ", "), among: known)
+    private func suggestion(for key: KeyText, _ index: KeyIndex) -> String? {
+        let known = index.firstRows.sorted { $0.value < $1.value }.map { $0.key.words }
+        return Spelling.suggestion(for: key.words, among: known)
     }
 }
 
@@ -69,7 +69,7 @@ extension ForeignKeyCheck {
     }
 
     private func ambiguity(_ row: Int, _ first: Int, _ second: Int) -> Diagnostic {
-        let key = (near.key(row: row, fields: nearFields) ?? []).joined(separator: ", ")
+        let key = near.key(row: row, fields: nearFields)?.words ?? ""
         return Diagnostic(
             code: "key.ambiguous",
             "\(key.quotedForMessage) names two rows of \"\(far.name)\", lines \(far.line(first)) and \(far.line(second))",

@@ -3,7 +3,7 @@ import Diagnostics
 /// The rows of a file by the values of a key, every row read included.
 struct KeyIndex {
     /// The first row of each key.
-    private(set) var firstRows: [[String]: Int] = [:]
+    private(set) var firstRows: [KeyText: Int] = [:]
     /// Rows whose key stood before, each with that earlier row, in the order of the file.
     private(set) var repetitions: [(row: Int, first: Int)] = []
 

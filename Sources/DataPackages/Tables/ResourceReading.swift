@@ -45,21 +45,22 @@ struct ResourceReading {
     /// The text of a cell of a key; nil when it is missing.
     func text(row: Int, field: Int) -> String? { keyTexts[field].flatMap { $0[row] } }
 
-    /// The values of a key as texts, numbers and dates in one spelling; nil when one of them is missing.
-    func key(row: Int, fields: [Int]) -> [String]? {
+    /// The values of a key as one text, numbers and dates in one spelling; nil when one of them is missing.
+    func key(row: Int, fields: [Int]) -> KeyText? {
+        if fields.count == 1 { return text(row: row, field: fields[0]).map { KeyText(text: $0) } }
         var parts: [String] = []
         for field in fields {
             guard let text = text(row: row, field: field) else { return nil }
             parts.append(text)
         }
-        return parts
+        return KeyText(parts)
     }
 
     /// For each primary key, parts joined by `, `, its first row.
     var rowsByKey: [String: Int] {
         let fields = descriptor.primaryKey.compactMap { names.firstIndex(of: $0.text) }
         guard !fields.isEmpty else { return [:] }
-        let keys = tableRows.indices.compactMap { row in key(row: row, fields: fields).map { ($0.joined(separator: ", "), row) } }
+        let keys = tableRows.indices.compactMap { row in key(row: row, fields: fields).map { ($0.words, row) } }
         return Dictionary(keys, uniquingKeysWith: { first, _ in first })
     }
 
