@@ -82,6 +82,7 @@ extension DataPackage {
             sink.report(.sourcesWithoutID(place))
         }
         let catalog = Catalog(tables: readings.map { $0.table(sink: &sink) }, foreignKeys: foreignKeys)
+        let context = IdentityContext(readings: readings, catalog: catalog, resourceNames: names)
         return DataPackage(
             name: descriptor.name, title: descriptor.title, description: descriptor.description, licenses: descriptor.licenses,
             catalog: catalog,
@@ -91,7 +92,8 @@ extension DataPackage {
                     rowsRead: reading.rowsRead, rejections: reading.rejections)
             },
             sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
-            comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [])
+            comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [],
+            identities: context.identities(sink: &sink))
     }
 }
 

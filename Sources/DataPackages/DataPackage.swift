@@ -16,10 +16,13 @@ package struct DataPackage: Sendable {
     /// In the order of their file; empty when the package lists none.
     package let sources: [Source]
     package let comparisons: [Comparison]
+    /// The accounting identities, checked, in the order of the descriptor.
+    package let identities: [Identity]
 
     package init(
         name: String? = nil, title: String? = nil, description: String? = nil, licenses: [License] = [], catalog: Catalog,
-        datasets: [Dataset], sources: [Source] = [], comparisons: [Comparison] = []
+        datasets: [Dataset], sources: [Source] = [], comparisons: [Comparison] = [],
+        identities: [Identity] = []
     ) {
         self.name = name
         self.title = title
@@ -29,6 +32,7 @@ package struct DataPackage: Sendable {
         self.datasets = datasets
         self.sources = sources
         self.comparisons = comparisons
+        self.identities = identities
     }
 
     /// The rows of all files, rejected ones included.

@@ -67,6 +67,7 @@ struct ValidateCommandTests {
                       "warnings": 1,
                       "datasets": [{"name": "a", "path": "a.csv", "read": 2, "accepted": 1, "rejected": 1}],
                       "claims": [],
+                      "identities": [],
                       "findings": [
                         {
                           "severity": "warning",
@@ -85,6 +86,37 @@ struct ValidateCommandTests {
 
                 """)
         #expect(try ProgramRun(["validate", "--strict"], in: project.path).status == 65)
+    }
+
+    @Test("an identity that fails is a finding, not an error, under --strict too, and all three outcomes are counted")
+    func identities() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("a.csv", "id,x,y\np,1,1\nq,1,2\nr,1,\n")
+        let fields = #"{"name": "id"}, {"name": "x", "type": "integer"}, {"name": "y", "type": "integer"}"#
+        let identity = #"{"name": "same", "title": "Both alike", "holds": "x = y"}"#
+        try project.write(
+            "datapackage.json",
+            """
+            {"resources": [{"name": "a", "path": "a.csv", "purgestats": {"identities": [\(identity)]},
+              "schema": {"fields": [\(fields)], "primaryKey": "id"}}]}
+            """)
+        let run = try ProgramRun(["validate", "--strict"], in: project.path)
+        #expect(run.status == 0)
+        #expect(
+            run.output == """
+                a.csv: 1 note
+                  a.csv:3:1: note: Both alike: 1 where 2 is stated [identity.fails]
+                      q
+
+                a.csv: 3 rows read, 3 in the table
+                a, same: holds in 1, fails in 1, not checkable in 1
+
+                datapackage.json: valid
+
+                """)
+        let json = try ProgramRun(["validate", "--format", "json"], in: project.path).output
+        #expect(json.contains("\"holds\": 1,"))
+        #expect(json.contains("\"reason\": \"y: not stated\""))
     }
 
     @Test("a missing descriptor or file is 66")

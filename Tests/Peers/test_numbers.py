@@ -82,6 +82,7 @@ TESTED = {
     "ranks-one-square-one-person", "ranks-share-by-source", "discharges-by-year", "discharge-reasons", "discharge-reasons-by-year",
     "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
     "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
+    "identities", "identities-that-fail", "identities-not-checkable",
 }
 
 
@@ -305,6 +306,68 @@ def test_contradictions_are_all_of_them_and_no_others(sql):
         where repressed is not null) where n > 1""")
     found = [row for row in rows(TABLES / "contradictions.csv") if row["measure"] == "Repressed"]
     assert [(len(found),)] == ranks
+
+
+def identity_checks():
+    """What each identity of the datasets should find, computed again: (title, row) -> outcome and both sides."""
+    data = {name: rows(ROOT / "Datasets" / f"{name}.csv") for name in ["trials", "trial_claims", "sentences", "figures"]}
+    figures = {row["id"]: row for row in data["figures"]}
+    checks = {}
+
+    def check(title, row, computed, stated):
+        outcome = "not checkable" if computed is None or stated is None else "holds" if computed == stated else "fails"
+        checks[title, row] = outcome, computed, stated
+
+    def whole(text):
+        return int(float(text)) if text else None
+
+    for row in data["trial_claims"]:
+        parts = [whole(row[name]) for name in ("death", "prison", "acquitted")]
+        check("The sentences of a trial add up to its defendants", f"{row['id']}, {row['source']}",
+              None if None in parts else sum(parts), whole(row["defendants"]))
+    for row in data["trials"]:
+        named = [person for person in data["sentences"] if person["trial_id"] == row["id"]]
+        check("As many defendants by name as the trial had", row["id"], len(named) or None, whole(row["defendants"]))
+        dead = sum(person["sentence"] == "death" for person in named) if named else None
+        check("As many defendants by name sentenced to death as the trial had", row["id"], dead, whole(row["death"]))
+    years = [f"{kind}_{year}_pavlov" for year in range(1921, 1953) for kind in ("conv_camps", "conv_exile", "conv_total")]
+    assert all(name in figures for name in years)
+    for kind, title in [("camps", "several years"), ("exile", "several years"), ("total", "several years"), ("death", "death sentences")]:
+        column = sum(whole(row["value"]) for id, row in figures.items()
+                     if id.startswith(f"conv_{kind}_19") and id.endswith("_pavlov") and id.count("_") == 3)
+        name = ("A printed total of several years equals its column" if title == "several years" else
+                "A printed total of death sentences equals its column; there were none in 1948 and 1949")
+        check(name, f"conv_{kind}_1921_1953_pavlov", column, whole(figures[f"conv_{kind}_1921_1953_pavlov"]["value"]))
+    groups = ["death", "death_commuted", "prison_15_25", "prison_to_10", "prison_to_5", "prison_to_3", "expelled_ussr", "minor"]
+    check("The groups of sentences add up to the convicted", "convicted_1936_1938_spets",
+          sum(whole(figures[f"{group}_1936_1938_spets"]["value"]) for group in groups),
+          whole(figures["convicted_1936_1938_spets"]["value"]))
+    return checks
+
+
+def test_identities_that_fail_or_cannot_be_checked():
+    shown = {("fails", row["identity"], row["row"]): row for row in body("identities-that-fail")}
+    shown |= {("not checkable", row["identity"], row["row"]): row for row in body("identities-not-checkable")}
+    checks = identity_checks()
+    assert sum(outcome == "fails" for outcome, _, _ in checks.values()) == 3
+    for (title, row), (outcome, computed, stated) in checks.items():
+        found = {kind for kind, *key in shown if key == [title, row]}
+        assert found == ({outcome} - {"holds"}), (title, row)
+        if outcome == "fails":
+            line = shown[outcome, title, row]
+            assert (number(line["computed"]), number(line["stated"])) == (computed, stated)
+            assert number(line["difference"]) == computed - stated
+    printed = {row["row"]: number(row["difference"]) for row in body("identities-that-fail")}
+    assert printed == {
+        "seventeen_1937, spartacus": -1, "conv_camps_1921_1953_pavlov": -3000, "conv_total_1921_1952_kgb": 486,
+        "conv_death_1921_1952_kgb": 10, "conv_total_1921_1953_pavlov": 3000, "convicted_1936_1938_spets": -5448}
+
+
+def test_identities_are_counted_by_source():
+    counts = {kind: sum(int(row[kind]) for row in body("identities")) for kind in ("holds", "fails", "not checkable")}
+    assert counts["fails"] == len(body("identities-that-fail"))
+    assert counts["not checkable"] == len(body("identities-not-checkable"))
+    assert counts["holds"] + counts["fails"] + counts["not checkable"] == 8 + 8 + 33 + 21 + 2 + 35 + 1 + 7
 
 
 def test_the_ledger_adds_up_for_every_item_and_dataset(sql):

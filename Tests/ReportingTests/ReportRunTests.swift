@@ -72,6 +72,33 @@ struct ReportRunTests {
         #expect(table.contains("Lighthouse log,120,120,120") && table.contains("Guild returns,131,131,131"))
     }
 
+    @Test("identities are counted by source, and those that fail stand with both sides, their difference and their rows")
+    func identities() throws {
+        var files = try FixtureFolder.files("harbours")
+        let rule = #"{"name": "north", "title": "North", "measure": "tons", "total": "l5", "parts": ["l1", "l2"]}"#
+        let descriptor = try #require(files["Data/datapackage.json"])
+        files["Data/datapackage.json"] = descriptor.replacing(#""claims":"#, with: "\"identities\": [\(rule)], \"claims\":")
+        files["Reports/landings.yml"]? += """
+                  - {table: sums, caption: Sums, identities: all}
+                  - {table: wrong-sums, caption: Wrong sums, identities: [north], outcomes: fails}
+
+            """
+        let edition = try ReportRun(source: MemoryFileSource(files)).run("landings")
+        #expect(try text(edition, "tables/sums.csv") == "identity,source,holds,fails,not checkable\nNorth,Lighthouse log,0,1,0\n")
+        #expect(
+            try text(edition, "tables/wrong-sums.csv")
+                == "identity,row,source,computed,stated,difference\nNorth,l5,Lighthouse log,160,150,10\n")
+        #expect(try text(edition, "ledger.csv").contains("wrong-sums,landings,used,,,Data/landings.csv,,3\n"))
+        let json = try text(edition, "report.json")
+        #expect(json.contains("{\"dataset\": \"landings\", \"key\": \"l5\", \"line\": 6}"))
+        files["Reports/landings.yml"] = files["Reports/landings.yml"]?.replacing("[north]", with: "[nroth]")
+        let source = MemoryFileSource(files)
+        #expect { _ = try ReportRun(source: source).run("landings") } throws: { error in
+            let found = (error as? ReportFailure)?.diagnostics.first { $0.severity == .error }
+            return found?.code == "plan.unknown-identity" && found?.remedy == "did you mean \"north\"?"
+        }
+    }
+
     @Test("every number of a table leads to its rows, file and line")
     func evidence() throws {
         let page = try text(edition(), "index.html")

@@ -56,7 +56,9 @@ extension PackageDescriptor {
 
     /// Whether something in the package is computed from the rows of a resource.
     func needsRows(of resource: ResourceDescriptor) -> Bool {
-        !resource.annotations.claims.isEmpty || [sources?.text, comparisons?.text].contains(resource.name.text)
+        let counted = resources.flatMap(\.annotations.identities).flatMap(\.countedResources)
+        return !resource.annotations.claims.isEmpty || !resource.annotations.identities.isEmpty
+            || (counted + [sources?.text, comparisons?.text].compactMap { $0 }).contains(resource.name.text)
     }
 }
 

@@ -8,8 +8,9 @@ struct ResourceAnnotations: Sendable {
     var checked: PlacedText?
     var estimates: [EstimateDescriptor] = []
     var claims: [ClaimDescriptor] = []
+    var identities: [IdentityDescriptor] = []
 
-    static let keys = ["source", "locator", "checked", "estimates", "claims"]
+    static let keys = ["source", "locator", "checked", "estimates", "claims", "identities"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> ResourceAnnotations {
         var annotations = ResourceAnnotations()
@@ -21,6 +22,8 @@ struct ResourceAnnotations: Sendable {
         annotations.checked = mapping["checked"]?.placedText("the column of the checks", sink: &sink)
         annotations.estimates = (mapping["estimates"]?.list() ?? []).compactMap { EstimateDescriptor.decode($0, sink: &sink) }
         annotations.claims = (mapping["claims"]?.list() ?? []).compactMap { ClaimDescriptor.decode($0, sink: &sink) }
+        annotations.identities =
+            (mapping["identities"]?.list() ?? []).compactMap { IdentityDescriptor.decode($0, sink: &sink) }
         return annotations
     }
 }

@@ -53,6 +53,14 @@ struct ForeignKeyCheck {
             farColumn: descriptor.farFields[0].text, farRows: farRows)
     }
 
+    /// For each row of the near file the row of the far file that it names, rejected rows of both included.
+    var farRows: [Int?] {
+        let index = KeyIndex(far, fields: farFields)
+        return near.tableRows.indices.map { row in
+            near.key(row: row, fields: nearFields).flatMap { index.firstRows[$0] }
+        }
+    }
+
     private func suggestion(for key: KeyText, _ index: KeyIndex) -> String? {
         let known = index.firstRows.sorted { $0.value < $1.value }.map { $0.key.words }
         return Spelling.suggestion(for: key.words, among: known)

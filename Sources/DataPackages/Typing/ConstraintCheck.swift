@@ -160,7 +160,7 @@ private struct Choices: Sendable {
 
 extension FieldType {
     /// Reads a text of the descriptor as a value of this type; reports it when it is none.
-    fileprivate func value(of placed: PlacedText, sink: inout DiagnosticSink) -> Value? {
+    func value(of placed: PlacedText, sink: inout DiagnosticSink) -> Value? {
         do throws(CellFault) {
             return try value(placed.text)
         } catch {

@@ -9,6 +9,7 @@ enum CompiledContent {
     case listing(Listing)
     case contradictions([String])
     case comparisons([Comparisons.Member])
+    case identities([String], outcomes: [Identity.Kind])
     case ledger
 }
 
@@ -17,6 +18,9 @@ extension Compiler {
         switch content {
         case .ledger: return .ledger
         case .comparisons(let names): return .comparisons(members(names, sink: &sink))
+        case .identities(let names, let outcomes):
+            for name in names where !identities.contains(name.text) { sink.report(.unknownIdentity(name, known: identities)) }
+            return .identities(names.map(\.text), outcomes: outcomes)
         case .contradictions(let names):
             let tables = names.compactMap { name -> String? in
                 guard let table = table(name, sink: &sink) else { return nil }
@@ -110,6 +114,13 @@ extension Diagnostic {
         Diagnostic(
             code: "plan.no-claims", "\"\(name.text)\" declares no claims", at: name.location, excerpt: name.text,
             remedy: "declare under \"purgestats\" in datapackage.json what its numbers claim")
+    }
+
+    static func unknownIdentity(_ name: Located, known: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "plan.unknown-identity", "there is no identity \"\(name.text)\"", at: name.location, excerpt: name.text,
+            remedy: Spelling.suggestion(for: name.text, among: known)
+                ?? "declare identities under \"purgestats\" of a resource in datapackage.json")
     }
 
     static func unknownOrder(_ name: String, _ text: Located, known: [String]) -> Diagnostic {

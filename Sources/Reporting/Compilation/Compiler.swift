@@ -8,10 +8,13 @@ struct Compiler {
     let catalog: Catalog
     let resolver: PathResolver
     let comparisons: [Comparison]
+    /// The names of the accounting identities.
+    let identities: [String]
 
     init(_ package: DataPackage) {
         catalog = package.catalog
         comparisons = package.comparisons
+        identities = package.identities.map(\.name)
         resolver = PathResolver(package.catalog)
     }
 

@@ -1,3 +1,4 @@
+import DataPackages
 import Diagnostics
 import YAMLReading
 
@@ -18,7 +19,9 @@ extension TableDefinition {
 
 extension TableContent {
     static let aggregationKeys = ["rows", "columns", "measures", "totals"]
-    static let keys = ["from", "where", "list", "order", "limit", "contradictions", "comparisons", "ledger"] + aggregationKeys
+    static let keys =
+        ["from", "where", "list", "order", "limit", "contradictions", "comparisons", "identities", "outcomes", "ledger"]
+        + aggregationKeys
 
     static func decode(_ mapping: YAMLMapping, sink: inout DiagnosticSink) -> TableContent? {
         if let node = mapping["contradictions"] {
@@ -27,6 +30,13 @@ extension TableContent {
         if let node = mapping["comparisons"] {
             return .comparisons(node.scalar == "all" ? [] : node.locatedList("a comparison", sink: &sink))
         }
+        if let node = mapping["identities"] {
+            let words = Identity.Kind.allCases.map(\.rawValue)
+            let outcomes = (mapping["outcomes"]?.list() ?? []).compactMap { $0.word("an outcome", among: words, sink: &sink) }
+            let names = node.scalar == "all" ? [] : node.locatedList("an identity", sink: &sink)
+            return .identities(names, outcomes: outcomes.compactMap(Identity.Kind.init))
+        }
+        if let node = mapping["outcomes"] { sink.report(.outcomesWithoutIdentities(node.location)) }
         if mapping["ledger"] != nil { return .ledger }
         guard let selection = Selection.decode(mapping, sink: &sink) else { return nil }
         let order = mapping["order"]?.locatedList("an order", sink: &sink) ?? []
@@ -141,6 +151,11 @@ extension Diagnostic {
         Diagnostic(
             code: "definition.list-and-groups", "a table has either \"list\" or groups and measures, not \"list\" and \"\(key)\"",
             at: location, remedy: "remove one of the two")
+    }
+
+    static func outcomesWithoutIdentities(_ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "definition.outcomes", "only identities have outcomes", at: location, remedy: "add \"identities: all\"")
     }
 
     static func noMeasure(_ location: FileLocation, _ subject: String) -> Diagnostic {

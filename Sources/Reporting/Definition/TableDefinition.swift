@@ -1,3 +1,5 @@
+package import DataPackages
+
 /// A table of the report.
 package struct TableDefinition: Sendable {
     package let name: Located
@@ -14,6 +16,9 @@ package enum TableContent: Sendable {
     case contradictions([Located])
     /// Comparisons of the data package by name; all of them when the list is empty.
     case comparisons([Located])
+    /// Accounting identities of the data package by name, all of them when the list is empty: each check with one of the
+    /// outcomes; how many hold and fail when none is named.
+    case identities([Located], outcomes: [Identity.Kind])
     /// Rows read, used, excluded and rejected.
     case ledger
 }

@@ -43,6 +43,10 @@ extension ComputedContent {
             return ComputedContent(
                 table: labelled(result.table, package: package), layout: .listing(result.table.columnNames, repeatedOnce: 1),
                 accounts: result.accounts)
+        case .identities(let names, let outcomes):
+            let tables = IdentityTables(package, names: names)
+            let table = outcomes.isEmpty ? tables.counts(named: name) : tables.checks(outcomes, named: name)
+            return ComputedContent(table: table, layout: .listing(table.columnNames, repeatedOnce: 1), accounts: tables.accounts)
         case .ledger: return nil
         }
     }

@@ -1,6 +1,7 @@
 import DataPackages
 import Diagnostics
 import Documents
+import Tabular
 
 /// Validations for programs: one JSON object.
 package struct ValidationJSON {
@@ -32,7 +33,36 @@ package struct ValidationJSON {
                         "differing": .integer(claims.differing),
                     ])
                 }),
+            "identities": .array((validation.check.package?.identities ?? []).map(json)),
             "findings": .array(validation.diagnostics.map(json)),
+        ])
+    }
+
+    private static func json(_ identity: Identity) -> JSON {
+        .members([
+            "name": .string(identity.name), "dataset": .string(identity.table), "statement": .string(identity.statement),
+            "holds": .integer(identity.count(.holds)), "fails": .integer(identity.count(.fails)),
+            "notCheckable": .integer(identity.count(.notCheckable)),
+            "checks": .array(identity.checks.map(json)),
+        ])
+    }
+
+    private static func json(_ check: Identity.Check) -> JSON {
+        var reason: String?
+        if case .notCheckable(let why) = check.outcome { reason = why }
+        return .members([
+            "line": .integer(check.line), "key": .string(check.key), "outcome": .string(check.outcome.kind.rawValue),
+            "computed": check.computed.map(json), "stated": check.stated.map(json), "reason": reason.map(JSON.string),
+            "gaps": .array(check.gaps.map(JSON.string)),
+        ])
+    }
+
+    /// A number, or a range with its ends; an open end is left out.
+    private static func json(_ estimate: Estimate) -> JSON {
+        if estimate.isPoint { return .decimal(estimate.low) }
+        return .members([
+            "low": estimate.low.isFinite ? .decimal(estimate.low) : nil, "best": estimate.best.map(JSON.decimal),
+            "high": estimate.high.isFinite ? .decimal(estimate.high) : nil,
         ])
     }
 

@@ -43,6 +43,10 @@ package struct ValidationRun: Sendable {
         let check = DataPackage.check(descriptor, from: source, keepingAll: false, sink: &sink)
         var claims: [Validation.Claims] = []
         if let package = check.package {
+            for identity in package.identities {
+                guard let table = package.catalog.table(identity.table) else { continue }
+                sink.report(contentsOf: identity.findings(in: table))
+            }
             for table in package.catalog.tables where !table.claims.isEmpty {
                 do throws(Diagnostic) {
                     let count = try Contradictions(package.catalog).count(in: table.name)

@@ -40,6 +40,10 @@ package struct ValidationText {
                 "\(claims.dataset): \(format.integer(claims.claimed)) \(quantities) with several claims; in \(format.integer(claims.differing)) of them sources differ"
             )
         }
+        for identity in validation.check.package?.identities ?? [] {
+            let counts = Identity.Kind.allCases.map { "\($0.rawValue) in \(format.integer(identity.count($0)))" }
+            say("\(identity.table), \(identity.name): \(counts.joined(separator: ", "))")
+        }
         if lines.last?.text.isEmpty == false { say("") }
         let summary = Self.summary(validation, format)
         say("\(validation.path): \(validation.isValid ? "valid" : "not valid")\(summary.isEmpty ? "" : ", " + summary)")

@@ -1,27 +1,28 @@
-import Diagnostics
-
-/// Reads the small languages of a plan (paths, measures, conditions) scalar by scalar, and knows where it stands.
-struct TextScanner {
+/// Reads small languages (paths, measures, conditions, identities) scalar by scalar, and knows where it stands.
+package struct TextScanner {
     private let scalars: [Unicode.Scalar]
-    private(set) var offset = 0
+    /// How many scalars were read.
+    package private(set) var offset = 0
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    package init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    var isAtEnd: Bool { offset >= scalars.count }
-    var next: Unicode.Scalar? { isAtEnd ? nil : scalars[offset] }
+    package var isAtEnd: Bool { offset >= scalars.count }
+    /// The scalar that stands here; nil at the end.
+    package var next: Unicode.Scalar? { isAtEnd ? nil : scalars[offset] }
 
-    mutating func skipSpaces() {
+    package mutating func skipSpaces() {
         while let scalar = next, scalar.properties.isWhitespace { offset += 1 }
     }
 
-    mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    /// Takes a scalar if it stands here.
+    package mutating func take(_ scalar: Unicode.Scalar) -> Bool {
         guard next == scalar else { return false }
         offset += 1
         return true
     }
 
     /// Takes a text if it stands here.
-    mutating func take(_ text: String) -> Bool {
+    package mutating func take(_ text: String) -> Bool {
         let wanted = Array(text.unicodeScalars)
         guard offset + wanted.count <= scalars.count, Array(scalars[offset..<offset + wanted.count]) == wanted else {
             return false
@@ -31,7 +32,7 @@ struct TextScanner {
     }
 
     /// Takes a run of scalars.
-    mutating func take(while isWanted: (Unicode.Scalar) -> Bool) -> String {
+    package mutating func take(while isWanted: (Unicode.Scalar) -> Bool) -> String {
         var text = String.UnicodeScalarView()
         while let scalar = next, isWanted(scalar) {
             text.append(scalar)
@@ -41,18 +42,19 @@ struct TextScanner {
     }
 
     /// A word of letters, digits, underscores and hyphens.
-    mutating func takeWord() -> String {
+    package mutating func takeWord() -> String {
         take { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" }
     }
 
     /// What stands from here to the end.
-    var rest: String {
+    package var rest: String {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[min(offset, scalars.count)...])
         return String(text)
     }
 
-    func location(at offset: Int? = nil) -> FileLocation {
+    /// The place of a scalar on line 1 of no file, to be rebased onto where the text stands.
+    package func location(at offset: Int? = nil) -> FileLocation {
         FileLocation(file: "", line: 1, column: (offset ?? self.offset) + 1)
     }
 }

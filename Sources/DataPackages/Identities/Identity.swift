@@ -1,0 +1,74 @@
+package import Tabular
+
+/// An accounting identity of the package, checked: what it says and what each check found.
+package struct Identity: Sendable {
+    package let name: String
+    package let title: String
+    /// The rule in its own words.
+    package let statement: String
+    /// The table whose rows it is about.
+    package let table: String
+    /// In the order of the file.
+    package let checks: [Check]
+
+    package func count(_ kind: Kind) -> Int { checks.count { $0.outcome.kind == kind } }
+
+    /// What a check can find.
+    package enum Kind: String, Sendable, CaseIterable {
+        case holds, fails
+        case notCheckable = "not checkable"
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case holds
+        case fails
+        /// Why nothing can be said.
+        case notCheckable(String)
+
+        package var kind: Kind {
+            switch self {
+            case .holds: .holds
+            case .fails: .fails
+            case .notCheckable: .notCheckable
+            }
+        }
+    }
+
+    /// The identity in one row.
+    package struct Check: Sendable {
+        /// The row of the table; nil when it was rejected.
+        package let row: Int?
+        /// The physical line on which the row begins.
+        package let line: Int
+        /// The primary key of the row, parts joined by `, `.
+        package let key: String
+        package let outcome: Outcome
+        /// The side that is added up or counted, and the side it is to equal; nil when a term is missing.
+        package let computed: Estimate?
+        package let stated: Estimate?
+        /// The rows behind the computed side.
+        package let parts: Origin
+        /// Times or values of a total for which there is no row.
+        package let gaps: [String]
+        /// What the numbers count; nil when nothing is declared.
+        package let unit: String?
+    }
+}
+
+extension Identity.Outcome {
+    /// Ranges fail only if they cannot meet. Fractions may differ by what binary fractions cannot hold.
+    static func comparing(_ computed: Estimate, _ stated: Estimate, tolerance: Double, hasFractions: Bool) -> Identity.Outcome {
+        let ends = [computed.low, computed.high, stated.low, stated.high].filter(\.isFinite).map(abs)
+        let largest = ends.max() ?? 0
+        // Beyond this size whole numbers are not all there, so a difference of one could not be seen.
+        guard largest < 9_007_199_254_740_992 else { return .notCheckable("the numbers are too large to be added exactly") }
+        let slack = tolerance + (hasFractions ? largest * 1e-12 : 0)
+        let distance = max(computed.low - stated.high, stated.low - computed.high)
+        return distance <= slack ? .holds : .fails
+    }
+}
+
+extension Estimate {
+    /// Whether one of its numbers is no whole number.
+    var hasFraction: Bool { [low, best ?? 0, high].contains { $0.isFinite && $0 != $0.rounded() } }
+}

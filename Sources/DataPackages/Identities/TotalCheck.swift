@@ -1,0 +1,113 @@
+import Diagnostics
+import Tabular
+
+/// Checks printed totals against the rows they are the totals of.
+struct TotalCheck {
+    private let identity: IdentityDescriptor
+    private let total: TotalDescriptor
+    private let reading: ResourceReading
+    private let table: Table
+    private let measure: Column
+    private let rowsByKey: [String: Int]
+    private let parts: TotalParts
+    /// Which rows are totals, when they are not named.
+    private let totals: RowFilter?
+    /// Whether no number can be below zero, so that parts alone can refute a total.
+    private let isNeverNegative: Bool
+
+    /// Nil and reported when a name is unknown, the measure holds no numbers or the period no dates.
+    init?(
+        _ total: TotalDescriptor, of identity: IdentityDescriptor, in reading: ResourceReading, _ package: IdentityContext,
+        sink: inout DiagnosticSink
+    ) {
+        let errors = sink.errorCount
+        guard let table = package.catalog.table(reading.name), let measure = table.numbers(total.measure, sink: &sink),
+            let parts = TotalParts(total.parts, among: identity.conditions, of: reading, table: table, sink: &sink)
+        else { return nil }
+        self.identity = identity
+        self.total = total
+        self.reading = reading
+        self.table = table
+        self.measure = measure
+        self.parts = parts
+        rowsByKey = reading.rowsByKey
+        isNeverNegative = reading.isNeverNegative(total.measure.text)
+        switch total.totals {
+        case .matching(let conditions): totals = RowFilter(conditions, of: reading, table: table, sink: &sink)
+        case .keyed(let keys):
+            totals = nil
+            reading.reportUnknown(keys, among: rowsByKey, sink: &sink)
+        }
+        guard sink.errorCount == errors else { return nil }
+    }
+
+    /// One check for each total: in the order in which the descriptor names them, else in that of the file.
+    func checks(unit: (Int) -> String?) -> [Identity.Check] {
+        switch total.totals {
+        case .keyed(let keys):
+            keys.compactMap { key in
+                guard let fileRow = rowsByKey[key.text] else { return nil }
+                return reading.tableRows[fileRow].map { check($0, unit: unit($0)) } ?? .rejected(reading, fileRow)
+            }
+        case .matching:
+            reading.tableRows.indices.compactMap { fileRow in
+                // Nobody knows whether a rejected row is a total.
+                guard let row = reading.tableRows[fileRow] else { return nil }
+                return totals?.passes(row) == true ? check(row, unit: unit(row)) : nil
+            }
+        }
+    }
+
+    private func check(_ row: Int, unit: String?) -> Identity.Check {
+        let found = parts.parts(of: row)
+        return result(row, parts: found.rows, gaps: found.gaps, obstacles: found.obstacles, isOpen: found.isOpen, unit: unit)
+    }
+
+    /// With `isOpen` more may belong to the sum than is known: it can be refuted, but not confirmed.
+    private func result(_ row: Int, parts: [Int], gaps: [String], obstacles: [String], isOpen: Bool, unit: String?)
+        -> Identity.Check
+    {
+        var obstacles = obstacles, sum = Estimate(0), hasFractions = false
+        for part in parts {
+            guard let number = measure[part].estimate else {
+                obstacles.append("\(table.key(of: part)) has no number")
+                continue
+            }
+            sum = sum + number
+            hasFractions = hasFractions || number.hasFraction
+        }
+        let stated = measure[row].estimate
+        if stated == nil { obstacles.append("it has no number") }
+        let units = Set(([row] + parts).map { self.unit($0) })
+        if units.count > 1 { obstacles.append("its parts have other units") }
+        var outcome = Identity.Outcome.notCheckable(obstacles.joined(separator: "; "))
+        if obstacles.isEmpty, let stated {
+            hasFractions = hasFractions || stated.hasFraction
+            let least = isOpen ? Estimate(low: sum.low, best: nil, high: nil) : sum
+            outcome = .comparing(least ?? sum, stated, tolerance: identity.tolerance, hasFractions: hasFractions)
+            let mayFail = isNeverNegative || !isOpen
+            if isOpen, outcome == .holds || !mayFail { outcome = .notCheckable("no row for \(gaps.joined(separator: ", "))") }
+        }
+        return Identity.Check(
+            row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome,
+            computed: parts.isEmpty ? nil : sum, stated: stated, parts: Origin(table: table.name, rows: RowSet(parts)),
+            gaps: gaps,
+            unit: unit)
+    }
+
+    private func unit(_ row: Int) -> Value? {
+        guard case .perRow(let name) = measure.unit else { return nil }
+        return table.column(name)?[row]
+    }
+}
+
+extension ResourceReading {
+    /// Whether the constraints of a field, or of all fields of an estimate, keep it from being below zero.
+    fileprivate func isNeverNegative(_ name: String) -> Bool {
+        let parts = descriptor.annotations.estimates.first { $0.name.text == name }?.fields.map(\.text) ?? [name]
+        return parts.allSatisfy { part in
+            guard let constraints = fields.first(where: { $0.name.text == part })?.constraints else { return false }
+            return (constraints.minimum ?? constraints.exclusiveMinimum).flatMap { Double($0.text) }.map { $0 >= 0 } ?? false
+        }
+    }
+}

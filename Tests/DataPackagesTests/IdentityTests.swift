@@ -1,0 +1,281 @@
+import DataPackages
+import Diagnostics
+import Tabular
+import Testing
+
+@Suite("Accounting identities")
+struct IdentityTests {
+    /// One resource `t` with the key `id`, further fields and identities.
+    static func fixture(_ fields: String, _ identities: String, csv: String) -> PackageFixture {
+        PackageFixture(
+            fields: "{\"name\": \"id\"}, \(fields)", schema: "\"primaryKey\": \"id\"", own: "\"identities\": [\(identities)]",
+            csv: csv)
+    }
+
+    private static func outcomes(_ fixture: PackageFixture, _ index: Int = 0) -> [Identity.Outcome] {
+        fixture.package?.identities[index].checks.map(\.outcome) ?? []
+    }
+
+    private static let landings =
+        #"{"name": "cod", "type": "integer"}, {"name": "herring", "type": "integer"}, {"name": "all", "type": "integer"}"#
+
+    @Test("in each row a sum holds, fails, or is not checkable because a term is missing or the row was rejected")
+    func rows() {
+        let fixture = Self.fixture(
+            Self.landings, #"{"name": "sum", "holds": "cod + herring = all"}"#,
+            csv: "id,cod,herring,all\na,1,2,3\nb,1,2,4\nc,1,,4\nd,x,2,4\ne,1,2,\n")
+        #expect(
+            Self.outcomes(fixture) == [
+                .holds, .fails, .notCheckable("herring: not stated"), .notCheckable("the row was rejected"),
+                .notCheckable("all: not stated"),
+            ])
+        let checks = fixture.package?.identities[0].checks ?? []
+        #expect(checks.map(\.line) == [2, 3, 4, 5, 6])
+        #expect(checks.map(\.key) == ["a", "b", "c", "d", "e"])
+        #expect(checks.map(\.row) == [0, 1, 2, nil, 3])
+        #expect(checks[1].computed == Estimate(3))
+        #expect(checks[1].stated == Estimate(4))
+        #expect(checks[1].parts.rows(of: "t").rows == [1])
+    }
+
+    @Test("the stated side may stand first, terms may be subtracted, and names may be quoted")
+    func sides() {
+        let fixture = Self.fixture(
+            #"{"name": "landed on", "type": "integer"}, {"name": "lost", "type": "integer"}, {"name": "sold", "type": "integer"}"#,
+            #"{"name": "a", "holds": "sold = \"landed on\" - lost - 1"}, {"name": "b", "holds": "t.sold + lost = 10"}"#,
+            csv: "id,landed on,lost,sold\na,10,2,7\nb,10,2,8\n")
+        #expect(fixture.diagnostics == [])
+        #expect(Self.outcomes(fixture, 0) == [.holds, .fails])
+        #expect(fixture.package?.identities[0].checks[1].computed == Estimate(7))
+        #expect(fixture.package?.identities[0].checks[1].stated == Estimate(8))
+        #expect(Self.outcomes(fixture, 1) == [.fails, .holds])
+    }
+
+    @Test("ranges fail only if they cannot meet")
+    func ranges() {
+        let estimate = #"{"name": "cod", "type": "string", "purgestats": {"type": "estimate"}}, "#
+        let fixture = Self.fixture(
+            estimate + #"{"name": "herring", "type": "integer"}, {"name": "all", "type": "integer"}"#,
+            #"{"name": "sum", "holds": "cod + herring = all"}"#,
+            csv: "id,cod,herring,all\na,10–20,5,25\nb,10–20,5,26\nc,at least 10,5,900\nd,at least 10,5,14\n")
+        #expect(Self.outcomes(fixture) == [.holds, .fails, .holds, .fails])
+        #expect(fixture.package?.identities[0].checks[1].computed == Estimate(low: 15, best: nil, high: 25))
+    }
+
+    @Test("decimals may differ by what binary fractions cannot hold, and by the declared tolerance")
+    func decimals() {
+        let fields = #"{"name": "a", "type": "number"}, {"name": "b", "type": "number"}, {"name": "c", "type": "number"}"#
+        let csv = "id,a,b,c\nx,0.1,0.2,0.3\ny,33.3,66.6,100\nz,33.3,66.5,100\n"
+        let exact = Self.fixture(fields, #"{"name": "n", "holds": "a + b = c"}"#, csv: csv)
+        #expect(Self.outcomes(exact) == [.holds, .fails, .fails])
+        let rounded = Self.fixture(fields, #"{"name": "n", "holds": "a + b = c", "tolerance": 0.1}"#, csv: csv)
+        #expect(Self.outcomes(rounded) == [.holds, .holds, .fails])
+    }
+
+    @Test("whole numbers beyond 2^53 are not checkable, since a difference of one could not be seen")
+    func largeNumbers() {
+        let fixture = Self.fixture(
+            Self.landings, #"{"name": "sum", "holds": "cod + herring = all"}"#,
+            csv: "id,cod,herring,all\na,9007199254740992,1,9007199254740992\n")
+        #expect(Self.outcomes(fixture) == [.notCheckable("the numbers are too large to be added exactly")])
+    }
+
+    @Test("conditions choose the rows an identity is about")
+    func conditions() {
+        let fixture = Self.fixture(
+            Self.landings + #", {"name": "year", "type": "year"}"#,
+            #"{"name": "sum", "holds": "cod + herring = all", "where": {"year": ["1901", "1902"]}}"#,
+            csv: "id,cod,herring,all,year\na,1,2,3,1901\nb,1,2,4,1902\nc,1,2,4,1903\nd,1,2,4,\n")
+        #expect(fixture.diagnostics == [])
+        #expect(Self.outcomes(fixture) == [.holds, .fails])
+    }
+}
+
+@Suite("Identities over two resources")
+struct CountingIdentityTests {
+    static func fixture(_ identities: String, ships: String, crew: String) -> PackageFixture {
+        PackageFixture(
+            resources: """
+                {"name": "ships", "path": "ships.csv", "purgestats": {"identities": [\(identities)]}, "schema": {"primaryKey": "id",
+                  "fields": [{"name": "id"}, {"name": "crew", "type": "integer"}, {"name": "lost", "type": "integer"}]}},
+                {"name": "crew", "path": "crew.csv", "schema": {
+                  "fields": [{"name": "ship_id"}, {"name": "fate"}, {"name": "pay", "type": "integer"}],
+                  "foreignKeys": [{"fields": "ship_id", "reference": {"resource": "ships", "fields": "id"}}]}}
+                """, ["ships.csv": ships, "crew.csv": crew])
+    }
+
+    @Test(
+        "rows of another resource are counted by their key; a row that none names is not checkable, nor one of whose rows some were rejected"
+    )
+    func counts() {
+        let fixture = Self.fixture(
+            #"{"name": "n", "holds": "count(crew) by ship = ships.crew"}"#,
+            ships: "id,crew,lost\na,2,0\nb,2,0\nc,0,0\nd,1,0\n",
+            crew: "ship_id,fate,pay\na,lost,1\nb,lost,1\na,saved,1\nd,saved,x\n")
+        let checks = fixture.package?.identities[0].checks ?? []
+        #expect(
+            checks.map(\.outcome) == [
+                .holds, .fails, .notCheckable("no row of crew names it"), .notCheckable("1 of its rows in crew was rejected"),
+            ])
+        #expect(checks[0].parts.rows(of: "crew").rows == [0, 2])
+    }
+
+    @Test("only the rows that meet the conditions are counted, and a count of none is a count")
+    func counting() {
+        let fixture = Self.fixture(
+            #"{"name": "n", "holds": "count(crew) by ship_id = lost", "counting": {"fate": "lost"}}"#,
+            ships: "id,crew,lost\na,2,1\nb,1,0\n", crew: "ship_id,fate,pay\na,lost,1\na,saved,1\nb,saved,1\n")
+        #expect(fixture.package?.identities[0].checks.map(\.outcome) == [.holds, .holds])
+    }
+
+    @Test("a field of another resource is added up; a missing number is named with its line")
+    func sums() {
+        let fixture = Self.fixture(
+            #"{"name": "n", "holds": "sum(crew.pay) by ship = crew + lost"}"#,
+            ships: "id,crew,lost\na,2,1\nb,1,0\n", crew: "ship_id,fate,pay\na,lost,1\na,saved,2\nb,saved,\n")
+        let checks = fixture.package?.identities[0].checks ?? []
+        #expect(checks.map(\.outcome) == [.holds, .notCheckable("pay in line 4: not stated")])
+        #expect(checks[0].computed == Estimate(3))
+    }
+}
+
+@Suite("Printed totals")
+struct TotalIdentityTests {
+    static let fields = """
+        {"name": "kind"}, {"name": "period", "type": "string", "purgestats": {"type": "edtf"}},
+        {"name": "n", "type": "number", "constraints": {"minimum": 0}}
+        """
+
+    static func identity(_ rest: String) -> String { #"{"name": "t", "measure": "n", \#(rest)}"# }
+
+    private static func check(_ rest: String, _ csv: String) -> Identity.Check? {
+        let fixture = IdentityTests.fixture(fields, identity(rest), csv: "id,kind,period,n\n" + csv)
+        #expect(fixture.codes == [])
+        return fixture.package?.identities[0].checks.first
+    }
+
+    private static let byYear = #""total": "all", "same": "kind", "within": "period""#
+
+    @Test("the parts are the rows of the same kind whose periods lie within the total's")
+    func parts() {
+        let check = Self.check(
+            Self.byYear + #", "absent": "unknown""#,
+            "all,cod,1901/1903,6\na,cod,1901,1\nb,cod,1902,2\nc,cod,1903,3\nd,herring,1902,9\ne,cod,1904,9\nf,cod,,9\n")
+        #expect(check?.outcome == .holds)
+        #expect(check?.parts.rows(of: "t").rows == [1, 2, 3])
+        #expect(check?.gaps == [])
+    }
+
+    @Test("a total within the total is not counted beside its own parts")
+    func nestedTotals() {
+        let check = Self.check(
+            Self.byYear + #", "absent": "unknown""#,
+            "all,cod,1901/1903,6\nx,cod,1901/1902,3\na,cod,1901,1\nb,cod,1902,2\nc,cod,1903,3\n")
+        #expect(check?.outcome == .holds)
+        #expect(check?.parts.rows(of: "t").rows == [2, 3, 4])
+    }
+
+    @Test("a part of a part takes its place only where parts cover all of it")
+    func partOfAPart() {
+        let check = Self.check(
+            Self.byYear + #", "absent": "unknown""#, "all,cod,1901/1902,6\na,cod,1901,4\nx,cod,1901-05,1\nb,cod,1902,2\n")
+        #expect(check?.outcome == .holds)
+        #expect(check?.parts.rows(of: "t").rows == [1, 3])
+    }
+
+    @Test("gaps are listed; unknown ones keep a total from being confirmed, and nothing in them lets it fail")
+    func gaps() {
+        let rows = "a,cod,1901,1\nb,cod,1903-04/1903-12,3\n"
+        let unknown = Self.check(Self.byYear + #", "absent": "unknown""#, "all,cod,1901/1904,4\n" + rows)
+        #expect(unknown?.outcome == .notCheckable("no row for 1902-01/1903-03, 1904"))
+        #expect(unknown?.gaps == ["1902-01/1903-03", "1904"])
+        let nothing = Self.check(Self.byYear + #", "absent": "nothing""#, "all,cod,1901/1904,4\n" + rows)
+        #expect(nothing?.outcome == .holds)
+        let short = Self.check(Self.byYear + #", "absent": "nothing""#, "all,cod,1901/1904,5\n" + rows)
+        #expect(short?.outcome == .fails)
+    }
+
+    @Test("parts that are more than their total refute it, whatever stands in the gaps")
+    func refutedDespiteGaps() {
+        let check = Self.check(
+            Self.byYear + #", "absent": "unknown""#, "all,cod,1901/1904,3\na,cod,1901,1\nb,cod,1903,3\n")
+        #expect(check?.outcome == .fails)
+    }
+
+    @Test("periods that overlap are not added up")
+    func overlap() {
+        let check = Self.check(
+            Self.byYear + #", "absent": "nothing""#, "all,cod,1901/1904,3\na,cod,1901/1902,1\nb,cod,1902/1903,2\n")
+        #expect(check?.outcome == .notCheckable("the periods of a and b overlap"))
+    }
+
+    @Test("a total without parts, a part without a number and a rejected part are not checkable")
+    func obstacles() {
+        let byYear = Self.byYear + #", "absent": "nothing""#
+        #expect(
+            Self.check(byYear, "all,cod,1901/1902,3\n")?.outcome == .notCheckable("no part of it is in the data"))
+        #expect(
+            Self.check(byYear, "all,cod,1901/1902,3\na,cod,1901,3\nb,cod,1902,\n")?.outcome == .notCheckable("b has no number"))
+        let rejected = IdentityTests.fixture(
+            Self.fields, Self.identity(byYear),
+            csv: "id,kind,period,n\nall,cod,1901/1902,3\na,cod,1901,1\nb,cod,1902,x\nc,herring,1902,x\n")
+        #expect(
+            rejected.package?.identities[0].checks.map(\.outcome)
+                == [.notCheckable("a row that may be part of it was rejected, line 4")])
+    }
+
+    @Test("parts may be listed by their keys")
+    func listed() {
+        let check = Self.check(#""total": "all", "parts": ["a", "b"]"#, "all,cod,,3\na,herring,,1\nb,eel,,2\nc,eel,,9\n")
+        #expect(check?.outcome == .holds)
+        #expect(check?.parts.rows(of: "t").rows == [1, 2])
+    }
+
+    @Test("parts may be one row for each value of a field; a value without a row is a gap")
+    func each() {
+        let each = #""total": {"kind": "all"}, "same": "period", "each": {"kind": ["cod", "herring"]}"#
+        let fixture = IdentityTests.fixture(
+            Self.fields, Self.identity(each + #", "absent": "unknown""#),
+            csv:
+                "id,kind,period,n\na,all,1901,3\nb,cod,1901,1\nc,herring,1901,2\nd,all,1902,3\ne,cod,1902,3\nf,all,1903,1\ng,cod,1903,2\n"
+        )
+        let identity = fixture.package?.identities[0]
+        #expect(identity?.checks.map(\.outcome) == [.holds, .notCheckable("no row for herring"), .fails])
+        #expect(identity?.count(.holds) == 1)
+        #expect(identity?.checks[1].gaps == ["herring"])
+    }
+}
+
+@Suite("Identities that mean nothing")
+struct IdentityFaultTests {
+    private static let base = #"{"name": "a", "type": "integer"}, {"name": "b", "type": "integer"}, {"name": "w"}"#
+
+    @Test(
+        "each mistake in an identity is an error at its place",
+        arguments: [
+            (#""holds": "a + = b""#, "a name is missing"),
+            (#""holds": "a + b""#, "\"=\" is missing between the two sides"),
+            (#""holds": "a = b = w""#, "\"= w\" cannot stand here"),
+            (#""holds": "a = c""#, "\"c\" is not a field of \"t\""),
+            (#""holds": "a = w""#, "the field \"w\" holds no numbers"),
+            (#""holds": "max(a) = b""#, "\"max\" cannot stand in an identity"),
+            (#""holds": "count(t) = b""#, "nothing says by which key the rows of \"t\" are counted"),
+            (#""holds": "count(t) by w = b""#, "\"w\" is no foreign key of \"t\" that leads to \"t\""),
+            (#""holds": "count(u) by w = b""#, "\"u\" is not a resource of the package"),
+            (#""holds": "count(t.a) by w = b""#, "rows are counted, not a field"),
+            (#""holds": "u.a = b""#, "\"u.a\" is not a field of \"t\", whose rows are checked"),
+            (#""holds": "a = b", "where": {"c": "x"}"#, "\"c\" is not a field of \"t\""),
+            (#""holds": "a = b", "tolerance": -1"#, "a tolerance is not negative"),
+            (#""measure": "a", "total": "q", "parts": ["x"]"#, "\"q\" is not the primary key of a row of \"t\""),
+            (#""measure": "a", "total": "x", "parts": ["x"], "same": "w""#, "an identity has either \"parts\" or \"same\""),
+            (#""measure": "a", "total": "x", "same": "w", "within": "w", "absent": "nothing""#, "the field \"w\" holds no dates"),
+            (#""measure": "a", "total": "x", "same": "w", "within": "w""#, "an identity needs \"absent\""),
+            (#""measure": "a", "total": "x", "same": "w", "within": "w", "absent": "zero""#, "\"zero\" is not what a gap means"),
+        ])
+    func faults(rule: String, message: String) {
+        let fixture = IdentityTests.fixture(Self.base, "{\"name\": \"n\", \(rule)}", csv: "id,a,b,w\nx,1,1,1\n")
+        #expect(fixture.package == nil)
+        #expect(fixture.diagnostics.map(\.message).contains(message), "\(fixture.diagnostics.map(\.message))")
+        #expect(fixture.diagnostics.allSatisfy { $0.severity == .error && $0.location?.line != nil })
+    }
+}
