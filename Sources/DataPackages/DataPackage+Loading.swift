@@ -89,7 +89,7 @@ extension DataPackage {
             datasets: readings.map { reading in
                 Dataset(
                     name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.content?.bytes ?? [],
-                    rowsRead: reading.rowsRead, rejections: reading.rejections)
+                    rowsRead: reading.rowsRead, rejections: reading.rejections, absences: reading.absences)
             },
             sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
             comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [],

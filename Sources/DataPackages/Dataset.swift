@@ -1,3 +1,5 @@
+package import Tabular
+
 /// What was read from one file of the package: its table is in the catalog under the same name.
 package struct Dataset: Sendable {
     package let name: String
@@ -10,9 +12,25 @@ package struct Dataset: Sendable {
     package let rowsRead: Int
     /// In the order of the file.
     package let rejections: [Rejection]
+    /// For each field and reason how many cells of the file are missing; in the order of the fields, then of the file.
+    package let absences: [Absence]
+
+    /// Cells of a field that are missing for one reason.
+    package struct Absence: Hashable, Sendable {
+        package let field: String
+        package let reason: MissingReason
+        package let cells: Int
+
+        package init(field: String, reason: MissingReason, cells: Int) {
+            self.field = field
+            self.reason = reason
+            self.cells = cells
+        }
+    }
 
     package init(
-        name: String, title: String? = nil, path: String, bytes: [UInt8] = [], rowsRead: Int, rejections: [Rejection] = []
+        name: String, title: String? = nil, path: String, bytes: [UInt8] = [], rowsRead: Int, rejections: [Rejection] = [],
+        absences: [Absence] = []
     ) {
         self.name = name
         self.title = title
@@ -20,5 +38,6 @@ package struct Dataset: Sendable {
         self.bytes = bytes
         self.rowsRead = rowsRead
         self.rejections = rejections
+        self.absences = absences
     }
 }

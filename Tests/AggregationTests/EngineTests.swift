@@ -36,6 +36,29 @@ struct EngineTests {
         return (0..<column.count).map { column[$0] }
     }
 
+    @Test("a measure without a number is missing for the reasons of its cells, and no number is taken for zero")
+    func reasons() throws {
+        let table = Table(
+            name: "ships",
+            columns: [
+                Column("port", .text(["a", "a", "b", "b", "c"])),
+                Column(
+                    "crew", .integer([nil, nil, nil, 4, nil]),
+                    absences: [0: MissingReason("illegible"), 1: MissingReason("destroyed"), 2: MissingReason("illegible")]),
+            ])
+        let result = try Engine(Catalog(tables: [table])).table(
+            for: Plan(
+                from: "ships", rows: [key("port")],
+                measures: [measure("sum(crew)"), measure("mean(crew)"), measure("distinct(crew)")]),
+            named: "t")
+        #expect(
+            try column(result, "sum(crew)") == [
+                .missing(MissingReason("illegible, destroyed")), .integer(4), .missing(.notStated),
+            ])
+        #expect(try column(result, "mean(crew)")[0] == .missing(MissingReason("illegible, destroyed")))
+        #expect(try column(result, "distinct(crew)") == [.integer(0), .integer(1), .integer(0)])
+    }
+
     @Test("groups follow a foreign key, with or without its _id; a missing key is its own group, last")
     func foreignKeys() throws {
         for path in ["harbour.name", "harbour_id.name"] {

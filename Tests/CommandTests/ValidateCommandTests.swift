@@ -65,7 +65,7 @@ struct ValidateCommandTests {
                       "valid": true,
                       "errors": 0,
                       "warnings": 1,
-                      "datasets": [{"name": "a", "path": "a.csv", "read": 2, "accepted": 1, "rejected": 1}],
+                      "datasets": [{"name": "a", "path": "a.csv", "read": 2, "accepted": 1, "rejected": 1, "missing": []}],
                       "claims": [],
                       "identities": [],
                       "findings": [

@@ -260,6 +260,7 @@ struct IdentityFaultTests {
             (#""holds": "a = w""#, "the field \"w\" holds no numbers"),
             (#""holds": "max(a) = b""#, "\"max\" cannot stand in an identity"),
             (#""holds": "count(t) = b""#, "nothing says by which key the rows of \"t\" are counted"),
+            (#""holds": "a = b by w""#, "no rows are counted by \"w\""),
             (#""holds": "count(t) by w = b""#, "\"w\" is no foreign key of \"t\" that leads to \"t\""),
             (#""holds": "count(u) by w = b""#, "\"u\" is not a resource of the package"),
             (#""holds": "count(t.a) by w = b""#, "rows are counted, not a field"),

@@ -123,6 +123,22 @@ struct TypingTests {
         #expect(fixture.table?.column("b")?[2] == .missing(.notStated))
     }
 
+    @Test("missing cells are counted by field and reason, those of rejected rows included")
+    func absences() {
+        let fixture = PackageFixture(
+            fields: """
+                {"name": "a", "type": "integer", "missingValues": ["", {"value": "?", "label": "illegible"},
+                  {"value": "-", "label": "not applicable"}]}, {"name": "b", "type": "integer"}
+                """, csv: "a,b\n?,1\n-,x\n?,\n,3\n5,4\n")
+        #expect(
+            fixture.package?.datasets.first?.absences == [
+                Dataset.Absence(field: "a", reason: MissingReason("illegible"), cells: 2),
+                Dataset.Absence(field: "a", reason: MissingReason("not applicable"), cells: 1),
+                Dataset.Absence(field: "a", reason: .notStated, cells: 1),
+                Dataset.Absence(field: "b", reason: .notStated, cells: 1),
+            ])
+    }
+
     @Test("reasons of missing cells stay with their rows when others are rejected")
     func missingAfterRejection() {
         let fixture = PackageFixture(

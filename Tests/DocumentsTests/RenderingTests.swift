@@ -40,6 +40,26 @@ struct RenderingTests {
                 """)
     }
 
+    @Test("a tidy table says why cells are missing where the data say it")
+    func reasons() {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column(
+                    "port", .text(["Kola", nil, nil]), absences: [1: MissingReason("illegible"), 2: MissingReason("burnt, lost")]),
+                Column("crew", .integer([nil, 2, 3])),
+                Column("tons", .estimate([nil, Estimate(1), nil]), absences: [0: MissingReason("illegible")]),
+            ])
+        #expect(
+            CSVFormat.text(of: table) == """
+                port,port_missing,crew,tons_low,tons,tons_high,tons_missing
+                Kola,,,,,,illegible
+                ,illegible,2,1,1,1,
+                ,"burnt, lost",3,,,,not stated
+
+                """)
+    }
+
     @Test("in LaTeX")
     func latex() {
         #expect(

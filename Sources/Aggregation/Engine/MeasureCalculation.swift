@@ -104,7 +104,20 @@ struct MeasureCalculation {
         try guards[index]?.check(measured)
         let name = call.aggregate == "share" ? (columns.isEmpty ? Count.name : Sum.name) : call.aggregate
         guard let type = AllAggregates.type(named: name) else { return MeasureCell(value: .missing(.undefined), rows: []) }
-        return MeasureCell(value: try run(type, columns, measured, parameter: call.parameter), rows: measured)
+        var value = try run(type, columns, measured, parameter: call.parameter)
+        if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
+        return MeasureCell(value: value, rows: measured)
+    }
+
+    /// Why no row has a number; nil when there is no row. Different reasons stand side by side.
+    private static func reason(_ columns: [Column], _ rows: [Int]) -> MissingReason? {
+        var labels: [String] = []
+        for row in rows {
+            for column in columns {
+                if case .missing(let reason) = column[row], !labels.contains(reason.label) { labels.append(reason.label) }
+            }
+        }
+        return labels.isEmpty ? nil : MissingReason(labels.joined(separator: ", "))
     }
 
     private func run<A: Accumulator>(

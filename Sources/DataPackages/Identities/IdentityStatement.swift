@@ -43,7 +43,9 @@ struct IdentityStatement: Sendable {
             let right = try parser.side()
             try parser.end()
             let statement = IdentityStatement(text: text, left: left, right: right, by: parser.by)
-            if let counted = statement.terms.compactMap(\.counted).first, statement.by == nil { throw .withoutKey(counted) }
+            let counted = statement.terms.compactMap(\.counted).first
+            if let counted, statement.by == nil { throw .withoutKey(counted) }
+            if let key = statement.by, counted == nil { throw .keyWithoutRows(key) }
             return statement
         } catch {
             sink.report(error)
@@ -161,6 +163,12 @@ extension FileLocation {
 }
 
 extension Diagnostic {
+    fileprivate static func keyWithoutRows(_ key: PlacedText) -> Diagnostic {
+        Diagnostic(
+            code: "descriptor.identity", "no rows are counted by \"\(key.text)\"", at: key.location, excerpt: key.text,
+            remedy: "remove \"by \(key.text)\", or write count(RESOURCE) or sum(RESOURCE.FIELD)")
+    }
+
     fileprivate static func withoutKey(_ resource: PlacedText) -> Diagnostic {
         Diagnostic(
             code: "descriptor.identity", "nothing says by which key the rows of \"\(resource.text)\" are counted",

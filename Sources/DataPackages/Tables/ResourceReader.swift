@@ -22,6 +22,7 @@ struct ResourceReader {
     private var tableRows: [Int?] = []
     private var acceptedCount = 0
     private var rejections: [Rejection] = []
+    private var absences: [AbsenceCount]
 
     /// Nil when the file is no CSV or its columns are not those of the schema; every fault is reported.
     static func read(
@@ -58,7 +59,9 @@ struct ResourceReader {
         }
         return ResourceReading(
             descriptor: descriptor, columns: columns, content: content, keyTexts: reader.keyTexts, lines: reader.lines,
-            tableRows: reader.tableRows, rejections: reader.rejections, rowsRead: records.recordsRead, finder: finder)
+            tableRows: reader.tableRows, rejections: reader.rejections,
+            absences: zip(columns.names, reader.absences).flatMap { $1.absences(of: $0) },
+            rowsRead: records.recordsRead, finder: finder)
     }
 
     private init(_ descriptor: ResourceDescriptor, _ columns: FieldColumns, keys: Set<String>, sink: inout DiagnosticSink) {
@@ -72,6 +75,7 @@ struct ResourceReader {
         }
         keyFields = columns.names.indices.filter { keys.contains(columns.names[$0]) }
         for field in keyFields { keyTexts[field] = [] }
+        absences = columns.fields.map { _ in AbsenceCount() }
     }
 
     private mutating func read(_ batch: CSVBatch, sink: inout DiagnosticSink) -> (
@@ -90,6 +94,7 @@ struct ResourceReader {
             let texts = columns.columns[index].map { batch.column($0) } ?? Array(repeating: nil, count: batch.recordCount)
             keyTexts[index]? += texts.indices.map { cells[index].plainText($0) ?? cells[index].text($0, texts) }
         }
+        for index in cells.indices { absences[index].add(cells[index]) }
         let estimates = self.estimates.map { EstimateColumn($0, columns: cells) }
         book(Self.faults(cells, estimates), of: batch, sink: &sink)
         return (cells, estimates)

@@ -15,6 +15,7 @@ struct ResourceReading {
     /// For each row read, its row in the table; nil when it was rejected.
     let tableRows: [Int?]
     let rejections: [Rejection]
+    let absences: [Dataset.Absence]
     /// How many records the file has.
     let rowsRead: Int
     let finder: RowFinder

@@ -24,6 +24,13 @@ package struct ValidationJSON {
                         "name": .string(dataset.name), "path": .string(dataset.path), "read": .integer(dataset.rowsRead),
                         "accepted": .integer(dataset.rowsRead - dataset.rejections.count),
                         "rejected": .integer(dataset.rejections.count),
+                        "missing": .array(
+                            dataset.absences.map { absence in
+                                .members([
+                                    "field": .string(absence.field), "reason": .string(absence.reason.label),
+                                    "cells": .integer(absence.cells),
+                                ])
+                            }),
                     ])
                 }),
             "claims": .array(

@@ -1,6 +1,7 @@
 import DataPackages
 package import Diagnostics
 import Formatting
+import Tabular
 
 /// A validation for people: the findings by file, then every dataset with its rows, then what it comes to.
 package struct ValidationText {
@@ -34,6 +35,9 @@ package struct ValidationText {
                 "\(dataset.path): \(format.plural(dataset.rowsRead, "row", "rows")) read, \(format.integer(dataset.rowsRead - rejected)) in the table\(rest)"
             )
         }
+        for dataset in validation.check.datasets {
+            for line in Self.absences(dataset, format) { say(line) }
+        }
         for claims in validation.claims where claims.claimed > 0 {
             let quantities = claims.claimed == 1 ? "quantity" : "quantities"
             say(
@@ -58,6 +62,18 @@ package struct ValidationText {
             if !files.contains(file) { files.append(file) }
         }
         return files
+    }
+
+    /// Fields of which cells are missing for reasons that the descriptor names.
+    private static func absences(_ dataset: Dataset, _ format: ValueFormat) -> [String] {
+        var fields: [String] = []
+        for absence in dataset.absences where absence.reason != .notStated && !fields.contains(absence.field) {
+            fields.append(absence.field)
+        }
+        return fields.map { field in
+            let counts = dataset.absences.filter { $0.field == field }.map { "\(format.integer($0.cells)) \($0.reason.label)" }
+            return "\(dataset.name), \(field): \(counts.joined(separator: ", "))"
+        }
     }
 
     private static func counts(_ diagnostics: [Diagnostic], _ format: ValueFormat) -> String {
