@@ -81,7 +81,10 @@ extension DataPackage {
         if let sourceReading, !sourceReading.names.contains("id"), let place = descriptor.sources {
             sink.report(.sourcesWithoutID(place))
         }
-        let catalog = Catalog(tables: readings.map { $0.table(sink: &sink) }, foreignKeys: foreignKeys)
+        let tables = readings.map { $0.table(sink: &sink) }
+        let sources = sourceReading.flatMap { reading in tables.first { $0.name == reading.name } }.map(Source.sources) ?? []
+        let ranks = named(descriptor.ranks).map { RankList.statements(in: $0, sink: &sink) } ?? []
+        let catalog = Catalog(tables: tables, foreignKeys: foreignKeys, sources: SourceRegister(sources, ranks: ranks))
         let context = IdentityContext(readings: readings, catalog: catalog, resourceNames: names)
         return DataPackage(
             name: descriptor.name, title: descriptor.title, description: descriptor.description, licenses: descriptor.licenses,
@@ -91,7 +94,7 @@ extension DataPackage {
                     name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.content?.bytes ?? [],
                     rowsRead: reading.rowsRead, rejections: reading.rejections, absences: reading.absences)
             },
-            sources: sourceReading.flatMap { catalog.table($0.name) }.map(Source.sources) ?? [],
+            sources: sources,
             comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [],
             identities: context.identities(sink: &sink))
     }
@@ -117,5 +120,14 @@ extension Diagnostic {
         Diagnostic(
             code: "descriptor.sources", "\"\(name.text)\" has no column \"id\", so it cannot list the sources", at: name.location,
             excerpt: name.text)
+    }
+}
+
+extension SourceRegister {
+    fileprivate init(_ sources: [Source], ranks: [RankStatement]) {
+        let families = sources.compactMap { source in source.family.map { (source.id, $0) } }
+        self.init(
+            ids: sources.map(\.id), families: Dictionary(families, uniquingKeysWith: { first, _ in first }),
+            shortNames: Dictionary(sources.map { ($0.id, $0.short) }, uniquingKeysWith: { first, _ in first }), ranks: ranks)
     }
 }

@@ -16,11 +16,13 @@ package struct Source: Hashable, Sendable {
     package let checked: Bool?
     /// As it is named where room is short: the column `short`, else author or title, and year.
     package let short: String
+    /// The origin that it shares with other sources: together they are one voice. Nil when it speaks for itself.
+    package let family: String?
 
     package init(
         id: String, author: String? = nil, title: String? = nil, year: String? = nil, publisher: String? = nil,
         kind: String? = nil,
-        note: String? = nil, checked: Bool? = nil, short: String? = nil
+        note: String? = nil, checked: Bool? = nil, short: String? = nil, family: String? = nil
     ) {
         self.id = id
         self.author = author
@@ -30,6 +32,7 @@ package struct Source: Hashable, Sendable {
         self.kind = kind
         self.note = note
         self.checked = checked
+        self.family = family
         self.short = short ?? Self.short(author: author, title: title, year: year) ?? id
     }
 
@@ -51,7 +54,8 @@ extension Source {
             return Source(
                 id: id, author: text("author"), title: text("title"), year: text("year"), publisher: text("publisher"),
                 kind: text("kind"),
-                note: text("note"), checked: text("checked").map { $0 == "yes" || $0 == "true" }, short: text("short"))
+                note: text("note"), checked: text("checked").map { $0 == "yes" || $0 == "true" }, short: text("short"),
+                family: text("family"))
         }
     }
 }

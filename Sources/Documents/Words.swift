@@ -9,6 +9,7 @@ package struct Words: Hashable, Sendable {
     let figure = "Figure"
     let sources = "Sources"
     let rows = "Rows"
+    let rule = "Rule"
     let note = "Note"
     let total = "Total"
     let source = "Source"

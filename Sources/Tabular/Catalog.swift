@@ -3,11 +3,14 @@ package struct Catalog: Sendable {
     /// In the order of the descriptor.
     package let tables: [Table]
     package let foreignKeys: [ForeignKey]
+    /// Those who claim what the tables hold.
+    package let sources: SourceRegister
     private let indices: [String: Int]
 
-    package init(tables: [Table], foreignKeys: [ForeignKey] = []) {
+    package init(tables: [Table], foreignKeys: [ForeignKey] = [], sources: SourceRegister = SourceRegister()) {
         self.tables = tables
         self.foreignKeys = foreignKeys
+        self.sources = sources
         indices = Dictionary(tables.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 

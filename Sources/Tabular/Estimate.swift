@@ -60,6 +60,25 @@ extension Estimate {
     }
 }
 
+extension Estimate: CustomStringConvertible {
+    /// In digits, without regard to a language: `16`, `10–12`, `11 (10–12)`, `at least 7`.
+    package var description: String {
+        let range =
+            isPoint
+            ? Self.digits(low)
+            : isBounded
+                ? "\(Self.digits(low))–\(Self.digits(high))"
+                : low.isFinite ? "at least \(Self.digits(low))" : high.isFinite ? "at most \(Self.digits(high))" : "any number"
+        guard let best, !isPoint else { return range }
+        return "\(Self.digits(best)) (\(range))"
+    }
+
+    private static func digits(_ number: Double) -> String {
+        let text = String(number)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}
+
 extension Estimate: Comparable {
     /// By best, else by the middle of the bounds that exist; then by low and high. For display only.
     package static func < (left: Estimate, right: Estimate) -> Bool {

@@ -46,6 +46,8 @@ package enum ExclusionCode: String, Sendable, CaseIterable {
     case condition
     /// A `where` holds for part of the row's date or range only.
     case undecided
+    /// The rule of the plan leaves the claim.
+    case claimNotChosen = "claim-not-chosen"
     /// The row of another table that a path needs is missing or was rejected.
     case farRowMissing = "far-row-missing"
     /// Beyond `limit`.

@@ -11,6 +11,8 @@ package struct Table: Sendable {
     package var primaryKey: [String]
     /// What the numbers of each row claim.
     package var claims: [ClaimMeasure]
+    /// By which topics the sources of a row are ranked, the narrowest first.
+    package var rankTopics: [RankTopic]
     /// The columns that hold a row's source, its place in the source, and whether it was checked against it.
     package var sourceColumn: String?
     package var locatorColumn: String?
@@ -22,7 +24,8 @@ package struct Table: Sendable {
     /// All columns must have the same length and different names.
     package init(
         name: String, title: String? = nil, columns: [Column], file: String? = nil, lines: [Int] = [],
-        primaryKey: [String] = [], claims: [ClaimMeasure] = [], sourceColumn: String? = nil, locatorColumn: String? = nil,
+        primaryKey: [String] = [], claims: [ClaimMeasure] = [], rankTopics: [RankTopic] = [],
+        sourceColumn: String? = nil, locatorColumn: String? = nil,
         checkedColumn: String? = nil, margins: [RowMargin] = []
     ) {
         let count = columns.first?.count ?? lines.count
@@ -35,12 +38,31 @@ package struct Table: Sendable {
         self.lines = lines
         self.primaryKey = primaryKey
         self.claims = claims
+        self.rankTopics = rankTopics
         self.sourceColumn = sourceColumn
         self.locatorColumn = locatorColumn
         self.checkedColumn = checkedColumn
         self.margins = margins
         self.indices = Dictionary(
             columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A topic for which a source has a rank: the value of a column, or the same for all rows.
+    package enum RankTopic: Hashable, Sendable {
+        case column(String)
+        case fixed(String)
+    }
+
+    /// The topics of a row, the narrowest first.
+    package func topics(of row: Int) -> [String] {
+        rankTopics.compactMap { topic in
+            switch topic {
+            case .fixed(let name): return name
+            case .column(let name):
+                guard case .text(let text)? = column(name)?[row] else { return nil }
+                return text
+            }
+        }
     }
 
     package func column(_ name: String) -> Column? { indices[name].map { columns[$0] } }

@@ -152,7 +152,7 @@ struct ReportRunTests {
             ("Reports/landings.yml", "data: ../Data", "data: ../../Data", "definition.data-outside", 2, 7),
             (
                 "Reports/landings.yml", "where: [observer = keeper, period = 1901]", "where: [period = 1901]",
-                "aggregate.several-claims", 7, 1
+                "claims.no-rule", 7, 1
             ),
         ] as [(String, String, String, String, Int, Int?)])
     func mistakes(_ file: String, _ old: String, _ new: String, _ code: String, _ line: Int, _ column: Int?) throws {

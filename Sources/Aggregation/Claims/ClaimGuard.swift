@@ -8,14 +8,16 @@ struct ClaimGuard {
     private let measure: String
     private let unit: Column?
     private let claim: ClaimMeasure?
+    private let resolution: ClaimResolution?
 
     /// Nil when there is nothing to be checked. Units matter to whatever compares numbers, claims to what adds them up.
-    init?(_ arguments: [Expression], columns: [Column], table: Table, addsUp: Bool) {
+    init?(_ arguments: [Expression], columns: [Column], table: Table, register: SourceRegister, addsUp: Bool) {
         guard case .path(let words)? = arguments.first, let name = words.first, words.count == 1 else { return nil }
         self.table = table
         measure = name
         if case .perRow(let column)? = columns.first?.unit { unit = table.column(column) } else { unit = nil }
         claim = addsUp ? table.claims.first { $0.measure == name } : nil
+        resolution = claim == nil ? nil : ClaimResolution(.eachSource, column: name, table: table, register: register)
         if unit == nil, claim == nil { return nil }
     }
 
@@ -27,6 +29,7 @@ struct ClaimGuard {
                 remedy: "select rows of one unit with \"where\", or group by it")
         }
         guard let claim else { return }
+        try resolution?.refuseSilentChoice(rows)
         var seen: [[Value]: [Int]] = [:]
         for row in rows {
             let key = claim.key.compactMap { table.column($0)?[row] }

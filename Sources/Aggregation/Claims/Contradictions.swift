@@ -63,12 +63,11 @@ package struct Contradictions: Sendable {
         var result: [Quantity] = []
         for claim in table.claims {
             guard let measure = table.column(claim.measure) else { continue }
-            let identity = (claim.key + [claim.scope, claim.period].compactMap { $0 }).compactMap { table.column($0) }
-            let unit = Self.unitColumn(claim, table)
+            let quantityKey = QuantityKey(claim, in: table)
             var indices: [[Value]: Int] = [:]
             let first = result.count
             for row in 0..<table.rowCount where !measure[row].isMissing {
-                let key = (identity + [unit].compactMap { $0 }).map { $0[row] }
+                let key = quantityKey.values(of: row)
                 if let index = indices[key] {
                     result[index].claims.append(Claim(row: row, value: measure[row]))
                 } else {
@@ -92,23 +91,13 @@ package struct Contradictions: Sendable {
         return quantities.indices.sorted { ranks[$0] != ranks[$1] ? ranks[$0] < ranks[$1] : $0 < $1 }.map { quantities[$0] }
     }
 
-    private static func unitColumn(_ claim: ClaimMeasure, _ table: Table) -> Column? {
-        guard case .perRow(let name) = claim.unit else { return nil }
-        return table.column(name)
-    }
-
     /// One source gives one value for one quantity.
     private func checkSources(_ quantity: Quantity, _ table: Table) throws(Diagnostic) {
         guard let name = quantity.claim.source, let source = table.column(name) else { return }
         var seen: [Value: Claim] = [:]
         for claim in quantity.claims {
             guard let earlier = seen.updateValue(claim, forKey: source[claim.row]), earlier.value != claim.value else { continue }
-            let place = table.location(ofRow: earlier.row)
-            throw Diagnostic(
-                code: "claims.own-contradiction",
-                "one source gives two values for one quantity: here and in \(place.file):\(place.line.map(String.init) ?? "?")",
-                at: table.location(ofRow: claim.row), excerpt: table.key(of: claim.row),
-                remedy: "tell them apart by the scope, the period or another part of the key")
+            throw .ownContradiction(table, earlier: earlier.row, later: claim.row)
         }
     }
 
@@ -121,5 +110,16 @@ package struct Contradictions: Sendable {
                 return claims[i].value != other.value
             }
         }
+    }
+}
+
+extension Diagnostic {
+    static func ownContradiction(_ table: Table, earlier: Int, later: Int) -> Diagnostic {
+        let place = table.location(ofRow: earlier)
+        return Diagnostic(
+            code: "claims.own-contradiction",
+            "one source gives two values for one quantity: here and in \(place.file):\(place.line.map(String.init) ?? "?")",
+            at: table.location(ofRow: later), excerpt: table.key(of: later),
+            remedy: "tell them apart by the scope, the period or another part of the key")
     }
 }

@@ -17,6 +17,8 @@ package struct Engine: Sendable {
         var selection = try RowSelection(plan.conditions, table: table, resolver: resolver)
         let keys = try GroupKeys(plan, table: table, resolver: resolver, selection: &selection)
         let calculation = try MeasureCalculation(plan, table: table, resolver: resolver, selection: &selection)
+        try calculation.checkRule(keys: plan.rows + plan.columns)
+        selection.leave(try calculation.claimsLeft(Grouping(rows: selection.rows, keys: keys).groups))
         var groups = Grouping(rows: selection.rows, keys: keys)
         var cells = try calculation.cells(groups.groups)
         if let limit = plan.limit {

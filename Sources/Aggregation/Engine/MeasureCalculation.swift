@@ -16,10 +16,15 @@ struct MeasureCalculation {
     private let admitted: [Set<Int>?]
     private let undecided: [Set<Int>]
     private let guards: [ClaimGuard?]
+    private let rule: ClaimRule?
+    /// For each measure of claims, how the plan's rule settles them.
+    private let resolutions: [ClaimResolution?]
 
     init(_ plan: Plan, table: Table, resolver: PathResolver, selection: inout RowSelection) throws(Diagnostic) {
         self.table = table
         measures = plan.measures
+        rule = plan.rule
+        var resolutions: [ClaimResolution?] = []
         var arguments: [[Column]] = [], admitted: [Set<Int>?] = [], undecided: [Set<Int>] = [], guards: [ClaimGuard?] = []
         for (index, measure) in plan.measures.enumerated() {
             var columns: [Column] = []
@@ -37,10 +42,15 @@ struct MeasureCalculation {
                 let addsUp = call.aggregate == "share" || (type?.addsUp ?? false)
                 let comparesNumbers = call.aggregate != Count.name && call.aggregate != DistinctCount.name
                 guards.append(
-                    comparesNumbers ? ClaimGuard(call.arguments, columns: columns, table: table, addsUp: addsUp) : nil)
+                    comparesNumbers
+                        ? ClaimGuard(
+                            call.arguments, columns: columns, table: table, register: resolver.catalog.sources, addsUp: addsUp)
+                        : nil)
+                resolutions.append(Self.resolution(call, plan.rule, table: table, resolver: resolver, isOf: comparesNumbers))
             } else {
                 try Self.checkOperands(measure, among: plan.measures[..<index])
                 guards.append(nil)
+                resolutions.append(nil)
             }
             arguments.append(columns)
             var holding: Set<Int>?, open: Set<Int> = []
@@ -57,6 +67,49 @@ struct MeasureCalculation {
         self.admitted = admitted
         self.undecided = undecided
         self.guards = guards
+        self.resolutions = resolutions
+    }
+
+    /// A plan's rule settles claims where they are numbers of one column.
+    private static func resolution(
+        _ call: AggregateCall, _ rule: ClaimRule?, table: Table, resolver: PathResolver, isOf comparesNumbers: Bool
+    ) -> ClaimResolution? {
+        guard let rule, comparesNumbers, call.arguments.count == 1, case .path(let words) = call.arguments[0], words.count == 1
+        else { return nil }
+        return ClaimResolution(rule, column: words[0], table: table, register: resolver.catalog.sources)
+    }
+
+    /// Throws when the plan names a rule that has nothing to settle, or that needs groups by source.
+    func checkRule(keys: [GroupKey]) throws(Diagnostic) {
+        guard let rule else { return }
+        guard resolutions.contains(where: { $0 != nil }) else { throw .idleRule(rule) }
+        guard rule == .eachSource else { return }
+        let sources = Set(table.claims.compactMap(\.source))
+        let isGrouped = keys.contains { key in
+            guard case .path(let words) = key.expression, let first = words.first else { return false }
+            return sources.contains(first) || sources.contains(first + "_id")
+        }
+        if !isGrouped { throw .notGroupedBySource(sources.sorted().first ?? "source") }
+    }
+
+    /// The rows that no measure takes, because the rule leaves their claims, each with the reason.
+    func claimsLeft(_ groups: [Group]) throws(Diagnostic) -> [Int: String] {
+        guard rule != nil else { return [:] }
+        var reasons: [Int: String] = [:], taken: Set<Int> = []
+        for group in groups {
+            for (index, measure) in measures.enumerated() {
+                guard case .aggregate = measure.calculation else { continue }
+                let entering = group.rows.filter { admitted[index]?.contains($0) ?? true }
+                guard let resolution = resolutions[index] else {
+                    taken.formUnion(entering)
+                    continue
+                }
+                let left = try resolution.settle(entering).left
+                for claim in left where reasons[claim.row] == nil { reasons[claim.row] = claim.reason }
+                taken.formUnion(Set(entering).subtracting(left.map(\.row)))
+            }
+        }
+        return reasons.filter { !taken.contains($0.key) }
     }
 
     private static func checkOperands(_ measure: Measure, among earlier: ArraySlice<Measure>) throws(Diagnostic) {
@@ -101,12 +154,29 @@ struct MeasureCalculation {
         let entering = rows.filter { admitted[index]?.contains($0) ?? true }
         let columns = arguments[index]
         let measured = columns.isEmpty ? entering : entering.filter { row in columns.allSatisfy { !$0[row].isMissing } }
+        if let resolution = resolutions[index] { return try cell(call, resolution, index: index, measured, entering) }
         try guards[index]?.check(measured)
         let name = call.aggregate == "share" ? (columns.isEmpty ? Count.name : Sum.name) : call.aggregate
         guard let type = AllAggregates.type(named: name) else { return MeasureCell(value: .missing(.undefined), rows: []) }
-        var value = try run(type, columns, measured, parameter: call.parameter)
+        let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
+        var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
         return MeasureCell(value: value, rows: measured)
+    }
+
+    /// A measure of claims, each quantity once by the plan's rule.
+    private func cell(
+        _ call: AggregateCall, _ resolution: ClaimResolution, index: Int, _ measured: [Int], _ entering: [Int]
+    ) throws(Diagnostic) -> MeasureCell {
+        let settled = try resolution.settle(measured).settled
+        try guards[index]?.check(settled.compactMap(\.rows.first))
+        guard let type = AllAggregates.type(named: call.aggregate == "share" ? Sum.name : call.aggregate) else {
+            return MeasureCell(value: .missing(.undefined), rows: [])
+        }
+        let inputs = settled.map { (row: $0.rows[0], value: Optional($0.value), second: Value?.none) }
+        var value = try run(type, inputs, parameter: call.parameter)
+        if value == .missing(.noRows), let reason = Self.reason(arguments[index], entering) { value = .missing(reason) }
+        return MeasureCell(value: value, rows: settled.flatMap(\.rows).sorted())
     }
 
     /// Why no row has a number; nil when there is no row. Different reasons stand side by side.
@@ -121,14 +191,14 @@ struct MeasureCalculation {
     }
 
     private func run<A: Accumulator>(
-        _ type: A.Type, _ columns: [Column], _ rows: [Int], parameter: Double?
+        _ type: A.Type, _ inputs: [(row: Int, value: Value?, second: Value?)], parameter: Double?
     ) throws(Diagnostic) -> Value {
         var accumulator = type.init(parameter: parameter)
-        for row in rows {
+        for input in inputs {
             do throws(AggregateOverflow) {
-                try accumulator.add(columns.first?[row] ?? .integer(1), columns.count > 1 ? columns[1][row] : nil)
+                try accumulator.add(input.value ?? .integer(1), input.second)
             } catch {
-                throw .overflow(type.name, at: place(row))
+                throw .overflow(type.name, at: place(input.row))
             }
         }
         return accumulator.result
@@ -209,6 +279,18 @@ extension Table {
 }
 
 extension Diagnostic {
+    static func idleRule(_ rule: ClaimRule) -> Diagnostic {
+        Diagnostic(
+            code: "claims.idle-rule", "the rule \"\(rule.text)\" has no claims to settle here", excerpt: rule.text,
+            remedy: "declare what the numbers claim in datapackage.json, or leave the rule out")
+    }
+
+    static func notGroupedBySource(_ column: String) -> Diagnostic {
+        Diagnostic(
+            code: "claims.each-source", "the rule \"each source\" needs groups by source", excerpt: "each source",
+            remedy: "add \"\(column)\" to the rows or columns of the table")
+    }
+
     static func unknownOperand(_ name: String, known: [String]) -> Diagnostic {
         Diagnostic(
             code: "plan.unknown-measure", "no measure before this one is named \"\(name)\"",

@@ -38,6 +38,15 @@ struct RowSelection {
         rows.removeAll { !kept.contains($0) }
     }
 
+    /// Excludes claims that the plan's rule leaves, each with its reason.
+    mutating func leave(_ reasons: [Int: String]) {
+        guard !reasons.isEmpty else { return }
+        for row in rows {
+            if let reason = reasons[row] { account.exclude(row, code: .claimNotChosen, reason: reason) }
+        }
+        rows.removeAll { reasons[$0] != nil }
+    }
+
     /// Books the rows that are left as used, with what they lack.
     mutating func finish(remarks: [(row: Int, code: ExclusionCode, reason: String)]) {
         for row in rows { account.use(row) }

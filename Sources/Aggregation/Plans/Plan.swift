@@ -7,6 +7,8 @@ package struct Plan: Sendable {
     package var rows: [GroupKey]
     package var columns: [GroupKey]
     package var measures: [Measure]
+    /// How several claims for one quantity become one number; nil when none is named.
+    package var rule: ClaimRule?
     package var totals: Totals
     /// Of the row groups; ties, and plans without an order, go by declared category order, else by value.
     package var order: [Ordering]
@@ -15,13 +17,14 @@ package struct Plan: Sendable {
 
     package init(
         from: String, conditions: [Condition] = [], rows: [GroupKey] = [], columns: [GroupKey] = [], measures: [Measure],
-        totals: Totals = [], order: [Ordering] = [], limit: Int? = nil
+        rule: ClaimRule? = nil, totals: Totals = [], order: [Ordering] = [], limit: Int? = nil
     ) {
         self.from = from
         self.conditions = conditions
         self.rows = rows
         self.columns = columns
         self.measures = measures
+        self.rule = rule
         self.totals = totals
         self.order = order
         self.limit = limit

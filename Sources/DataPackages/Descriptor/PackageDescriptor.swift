@@ -13,6 +13,8 @@ struct PackageDescriptor: Sendable {
     /// Under the property `purgestats`: the resource that lists the sources, and the one that lists comparisons.
     let sources: PlacedText?
     let comparisons: PlacedText?
+    /// The resource that says how far sources are trusted.
+    let ranks: PlacedText?
 
     static func decode(_ node: YAMLNode, path: String, sink: inout DiagnosticSink) -> PackageDescriptor? {
         guard let mapping = node.mapping("a data package", keys: [], others: true, sink: &sink) else { return nil }
@@ -24,7 +26,7 @@ struct PackageDescriptor: Sendable {
         }
         SchemaDescriptor.reportDuplicates(resources.map(\.name), sink: &sink)
         let own = mapping["purgestats"]?
-            .mapping("the property \"purgestats\" of a package", keys: ["sources", "comparisons"], sink: &sink)
+            .mapping("the property \"purgestats\" of a package", keys: ["sources", "comparisons", "ranks"], sink: &sink)
         return PackageDescriptor(
             name: mapping["name"]?.text("the name of the package", sink: &sink),
             title: mapping["title"]?.text("the title of the package", sink: &sink),
@@ -32,7 +34,8 @@ struct PackageDescriptor: Sendable {
             licenses: (mapping["licenses"]?.list() ?? []).compactMap { License.decode($0, sink: &sink) },
             resources: resources, resourceNames: nodes.compactMap { $0.resourceName },
             sources: own?["sources"]?.placedText("the resource of the sources", sink: &sink),
-            comparisons: own?["comparisons"]?.placedText("the resource of the comparisons", sink: &sink))
+            comparisons: own?["comparisons"]?.placedText("the resource of the comparisons", sink: &sink),
+            ranks: own?["ranks"]?.placedText("the resource of the ranks", sink: &sink))
     }
 }
 
@@ -51,6 +54,7 @@ extension PackageDescriptor {
         if let source = resource.annotations.source { names.insert(source.text) }
         if resource.name.text == sources?.text { names.insert("id") }
         if resource.name.text == comparisons?.text { names.formUnion(Comparison.columns) }
+        if resource.name.text == ranks?.text { names.formUnion(RankList.columns) }
         return names
     }
 
@@ -58,7 +62,7 @@ extension PackageDescriptor {
     func needsRows(of resource: ResourceDescriptor) -> Bool {
         let counted = resources.flatMap(\.annotations.identities).flatMap(\.countedResources)
         return !resource.annotations.claims.isEmpty || !resource.annotations.identities.isEmpty
-            || (counted + [sources?.text, comparisons?.text].compactMap { $0 }).contains(resource.name.text)
+            || (counted + [sources?.text, comparisons?.text, ranks?.text].compactMap { $0 }).contains(resource.name.text)
     }
 }
 

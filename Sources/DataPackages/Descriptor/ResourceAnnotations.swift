@@ -9,8 +9,11 @@ struct ResourceAnnotations: Sendable {
     var estimates: [EstimateDescriptor] = []
     var claims: [ClaimDescriptor] = []
     var identities: [IdentityDescriptor] = []
+    /// By which topics the sources of a row are ranked: fields, the narrowest first, then a word for all rows.
+    var rankFields: [PlacedText] = []
+    var rankTopic: String?
 
-    static let keys = ["source", "locator", "checked", "estimates", "claims", "identities"]
+    static let keys = ["source", "locator", "checked", "estimates", "claims", "identities", "ranked"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> ResourceAnnotations {
         var annotations = ResourceAnnotations()
@@ -24,6 +27,10 @@ struct ResourceAnnotations: Sendable {
         annotations.claims = (mapping["claims"]?.list() ?? []).compactMap { ClaimDescriptor.decode($0, sink: &sink) }
         annotations.identities =
             (mapping["identities"]?.list() ?? []).compactMap { IdentityDescriptor.decode($0, sink: &sink) }
+        if let ranked = mapping["ranked"]?.mapping("how sources are ranked", keys: ["by", "as"], sink: &sink) {
+            annotations.rankFields = ranked["by"]?.placedTexts("a field of the topic", sink: &sink) ?? []
+            annotations.rankTopic = ranked["as"]?.text("the topic of all rows", sink: &sink)
+        }
         return annotations
     }
 }

@@ -28,7 +28,7 @@ extension ResourceReading {
         return Table(
             name: name, title: descriptor.title, columns: tableColumns, file: path,
             lines: content == nil ? [] : accepted.map { line($0) }, primaryKey: descriptor.primaryKey.map(\.text),
-            claims: annotations.claims.map(\.claim), sourceColumn: annotations.source?.text,
+            claims: annotations.claims.map(\.claim), rankTopics: rankTopics, sourceColumn: annotations.source?.text,
             locatorColumn: annotations.locator?.text,
             checkedColumn: annotations.checked?.text)
     }
@@ -57,6 +57,11 @@ extension ResourceReading {
         return units
     }
 
+    /// Fields of the topic, the narrowest first; then the topic of the whole resource, which is its name unless another is given.
+    private var rankTopics: [Table.RankTopic] {
+        descriptor.annotations.rankFields.map { .column($0.text) } + [.fixed(descriptor.annotations.rankTopic ?? name)]
+    }
+
     /// Reasons by row of the file, as reasons by row of the table.
     private func moved(_ absences: [Int: MissingReason]) -> [Int: MissingReason] {
         var result: [Int: MissingReason] = [:]
@@ -70,7 +75,7 @@ extension ResourceReading {
         let annotations = descriptor.annotations
         let names =
             [annotations.source, annotations.locator, annotations.checked].compactMap { $0 }
-            + annotations.claims.flatMap(\.fields)
+            + annotations.claims.flatMap(\.fields) + annotations.rankFields
             + annotations.estimates.compactMap { $0.unit?.field }
         for name in names where !known.contains(name.text) {
             sink.report(.unknownField(name, of: self.name, known: known))

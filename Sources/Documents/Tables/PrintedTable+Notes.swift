@@ -31,8 +31,8 @@ extension PrintedTable {
         let origin = origins.reduce(into: Origin()) { $0.formUnion($1) }
         let sources = evidence.sources(of: origin)
         if !sources.isEmpty { sourceNotes.append(SourceNote(label: words.sources, runs: [.citation(sources)])) }
+        if let rule = notes.rule { sourceNotes.append(SourceNote(label: words.rule, rule)) }
         if let rows = notes.rows { sourceNotes.append(SourceNote(label: words.rows, rows)) }
-        for line in notes.further { sourceNotes.append(SourceNote(line)) }
     }
 
     /// One reason for every dash is said once; further reasons are lettered notes.

@@ -23,12 +23,12 @@ package struct TableNotes: Hashable, Sendable {
     package var general: String?
     /// How many rows were used, and which were not and why; nil when that is said elsewhere.
     package var rows: String?
-    /// Further lines, such as decisions that were taken among sources.
-    package var further: [String]
+    /// By which rule several claims for one quantity became one number; nil when there was nothing to choose.
+    package var rule: String?
 
-    package init(general: String? = nil, rows: String? = nil, further: [String] = []) {
+    package init(general: String? = nil, rows: String? = nil, rule: String? = nil) {
         self.general = general
         self.rows = rows
-        self.further = further
+        self.rule = rule
     }
 }

@@ -68,7 +68,8 @@ extension Compiler {
                 Plan(
                     from: table.name, conditions: conditions(aggregation.selection.conditions, in: table, sink: &sink),
                     rows: rows,
-                    columns: columns, measures: measures, totals: totals, order: order, limit: aggregation.limit))
+                    columns: columns, measures: measures, rule: aggregation.rule.flatMap { rule($0, sink: &sink) },
+                    totals: totals, order: order, limit: aggregation.limit))
         }
     }
 }

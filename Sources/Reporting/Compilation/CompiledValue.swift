@@ -20,12 +20,14 @@ struct CompiledValue {
     ) -> CompiledValue? {
         let calculation: Calculation
         switch definition.content {
-        case .measure(let selection, let measure):
+        case .measure(let selection, let measure, let rule):
             guard let table = compiler.table(selection.from, sink: &sink) else { return nil }
             let conditions = compiler.conditions(selection.conditions, in: table, sink: &sink)
             guard let (call, _) = compiler.call(measure, in: table, sink: &sink) else { return nil }
             calculation = .plan(
-                Plan(from: table.name, conditions: conditions, measures: [Measure(.aggregate(call), name: call.text)]))
+                Plan(
+                    from: table.name, conditions: conditions, measures: [Measure(.aggregate(call), name: call.text)],
+                    rule: rule.flatMap { compiler.rule($0, sink: &sink) }))
         case .ratio(let a, let b):
             check([a, b], earlier, sink: &sink)
             calculation = .ratio(a.text, b.text)

@@ -51,6 +51,15 @@ struct Compiler {
         }
     }
 
+    func rule(_ text: Located, sink: inout DiagnosticSink) -> ClaimRule? {
+        do throws(Diagnostic) {
+            return try ClaimRule.parse(text.text, sources: catalog.sources.ids)
+        } catch {
+            sink.report(error.placed(in: text))
+            return nil
+        }
+    }
+
     func keys(_ columns: [ColumnDefinition], in table: Table, sink: inout DiagnosticSink) -> [GroupKey] {
         columns.compactMap { column in
             guard let (expression, _) = expression(column.path, in: table, sink: &sink) else { return nil }

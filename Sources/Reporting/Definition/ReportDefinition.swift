@@ -41,7 +41,7 @@ package struct ValueDefinition: Sendable {
     package let format: ValueStyle?
 
     package enum Content: Sendable {
-        case measure(Selection, measure: Located)
+        case measure(Selection, measure: Located, rule: Located?)
         case ratio(Located, Located)
         case difference(Located, Located)
     }

@@ -18,7 +18,7 @@ extension TableDefinition {
 }
 
 extension TableContent {
-    static let aggregationKeys = ["rows", "columns", "measures", "totals"]
+    static let aggregationKeys = ["rows", "columns", "measures", "rule", "totals"]
     static let keys =
         ["from", "where", "list", "order", "limit", "contradictions", "comparisons", "identities", "outcomes", "ledger"]
         + aggregationKeys
@@ -56,6 +56,7 @@ extension TableContent {
             AggregationDefinition(
                 selection: selection, rows: mapping["rows"].map { ColumnDefinition.decodeList($0, sink: &sink) } ?? [],
                 columns: mapping["columns"].map { ColumnDefinition.decodeList($0, sink: &sink) } ?? [], measures: measures,
+                rule: mapping["rule"]?.located("a rule", sink: &sink),
                 totals: mapping["totals"]?.locatedList("a total", sink: &sink) ?? [], order: order, limit: limit))
     }
 }

@@ -29,6 +29,8 @@ package struct AggregationDefinition: Sendable {
     package let rows: [ColumnDefinition]
     package let columns: [ColumnDefinition]
     package let measures: [MeasureDefinition]
+    /// How several claims for one quantity become one number.
+    package let rule: Located?
     package let totals: [Located]
     package let order: [Located]
     package let limit: Int?

@@ -23,7 +23,7 @@ extension TextDefinition {
 }
 
 extension ValueDefinition {
-    static let keys = ["from", "where", "measure", "ratio", "difference", "format"]
+    static let keys = ["from", "where", "measure", "rule", "ratio", "difference", "format"]
 
     static func decode(_ entry: YAMLNode.Entry, sink: inout DiagnosticSink) -> ValueDefinition? {
         guard let name = entry.key.located("the name of a value", sink: &sink),
@@ -39,7 +39,7 @@ extension ValueDefinition {
             let selection = Selection.decode(mapping, sink: &sink)
             let measure = mapping.required("measure", sink: &sink)?.located("a measure", sink: &sink)
             guard let selection, let measure else { return nil }
-            content = .measure(selection, measure: measure)
+            content = .measure(selection, measure: measure, rule: mapping["rule"]?.located("a rule", sink: &sink))
         }
         return content.map { ValueDefinition(name: name, content: $0, format: style.flatMap(ValueStyle.init)) }
     }

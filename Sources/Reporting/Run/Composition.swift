@@ -140,7 +140,8 @@ extension Composition {
             guard isWanted(definition.name.text), let result = computed[definition.name.text] else { return [] }
             book(definition.name.text, result.accounts)
             _ = cite(result.origin)
-            let notes = TableNotes(general: definition.note, rows: accountText(result.accounts))
+            let notes = TableNotes(
+                general: definition.note, rows: accountText(result.accounts), rule: ruleNote(result))
             return [
                 .table(
                     printed(
@@ -160,6 +161,10 @@ extension Composition {
         PrintedTable(
             result.table, id: id, number: number, caption: caption, layout: result.layout, notes: notes, evidence: evidence,
             bibliography: bibliography, language: language)
+    }
+
+    private func ruleNote(_ result: ComputedContent) -> String? {
+        result.rule.map { RuleText.sentence($0, sources: package.catalog.sources) }
     }
 
     private func accountText(_ accounts: [RowAccount]) -> String {
@@ -185,6 +190,7 @@ extension Composition {
         guard let drawn = drawing.draw(result, sourceLine: sourceLine, sink: &sink) else { return nil }
         book(definition.name.text, drawn.accounts)
         var line: [Run] = definition.note.map { [.text($0 + " ")] } ?? []
+        if let rule = ruleNote(result) { line += [.emphasis("Rule:"), .text(" " + rule + " ")] }
         line += [.emphasis("Rows:"), .text(" " + accountText(result.accounts))]
         let data: FigureData
         if let drawnTable, let number = numbering.known(drawnTable) {

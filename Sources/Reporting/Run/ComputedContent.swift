@@ -9,6 +9,8 @@ struct ComputedContent {
     let table: Table
     let layout: TableLayout
     let accounts: [RowAccount]
+    /// How several claims for one quantity became one number.
+    var rule: ClaimRule?
 
     /// Every row of the data behind the table.
     var origin: Origin {
@@ -29,7 +31,7 @@ extension ComputedContent {
             let layout = TableLayout.groups(
                 rows: result.rowKeys, columns: result.columnKeys,
                 measures: result.measures.map { .init($0, countsRows: result.countingMeasures.contains($0)) })
-            return ComputedContent(table: result.table, layout: layout, accounts: [result.account])
+            return ComputedContent(table: result.table, layout: layout, accounts: [result.account], rule: plan.rule)
         case .listing(let listing):
             let result = try engine.table(for: listing, named: name)
             return ComputedContent(table: result.table, layout: .listing(result.table.columnNames), accounts: [result.account])
