@@ -10,7 +10,7 @@ struct FigureCategory: Hashable, Sendable {
     var year: Int? {
         switch value {
         case .integer(let number): number
-        case .date(let date): date.start.month == nil && date.end == nil ? date.start.year : nil
+        case .date(let date): date.plainDate.flatMap { $0.month == nil ? $0.year : nil }
         case .text, .decimal, .estimate, .missing: nil
         }
     }

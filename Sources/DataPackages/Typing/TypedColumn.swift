@@ -45,7 +45,7 @@ struct TypedColumn: Sendable {
             case .date: .date(read { text throws(CellFault) in try DateText.day(text) })
             case .year: .date(read { text throws(CellFault) in try DateText.year(text) })
             case .yearMonth: .date(read { text throws(CellFault) in try DateText.yearMonth(text) })
-            case .edtf: .date(read { text throws(CellFault) in try DateText.edtf(text) })
+            case .edtf: .date(read { text throws(CellFault) in try EDTFText.read(text) })
             case .list(let format): .text(read { text throws(CellFault) in try format.read(text) })
             case .estimate(let format):
                 .estimate(read { text throws(CellFault) in try EstimateText.read(text, format: format) })

@@ -8,10 +8,10 @@ struct TimelineRows {
 
     private var theme: Theme { frame.theme }
 
-    /// Rows with a date, by earliest then latest day; rows of one date as they come.
+    /// Rows with a date that names a day, by earliest then latest day; rows of one date as they come.
     static func ordered(_ data: FigureData) -> [FigureRow] {
         let dated: [(index: Int, date: EDTFDate, row: FigureRow)] = data.rows.enumerated().compactMap { index, row in
-            guard let date = row.date else { return nil }
+            guard let date = row.date, date.namedDays != nil else { return nil }
             return (index, date, row)
         }
         return dated.sorted { $0.date == $1.date ? $0.index < $1.index : $0.date < $1.date }.map(\.row)
@@ -37,8 +37,8 @@ struct TimelineRows {
         let dateWidth = min(TextWrapping.widest(dateTexts, theme.small), frame.width * 0.24)
         let plotLeft = frame.left + dateWidth + 2 * theme.gap
         let plotRight = frame.right - theme.gap
-        let first = dates.map(YearPosition.start).min() ?? 0, last = dates.map(YearPosition.end).max() ?? 1
-        let axis = TimeAxis(extent: first...last, start: plotLeft, end: plotRight, theme: theme, format: frame.format)
+        let axis = TimeAxis(
+            extent: YearPosition.extent(dates) ?? 0...1, start: plotLeft, end: plotRight, theme: theme, format: frame.format)
 
         var top = frame.top
         if data.series.count > 1 {
@@ -106,7 +106,7 @@ struct TimelineRows {
 
     private func line(_ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis, toRight: Bool) -> Line {
         let start = axis.position(YearPosition.start(date)), end = axis.position(YearPosition.end(date))
-        let isPoint = date.end == nil && date.start.day != nil
+        let isPoint = !date.isPeriod && date.earliest == date.latest
         let radius = 0.85 * theme.scale
         let (leftEdge, rightEdge) =
             isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
