@@ -27,7 +27,7 @@ struct EDTFTextTests {
         }
     }
 
-    @Test("114 texts of levels 0 to 2 are read from a file as they stand")
+    @Test("113 texts of levels 0 to 2 are read from a file as they stand")
     func accepted() throws {
         let texts = try TabbedLines.read("edtf", "accepted.tsv").map { $0[0] }
         let fixture = read(texts)

@@ -3,13 +3,14 @@ import Tabular
 /// Dates as fractional years: the first of January 1937 begins at 1937.0, and its year ends at 1938.0.
 enum YearPosition {
     /// Where the first day begins; infinitely early when the date has no beginning.
-    static func start(_ date: EDTFDate) -> Double {
-        date.earliest.isBounded ? begin(date.earliest) : -.infinity
-    }
+    static func start(_ date: EDTFDate) -> Double { begin(date.earliest) }
 
     /// Where the last day ends; infinitely late when the date has no end.
-    static func end(_ date: EDTFDate) -> Double {
-        date.latest.isBounded ? finish(date.latest) : .infinity
+    static func end(_ date: EDTFDate) -> Double { finish(date.latest) }
+
+    /// Where each run of its days begins and ends.
+    static func ranges(_ date: EDTFDate) -> [ClosedRange<Double>] {
+        date.dayRanges.map { begin($0.lowerBound)...finish($0.upperBound) }
     }
 
     /// The middle of all days it covers or can mean; nil when they have no beginning or no end.
@@ -27,9 +28,13 @@ enum YearPosition {
 
     static func begin(_ date: PartialDate) -> Double { begin(date.earliest) }
 
-    private static func begin(_ day: CalendarDay) -> Double { fraction(of: day.number, year: day.civil.year) }
+    private static func begin(_ day: CalendarDay) -> Double {
+        day.isBounded ? fraction(of: day.number, year: day.civil.year) : -.infinity
+    }
 
-    private static func finish(_ day: CalendarDay) -> Double { fraction(of: day.number + 1, year: day.civil.year) }
+    private static func finish(_ day: CalendarDay) -> Double {
+        day.isBounded ? fraction(of: day.number + 1, year: day.civil.year) : .infinity
+    }
 
     private static func fraction(of day: Int, year: Int) -> Double {
         let first = CalendarDay(year: year, month: 1, day: 1).number

@@ -4,9 +4,9 @@ extension DatePart {
         guard !text.isEmpty else { throw .noDate }
         if text.first == UInt8(ascii: "Y") { throw .yearBeyondFourDigits }
         if text.first == UInt8(ascii: "-"), text.dropFirst().first.map(Self.isDigit) == true { throw .yearBeforeZero }
+        if text.dropFirst(10).first == UInt8(ascii: "T") { throw .timeOfDay }
         let components = text.split(separator: UInt8(ascii: "-"), maxSplits: 3, omittingEmptySubsequences: false)
         guard components.count <= 3 else { throw .noDate }
-        if components.count == 3, components[2].contains(UInt8(ascii: "T")) { throw .timeOfDay }
         var parts: [Component] = []
         for component in components { parts.append(try Component(component)) }
         // A sign right of a part is said of it and of all before it, a sign left of it of that part alone.

@@ -18,6 +18,9 @@ extension EDTFDate {
         return statement.days.ranges.count > 1
     }
 
+    /// All days it covers or can mean, as ranges in order: several where days between them are left out, as by a set.
+    package var dayRanges: [ClosedRange<CalendarDay>] { days.ranges }
+
     private var days: DayRanges {
         guard case .statement(let statement) = form else { return DayRanges([earliest...latest]) }
         return statement.days

@@ -67,6 +67,18 @@ import Testing
         #expect(try drawn(["XXXX-12-25"]).diagnostics.map(\.code) == ["figure.no-data"])
     }
 
+    @Test("a set has a bar for each run of its days, and nothing between")
+    func sets() throws {
+        let drawing = try drawn(["{1934,1936,1937}"])
+        let (left, right) = try plot(drawing)
+        let bars = drawing.all("period").map { ($0.number("x") - left, $0.number("width")) }
+        let year = (right - left) / 4
+        #expect(bars.count == 2)
+        #expect(abs(bars[0].1 - year) < 0.02)
+        #expect(abs(bars[1].0 - 2 * year) < 0.02)
+        #expect(abs(bars[1].1 - 2 * year) < 0.02)
+    }
+
     @Test("a day with a qualifier is a point, and a decade a bar of ten years")
     func qualified() throws {
         let drawing = try drawn(["1934-06-11?", "193X"])

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -7,10 +8,10 @@ import Testing
 /// bounds and the signs as worked out by hand from the text.
 @Suite("EDTF texts of the specification")
 struct EDTFSpecificationTests {
-    @Test("114 texts of levels 0 to 2 are read with their bounds and signs, and written back as they were")
+    @Test("113 texts of levels 0 to 2 are read with their bounds and signs, and written back as they were")
     func accepted() throws {
         let lines = try TabbedLines.read("edtf", "accepted.tsv")
-        #expect(lines.count == 114)
+        #expect(lines.count == 113)
         for line in lines {
             let (text, earliest, latest, signs) = (line[0], line[2], line[3], line[4])
             guard let date = EDTFDate(text) else {
@@ -32,6 +33,18 @@ struct EDTFSpecificationTests {
         let lines = try TabbedLines.read("edtf", "refused.tsv")
         #expect(lines.count == 83)
         for line in lines { #expect(EDTFDate(line[0]) == nil, "\(line[0])") }
+    }
+
+    @Test("41 texts that the documentation explains are read")
+    func documentation() throws {
+        let page = try String(contentsOfFile: FixtureFolder.checkout + "/Documentation/datapackage.md", encoding: .utf8)
+        let section = try #require(page.components(separatedBy: "\n## Dates\n").last)
+        let texts = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { line in
+            line.split(separator: "|")[0].split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+        }
+        #expect(texts.count == 41)
+        for text in texts { #expect(EDTFDate(text) != nil, "\(text)") }
     }
 
     @Test("an open end and an unknown end have the same bounds and are different statements")

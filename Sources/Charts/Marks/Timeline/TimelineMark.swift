@@ -3,7 +3,8 @@ import Formatting
 import Tabular
 
 /// Events in order of their dates, one line each, on an axis of time: a day is a point, a coarse date or an interval a bar of
-/// its real extent, which without a beginning or an end reaches the edge of the plot.
+/// its real extent, which without a beginning or an end reaches the edge of the plot;
+/// days that a set leaves out are left empty.
 struct TimelineMark: Mark {
     var kind: MarkKind { .timeline }
 
@@ -35,6 +36,7 @@ struct TimelineMark: Mark {
 
 extension Diagnostic {
     static func undated(_ count: Int) -> Diagnostic {
-        Diagnostic(.warning, code: "figure.row-dropped", "\(count) rows have no date with bounds and are not on the axis of time")
+        let rows = count == 1 ? "1 row has no date with bounds and is" : "\(count) rows have no date with bounds and are"
+        return Diagnostic(.warning, code: "figure.row-dropped", "\(rows) not on the axis of time")
     }
 }
