@@ -11,6 +11,24 @@ enum EDTFText {
         }
     }
 
+    /// What a reader may have meant by `1937-38`, which is the second third of 1937 and looks like two years; nil for other dates.
+    static func doubt(_ date: EDTFDate) -> CellFault? {
+        guard case .statement(let statement) = date.form, case .date(let part) = statement.content, part.qualifier == [],
+            let grouping = part.grouping, let year = part.year.number, grouping.number > year % 100
+        else { return nil }
+        let what =
+            switch grouping.kind {
+            case .season, .northernSeason, .southernSeason: "a season"
+            case .quarter: "a quarter"
+            case .quadrimester: "a third"
+            case .semester: "a half"
+            }
+        let last = year / 100 * 100 + grouping.number
+        return CellFault(
+            "type.edtf-doubt", "\(date.description.quotedForMessage) is read as \(what) of the year \(year), as EDTF has it",
+            remedy: "write \(year)/\(last) if the years from \(year) to \(last) are meant")
+    }
+
     private static func fault(_ fault: DateFault, _ text: String) -> CellFault {
         let (message, remedy) = words(fault, text)
         return CellFault("type.edtf", "\(text.quotedForMessage) \(message)", remedy: remedy)

@@ -8,6 +8,8 @@ struct TypedColumn: Sendable {
     var isMissing: [Bool]
     /// By row, in ascending order.
     var faults: [(row: Int, fault: CellFault)] = []
+    /// Cells that are read and may be meant otherwise.
+    private(set) var doubts: [(row: Int, fault: CellFault)] = []
     /// Of estimates in words, the words.
     private(set) var words: [String?]?
 
@@ -52,6 +54,11 @@ struct TypedColumn: Sendable {
             }
         self.faults = faults
         if case .estimate = type { words = cells }
+        if case .edtf = type, case .date(let dates) = values {
+            for (row, date) in dates.enumerated() {
+                if let date, date.isStatement, let doubt = EDTFText.doubt(date) { doubts.append((row, doubt)) }
+            }
+        }
     }
 }
 

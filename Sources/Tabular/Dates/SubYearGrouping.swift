@@ -19,7 +19,7 @@ package struct SubYearGrouping: Hashable, Sendable {
     /// From 1: of seasons, spring, summer, autumn, winter.
     package let index: Int
     /// What stands in the place of a month, 21 to 41.
-    let number: Int
+    package let number: Int
 
     /// Nil when the number names none.
     init?(number: Int) {
