@@ -15,6 +15,12 @@ struct FigureCategory: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a date of EDTF level 1 or 2, which is said in words of its own.
+    var isStatement: Bool {
+        if case .date(let date) = value { return date.isStatement }
+        return false
+    }
+
     /// The different values of a column at the given rows: in time when all are dates or years, in declared order when that is
     /// asked for and declared, otherwise as they come. Missing ones stand last, one for each reason.
     static func list(of column: Column, rows: [Int], declaredOrder: Bool, format: ValueFormat) -> [FigureCategory] {

@@ -69,7 +69,9 @@ enum DateRemedy {
             let date = text.prefix(4) + "-" + text.dropFirst(4).prefix(2) + "-" + text.suffix(2)
             if PartialDate(String(date)) != nil { return "write it with hyphens: \(date)" }
         }
-        let ends = text.split(whereSeparator: { "-–—/".contains($0) }).map(String.init)
+        let ends = text.split(whereSeparator: { "-–—/".contains($0) }).map { part in
+            part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         if ends.count == 2, ends[0].utf8.count == 4, let first = Int(ends[0]), let last = Int(ends[1]) {
             if ends[1].utf8.count == 4, EDTFDate("\(first)/\(last)") != nil { return "write \(first)/\(last) for a period" }
             let year = first / 100 * 100 + last
@@ -108,6 +110,11 @@ enum DateRemedy {
             case "winter": return "write \(date)-24"
             default: break
             }
+        }
+        if words.count == 4, words[0] == "between", words[2] == "and", let first = PartialDate(words[1]),
+            let last = PartialDate(words[3]), first.earliest < last.latest
+        {
+            return "write [\(first)..\(last)] for some date between them"
         }
         if words.count == 3, words[1] == "or", let first = PartialDate(words[0]), let last = PartialDate(words[2]) {
             return "write [\(first),\(last)] for one of them"

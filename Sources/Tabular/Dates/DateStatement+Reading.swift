@@ -23,7 +23,8 @@ extension DateStatement {
     private static func items(_ text: Substring.UTF8View, closedBy bracket: UInt8) throws(DateFault) -> [DateSetItem] {
         guard text.last == bracket, text.count > 1 else {
             let rest = text.firstIndex(of: bracket).map { text[text.index(after: $0)...] }
-            throw rest?.first == UInt8(ascii: "/") ? .setInInterval : .unclosedSet
+            guard let rest else { throw .unclosedSet }
+            throw rest.first == UInt8(ascii: "/") ? .setInInterval : .noDate
         }
         let places = text.dropFirst().dropLast().split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         guard places.count <= mostItems else { throw .tooManyItems(places.count) }

@@ -67,6 +67,18 @@ import Testing
         #expect(try drawn(["XXXX-12-25"]).diagnostics.map(\.code) == ["figure.no-data"])
     }
 
+    @Test("a line over dates that are not plain counts them, and leaves out those without beginning or end")
+    func lineOverDates() throws {
+        let dates = ["1934~", "1935-03", "1936/.."].map { EDTFDate($0) }
+        let table = Table(
+            name: "t", columns: [Column("date", .date(dates)), Column("tons", .integer([3, 4, 5]))])
+        let drawing = try Chart.draw(
+            FigureSamples.specification("f", .line, Channels(x: "date", y: "tons")), table: table)
+        #expect(drawing.all("value").count == 2)
+        #expect(drawing.description.hasPrefix("Line: tons by date, 3 categories."))
+        #expect(drawing.diagnostics.map(\.message) == ["1 row has no date with bounds and is not on the axis of time"])
+    }
+
     @Test("a set has a bar for each run of its days, and nothing between")
     func sets() throws {
         let drawing = try drawn(["{1934,1936,1937}"])
