@@ -19,6 +19,8 @@ package struct Language: Hashable, Sendable {
     let numberWords: [String]
     /// Words of a unit whose singular no rule gives, by their plural.
     let irregularSingulars: [String: String]
+    /// Around dates that are not certain.
+    let dates: DateWords
 }
 
 extension Language {
@@ -41,5 +43,6 @@ extension Language {
         decimalMark: ".", groupMark: "\u{202F}", and: "and", to: "to", atLeast: "at least", atMost: "at most",
         unknown: "not known", decadeSuffix: "s",
         numberWords: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        irregularSingulars: ["people": "person", "men": "man", "women": "woman", "children": "child"])
+        irregularSingulars: ["people": "person", "men": "man", "women": "woman", "children": "child"],
+        dates: .english)
 }

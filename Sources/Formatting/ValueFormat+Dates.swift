@@ -11,8 +11,15 @@ package enum DateStyle: Sendable {
 extension ValueFormat {
     /// A date as precise as it is known; of an interval, what both ends share is said once (`19–24 August 1936`).
     package func date(_ date: EDTFDate, _ style: DateStyle = .long) -> String {
-        guard let end = date.end, end != date.start else { return self.date(date.start, style) }
-        let start = date.start
+        switch date.form {
+        case .date(let date): self.date(date, style)
+        case .interval(let start, let end): start == end ? self.date(start, style) : interval(start, end, style)
+        case .statement(let statement): self.statement(statement, style)
+        }
+    }
+
+    /// From one date to another.
+    func interval(_ start: PartialDate, _ end: PartialDate, _ style: DateStyle) -> String {
         switch (start.month, end.month) {
         case (nil, nil): return year(start.year) + Self.enDash + year(end.year)
         case (let first?, let last?) where start.year == end.year:

@@ -86,5 +86,11 @@ struct AggregateNumberTests {
         #expect(try result(Minimum(), dates("1918/1953", "1921")) == dates("1918/1953")[0])
         #expect(try result(Minimum(), dates("1938", "1937-05")) == dates("1937-05")[0])
         #expect(try result(Maximum(), dates("1938", "1937-05")) == dates("1938")[0])
+        #expect(try result(Minimum(), dates("193X", "1937-05-01")) == dates("1930-01-01/1937-05-01")[0])
+        #expect(try result(Minimum(), dates("1937?", "1937-05-01")) == dates("1937-01-01?/1937-05-01?")[0])
+        #expect(try result(Minimum(), dates("[..1938]", "1937-05")) == dates("[..1937-05-31]")[0])
+        #expect(try result(Maximum(), dates("[1938..]", "1950-05")) == dates("[1950-05-01..]")[0])
+        #expect(try result(Minimum(), dates("1937/..", "1938")) == dates("1937/..")[0])
+        #expect(try result(Maximum(), dates("{1937,1939}", "1938")) == dates("1938")[0])
     }
 }

@@ -60,6 +60,20 @@ struct ClaimTests {
                 == "aggregate.mixed-units")
     }
 
+    @Test(
+        "a period that is open, not certain or one of several is added only where it cannot meet another",
+        arguments: [
+            ("1901/..", "1905", "aggregate.overlapping-periods"), ("1901/..", "1900", nil),
+            ("1901/", "1905", "aggregate.overlapping-periods"),
+            ("190X", "1905", "aggregate.overlapping-periods"), ("190X", "1911", nil), ("{1901,1903}", "1902", nil),
+            ("{1901,1903}", "1903", "aggregate.overlapping-periods"), ("1901?", "1901", "aggregate.overlapping-periods"),
+            ("1901~", "1901~", "claims.no-rule"), ("1901-33", "1901-34", nil),
+        ])
+    func uncertainPeriods(_ first: String, _ second: String, _ expected: String?) {
+        let table = Self.table([first, second], scopes: [nil, nil], sources: ["a", "a"], values: [1, 2])
+        #expect(code(table) == expected)
+    }
+
     @Test("not even the greatest is taken over different units", arguments: ["max(n)", "min(n)", "median(n)", "mean(n)"])
     func units(_ measure: String) throws {
         let table = Self.table(

@@ -55,6 +55,40 @@ struct ConditionTests {
     }
 
     @Test(
+        "open ends, sets, seasons and qualified dates meet a condition when all of their days do",
+        arguments: [
+            ("day within 193X", [0, 2, 3, 6], [1, 4, 5]), ("day = 1937", [0, 6], [1, 2, 4]), ("day != 1937", [3, 5], [1, 2, 4]),
+            ("day > 1936", [0, 1, 6], [2, 3, 4, 5]), ("day >= 1937-07", [], [0, 1, 2, 3, 4, 5, 6]),
+            ("day < 1940", [0, 2, 3, 4, 6], [1, 5]),
+            ("day within 1937/..", [0, 1, 6], [2, 3, 4, 5]), ("day within ../1938", [0, 3, 4, 6], [1, 2, 5]),
+            ("day within \"[1936,1938]\"", [3], [1, 2, 4]), ("day = 1938-12", [], [1, 2, 3, 4]),
+            ("day is missing", [], []), ("year(day) = 1937", [0, 6], []), ("decade(day) = 1930", [0, 2, 3, 6], []),
+        ])
+    func uncertainDates(_ text: String, _ used: [Int], _ undecided: [Int]) throws {
+        let table = Table.sample(
+            "t", [.dates("day", ["1937?", "1937-06/..", "193X", "[1936,1938]", "../1938", "{1935,1950}", "1937-21"])])
+        let plan = Plan(
+            from: "t", conditions: [try Condition.parse(text)],
+            measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
+        let account = try Engine(Catalog(tables: [table])).table(for: plan, named: "x").account
+        #expect(account.used.rows == used)
+        #expect((account.exclusions.first { $0.code == .undecided }?.rows.rows ?? []) == undecided)
+    }
+
+    @Test(
+        "a condition's date has no qualifier and no unknown end, which would decide nothing",
+        arguments: [
+            ("day = 1937?", "a condition compares days, and ? changes none; leave it out"),
+            ("day within 1937-06/", "with an end that is not known nothing can be decided; write .. for no end"),
+        ])
+    func undecidableLiterals(_ text: String, _ remedy: String) {
+        #expect { _ = try outcome(text) } throws: { error in
+            guard let diagnostic = error as? Diagnostic else { return false }
+            return diagnostic.code == "condition.type" && diagnostic.remedy == remedy
+        }
+    }
+
+    @Test(
         "a literal that does not fit its column is an error, not a false condition",
         arguments: [
             ("kind = c", "condition.unknown-category"), ("kind < b", "condition.type"), ("n = x", "condition.type"),

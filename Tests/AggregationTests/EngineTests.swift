@@ -168,6 +168,23 @@ struct EngineTests {
         #expect(try column(result, "days(a, b)") == [.estimate(Estimate(1)), .estimate(Estimate(unchecked: 0, nil, 2))])
     }
 
+    @Test("days from or to a date without bound have no bound, and none are counted where neither is known")
+    func daysWithoutBound() throws {
+        let table = Table.sample(
+            "t",
+            [
+                .dates("a", ["1937-01-01/..", "../1937-01-01", "1937?", "1937-01-01"]),
+                .dates("b", ["1937-01-11", "1937-01-11", "XXXX", "1937-01/.."]),
+            ])
+        let listing = Listing(from: "t", columns: [try key("days(a, b)")])
+        let result = try Engine(Catalog(tables: [table])).table(for: listing, named: "l")
+        #expect(
+            try column(result, "days(a, b)") == [
+                .estimate(Estimate(unchecked: -.infinity, nil, 10)), .estimate(Estimate(unchecked: 10, nil, .infinity)),
+                .missing(.tooCoarse), .estimate(Estimate(unchecked: 0, nil, .infinity)),
+            ])
+    }
+
     @Test("no rows give a count of 0, not an empty table")
     func noRows() throws {
         let result = try engine.table(

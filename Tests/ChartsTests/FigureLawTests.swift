@@ -11,6 +11,10 @@ import Testing
         "of", "Coast", "harbour", "commission", "Пристань", "north-western", "1937–38", "the", "Überlingen", "fish",
     ]
 
+    private static let dateForms = [
+        "Y", "Y-06", "Y-06-11", "Y-06/1940", "Y~", "Y?/..", "Y-06/", "../Y-03", "Y-XX", "Y-24", "YS3", "[Y,1941]", "XXXX-12-25",
+    ]
+
     private func name(_ random: inout SeededGenerator, upTo count: Int) -> String {
         (0..<Int.random(in: 1...count, using: &random)).map { _ in Self.words.randomElement(using: &random) ?? "x" }
             .joined(separator: " ")
@@ -40,8 +44,8 @@ import Testing
                 colours.append(colour)
                 values.append(estimate(&random, magnitude: magnitude))
                 years.append(1925 + index)
-                let text = "\(1925 + index)" + ["", "-06", "-06-11", "-06/1940"][Int.random(in: 0..<4, using: &random)]
-                dates.append(EDTFDate(text))
+                let form = Self.dateForms[Int.random(in: 0..<Self.dateForms.count, using: &random)]
+                dates.append(EDTFDate(form.replacing("Y", with: "\(1925 + index)")))
                 notes.append(Int.random(in: 0..<3, using: &random) == 0 ? nil : name(&random, upTo: 9))
             }
         }
@@ -68,6 +72,7 @@ import Testing
             (.waffle, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
             (.line, Channels(x: "year", y: "value", color: "colour"), .none),
             (.timeline, Channels(x: "date", color: "colour", label: "note"), .none),
+            (.line, Channels(x: "date", y: "value", color: "colour"), .none),
         ]
         for (mark, channels, stack) in figures {
             let specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)

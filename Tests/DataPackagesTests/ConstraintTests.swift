@@ -63,6 +63,24 @@ struct ConstraintTests {
         #expect(fixture.diagnostics.first?.remedy == "did you mean \"death\"?")
     }
 
+    @Test("an EDTF date is within bounds when all of its days are, and the message says whether none are")
+    func uncertainDates() {
+        let fixture = PackageFixture(
+            fields: """
+                {"name": "x", "type": "string", "purgestats": {"type": "edtf"},
+                 "constraints": {"minimum": "1936-08", "maximum": "1938-12-31"}}
+                """,
+            csv: "x\n1937~\n193X\n1935?\n1937/..\n../1938\n1939-21\n\"[1937,1938]\"\n\"{1937,1940}\"\n")
+        #expect(
+            fixture.diagnostics.map(\.message) == [
+                "\"193X\" can be less than 1936-08", "\"1935?\" is less than 1936-08",
+                "\"1937/..\" can be more than 1938-12-31", "\"../1938\" can be less than 1936-08",
+                "\"1939-21\" is more than 1938-12-31", "\"{1937,1940}\" can be more than 1938-12-31",
+            ])
+        #expect(
+            fixture.table?.column("x")?.values == .date(["1937~", "[1937,1938]"].map { EDTFDate($0) }))
+    }
+
     @Test("a bound or a pattern that cannot be is an error of the descriptor, at its place")
     func descriptorErrors() {
         let fixture = PackageFixture(

@@ -58,6 +58,19 @@ struct ListingTests {
         #expect(table.rows[0].cells.map(\.text) == ["1936", "19–24 Aug 1936"])
     }
 
+    @Test("in tidy tables a date is its text, in quotes where it holds a comma; in JSON its bounds stand beside it")
+    func datesForPrograms() throws {
+        let dates = ["1937-06~", "[1937,1938]", "1937/.."].map { EDTFDate($0) }
+        let table = Table(name: "t", columns: [Column("at", .date(dates))])
+        #expect(CSVFormat.text(of: table) == "at\n1937-06~\n\"[1937,1938]\"\n1937/..\n")
+        #expect(
+            dates.compactMap { $0.map { JSONWriter.value(.date($0)).text } } == [
+                "{\"date\": \"1937-06~\", \"earliest\": \"1937-06-01\", \"latest\": \"1937-06-30\"}\n",
+                "{\"date\": \"[1937,1938]\", \"earliest\": \"1937-01-01\", \"latest\": \"1938-12-31\"}\n",
+                "{\"date\": \"1937/..\", \"earliest\": \"1937-01-01\"}\n",
+            ])
+    }
+
     @Test("one column has one number of places, unless counts stand beside small fractions")
     func places() {
         #expect(texts([1.5, 2, 0.25]) == ["1.50", "2.00", "0.25"])

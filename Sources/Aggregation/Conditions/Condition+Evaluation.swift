@@ -26,9 +26,7 @@ extension Condition {
                 return (cell == wanted) == (comparison == .equal) ? .holds : .fails
             }
         case .date(let cells):
-            guard let date = EDTFDate(literal.text) else {
-                throw .conditionType(self, literal, "a date", "write it as 1937, 1937-06, 1937-06-11 or 1937-06/1938-01")
-            }
+            let date = try date(literal)
             return cells.map { $0.map { Self.compare($0, comparison, date) } ?? .fails }
         case .integer(let cells):
             // Beyond 53 bits a decimal would take different numbers for the same.
@@ -44,6 +42,25 @@ extension Condition {
             let number = try number(literal, comparison)
             return cells.map { $0.map { Self.compare($0, comparison, number) } ?? .fails }
         }
+    }
+
+    /// A condition compares days, so its date says which days it means and no more.
+    private func date(_ literal: Literal) throws(Diagnostic) -> EDTFDate {
+        guard let date = EDTFDate(literal.text) else {
+            throw .conditionType(
+                self, literal, "a date", "write it as 1937, 1937-06, 1937-06-11, 1937-06/1938-01, 193X, 1937-06/.. or ../1938")
+        }
+        guard date.qualifiers.isEmpty else {
+            throw .conditionType(
+                self, literal, "a date without a qualifier",
+                "a condition compares days, and \(date.qualifiers.sign) changes none; leave it out")
+        }
+        guard !date.hasUnknownEnd else {
+            throw .conditionType(
+                self, literal, "a date with known ends",
+                "with an end that is not known nothing can be decided; write .. for no end")
+        }
+        return date
     }
 
     private func number(_ literal: Literal, _ comparison: Comparison) throws(Diagnostic) -> Double {

@@ -14,11 +14,14 @@ extension DateFunction {
         case .days, .years:
             guard columns.count > 1, case .date(let ends) = columns[1].values else { return Column(rawValue, .estimate([])) }
             let divisor = self == .days ? 1 : Self.daysOfAYear
-            let cells = zip(dates, ends).map { start, end -> Estimate? in
-                guard let start, let end else { return nil }
-                return Self.span(from: start, to: end, divisor: divisor)
+            var absences: [Int: MissingReason] = [:]
+            let cells = zip(dates, ends).enumerated().map { row, pair -> Estimate? in
+                guard let start = pair.0, let end = pair.1 else { return nil }
+                let span = Self.span(from: start, to: end, divisor: divisor)
+                if span == nil { absences[row] = .tooCoarse }
+                return span
             }
-            return Column(rawValue, .estimate(cells), unit: .fixed(rawValue))
+            return Column(rawValue, .estimate(cells), unit: .fixed(rawValue), absences: absences)
         }
     }
 
@@ -33,10 +36,15 @@ extension DateFunction {
         return Column(rawValue, .integer(cells), absences: absences, meaning: NumberMeaning(rawValue: rawValue) ?? .quantity)
     }
 
-    /// From the last possible start to the first possible end, and the reverse; the best only between two days.
-    private static func span(from start: EDTFDate, to end: EDTFDate, divisor: Double) -> Estimate {
-        let low = Double(end.earliest.number - start.latest.number) / divisor
-        let high = Double(end.latest.number - start.earliest.number) / divisor
+    /// From the last possible start to the first possible end, and the reverse; the best only between two days. Without bound
+    /// where a date is; nil when neither bound is known.
+    private static func span(from start: EDTFDate, to end: EDTFDate, divisor: Double) -> Estimate? {
+        func days(from first: CalendarDay, to last: CalendarDay) -> Double? {
+            first.isBounded && last.isBounded ? Double(last.number - first.number) / divisor : nil
+        }
+        let shortest = days(from: start.latest, to: end.earliest), longest = days(from: start.earliest, to: end.latest)
+        if shortest == nil, longest == nil { return nil }
+        let low = shortest ?? -.infinity, high = longest ?? .infinity
         return Estimate(unchecked: low, low == high ? low : nil, high)
     }
 }

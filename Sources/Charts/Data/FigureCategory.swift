@@ -10,9 +10,15 @@ struct FigureCategory: Hashable, Sendable {
     var year: Int? {
         switch value {
         case .integer(let number): number
-        case .date(let date): date.start.month == nil && date.end == nil ? date.start.year : nil
+        case .date(let date): date.plainDate.flatMap { $0.month == nil ? $0.year : nil }
         case .text, .decimal, .estimate, .missing: nil
         }
+    }
+
+    /// Whether it is a date of EDTF level 1 or 2, which is said in words of its own.
+    var isStatement: Bool {
+        if case .date(let date) = value { return date.isStatement }
+        return false
     }
 
     /// The different values of a column at the given rows: in time when all are dates or years, in declared order when that is

@@ -9,7 +9,7 @@ extension AnnotationGuide {
     ) -> (placements: [Placement], linesAbove: Int) {
         var events: [(x: Double, text: String)] = []
         for annotation in annotations {
-            if let x = position(YearPosition.middle(annotation.date)) {
+            if let x = YearPosition.middle(annotation.date).flatMap(position) {
                 events.append((x, Self.text(annotation, format)))
             } else {
                 sink.report(.annotationOutside(annotation, format))

@@ -24,8 +24,9 @@ struct AnnotationGuide {
 
     /// Names with their dates, unless the name says the year.
     static func text(_ annotation: Annotation, _ format: ValueFormat) -> String {
-        let year = format.year(annotation.date.start.year)
-        return annotation.label.contains(year) ? annotation.label : "\(annotation.label), \(format.date(annotation.date, .short))"
+        let year = annotation.date.namedDays.map { format.year($0.lowerBound.civil.year) }
+        return year.map({ annotation.label.contains($0) }) == true
+            ? annotation.label : "\(annotation.label), \(format.date(annotation.date, .short))"
     }
 
     /// Places every event with as few lines above the plot as can be; nil where there is no room at all.

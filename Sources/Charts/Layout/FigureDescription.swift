@@ -14,8 +14,9 @@ enum FigureDescription {
         if !value.isEmpty { sentence += ": " + value }
         if !category.isEmpty { sentence += " by " + category }
         let known = data.categories.filter { !$0.value.isMissing }
-        if let first = known.first, let last = known.last, known.count > 1, data.hasYears || data.columns.category?.type == .date
-        {
+        // "until 1934 to about 1936" would be read wrongly, so dates that are not plain are counted.
+        let isInTime = data.hasYears || data.columns.category?.type == .date && !known.contains(where: \.isStatement)
+        if let first = known.first, let last = known.last, known.count > 1, isInTime {
             sentence += ", \(first.label) to \(last.label)"
         } else if !data.categories.isEmpty {
             sentence += ", \(data.format.plural(data.categories.count, "category", "categories"))"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tabular
 
 /// A kind of figure: it turns data into elements and says in words what they show.
 protocol Mark: Sendable {
@@ -34,6 +35,6 @@ extension Mark {
 
     /// Whether there is anything to draw.
     func canDraw(_ data: FigureData) -> Bool {
-        kind == .timeline ? data.rows.contains { $0.date != nil } : !data.present.isEmpty
+        kind == .timeline ? data.rows.contains { $0.date?.namedDays != nil } : !data.present.isEmpty
     }
 }

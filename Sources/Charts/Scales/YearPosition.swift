@@ -2,18 +2,39 @@ import Tabular
 
 /// Dates as fractional years: the first of January 1937 begins at 1937.0, and its year ends at 1938.0.
 enum YearPosition {
-    /// Where the first day begins.
-    static func start(_ date: EDTFDate) -> Double { begin(date.start) }
+    /// Where the first day begins; infinitely early when the date has no beginning.
+    static func start(_ date: EDTFDate) -> Double { begin(date.earliest) }
 
-    /// Where the last day ends.
-    static func end(_ date: EDTFDate) -> Double { finish(date.end ?? date.start) }
+    /// Where the last day ends; infinitely late when the date has no end.
+    static func end(_ date: EDTFDate) -> Double { finish(date.latest) }
 
-    /// The middle of all days it can mean.
-    static func middle(_ date: EDTFDate) -> Double { (start(date) + end(date)) / 2 }
+    /// Where each run of its days begins and ends.
+    static func ranges(_ date: EDTFDate) -> [ClosedRange<Double>] {
+        date.dayRanges.map { begin($0.lowerBound)...finish($0.upperBound) }
+    }
 
-    static func begin(_ date: PartialDate) -> Double { fraction(of: date.earliest.number, year: date.year) }
+    /// The middle of all days it covers or can mean; nil when they have no beginning or no end.
+    static func middle(_ date: EDTFDate) -> Double? {
+        guard date.earliest.isBounded, date.latest.isBounded else { return nil }
+        return (start(date) + end(date)) / 2
+    }
 
-    static func finish(_ date: PartialDate) -> Double { fraction(of: date.latest.number + 1, year: date.year) }
+    /// From the first day that any of the dates names to the last; nil when none names a day.
+    static func extent(_ dates: [EDTFDate]) -> ClosedRange<Double>? {
+        let named = dates.compactMap(\.namedDays)
+        guard let first = named.map(\.lowerBound).min(), let last = named.map(\.upperBound).max() else { return nil }
+        return begin(first)...finish(last)
+    }
+
+    static func begin(_ date: PartialDate) -> Double { begin(date.earliest) }
+
+    private static func begin(_ day: CalendarDay) -> Double {
+        day.isBounded ? fraction(of: day.number, year: day.civil.year) : -.infinity
+    }
+
+    private static func finish(_ day: CalendarDay) -> Double {
+        day.isBounded ? fraction(of: day.number + 1, year: day.civil.year) : .infinity
+    }
 
     private static func fraction(of day: Int, year: Int) -> Double {
         let first = CalendarDay(year: year, month: 1, day: 1).number

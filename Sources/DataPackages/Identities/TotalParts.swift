@@ -80,7 +80,7 @@ struct TotalParts {
             }
         case .within(let period, let absent):
             guard let whole = days(total, period) else {
-                found.obstacles = ["its period is missing"]
+                found.obstacles = [period[total].isMissing ? "its period is missing" : "its period is open"]
                 return found
             }
             let candidates = related(to: total).compactMap { row in
@@ -126,9 +126,9 @@ struct TotalParts {
         }
     }
 
-    /// The days a row speaks of; nil when its period is missing.
+    /// The days a row speaks of; nil when its period is missing or has an open end.
     private func days(_ row: Int, _ period: Column) -> ClosedRange<CalendarDay>? {
-        guard case .date(let date) = period[row], date.earliest <= date.latest else { return nil }
+        guard case .date(let date) = period[row], date.earliest.isBounded, date.latest.isBounded else { return nil }
         return date.earliest...date.latest
     }
 }

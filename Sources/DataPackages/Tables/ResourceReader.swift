@@ -97,20 +97,22 @@ struct ResourceReader {
         for index in cells.indices { absences[index].add(cells[index]) }
         let estimates = self.estimates.map { EstimateColumn($0, columns: cells) }
         book(Self.faults(cells, estimates), of: batch, sink: &sink)
+        for (field, column) in cells.enumerated() {
+            for (row, doubt) in column.doubts { report(doubt, .note, row: row, field: field, of: batch, sink: &sink) }
+        }
         return (cells, estimates)
     }
 
-    /// Reports the faults of a batch and rejects their rows.
+    /// Reports the faults of a batch and rejects their rows: a fault is a warning, and the run goes on.
     private mutating func book(
         _ faults: [(row: Int, field: Int, fault: CellFault)], of batch: CSVBatch, sink: inout DiagnosticSink
     ) {
         var rejected = [Bool](repeating: false, count: batch.recordCount)
         for (row, field, fault) in faults {
-            let name = columns.names[field], column = columns.columns[field]
-            let text = column.flatMap { batch.cell(record: row, field: $0) } ?? ""
-            sink.report(.cell(fault, text, column: name, at: batch.location(record: row, field: column ?? 0)))
+            report(fault, .warning, row: row, field: field, of: batch, sink: &sink)
             guard !rejected[row] else { continue }
             rejected[row] = true
+            let name = columns.names[field]
             rejections.append(
                 Rejection(line: batch.lines[row], column: name, code: fault.code, reason: "\(name): \(fault.message)"))
         }
@@ -121,6 +123,17 @@ struct ResourceReader {
         lines += batch.lines
     }
 
+    private func report(
+        _ fault: CellFault, _ severity: Severity, row: Int, field: Int, of batch: CSVBatch, sink: inout DiagnosticSink
+    ) {
+        let column = columns.columns[field]
+        let text = column.flatMap { batch.cell(record: row, field: $0) } ?? ""
+        sink.report(
+            Diagnostic(
+                severity, code: fault.code, fault.message, at: batch.location(record: row, field: column ?? 0),
+                excerpt: "\(columns.names[field]): \(text.lineForMessage)", remedy: fault.remedy))
+    }
+
     /// By row, then by field.
     private static func faults(_ columns: [TypedColumn], _ estimates: [EstimateColumn]) -> [(
         row: Int, field: Int, fault: CellFault
@@ -129,14 +142,5 @@ struct ResourceReader {
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
         for estimate in estimates { faults += estimate.faults.map { ($0.row, estimate.parts.faultField, $0.fault) } }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
-    }
-}
-
-extension Diagnostic {
-    /// A warning: the row is rejected and counted, and the run goes on.
-    fileprivate static func cell(_ fault: CellFault, _ text: String, column: String, at location: FileLocation) -> Diagnostic {
-        Diagnostic(
-            .warning, code: fault.code, fault.message, at: location, excerpt: "\(column): \(text.lineForMessage)",
-            remedy: fault.remedy)
     }
 }

@@ -102,12 +102,20 @@ private struct Bound: Sendable {
     func fault(_ cell: Value, text: String) -> CellFault? {
         let code = kind == .least || kind == .above ? "constraint.minimum" : "constraint.maximum"
         switch kind {
-        case .least where startsBefore(cell): return CellFault(code, "\(text.quotedForMessage) is less than \(self.text)")
-        case .most where endsAfter(cell): return CellFault(code, "\(text.quotedForMessage) is more than \(self.text)")
+        case .least where startsBefore(cell):
+            return CellFault(code, "\(text.quotedForMessage) \(meets(cell) ? "can be" : "is") less than \(self.text)")
+        case .most where endsAfter(cell):
+            return CellFault(code, "\(text.quotedForMessage) \(meets(cell) ? "can be" : "is") more than \(self.text)")
         case .above where !liesAfter(cell): return CellFault(code, "\(text.quotedForMessage) is not more than \(self.text)")
         case .below where !liesBefore(cell): return CellFault(code, "\(text.quotedForMessage) is not less than \(self.text)")
         default: return nil
         }
+    }
+
+    /// Whether some of the days a date can mean satisfy a least or greatest date.
+    private func meets(_ cell: Value) -> Bool {
+        guard case .date(let date) = cell, case .date(let bound) = value else { return false }
+        return kind == .least ? bound.earliest <= date.latest : date.earliest <= bound.latest
     }
 
     private func startsBefore(_ cell: Value) -> Bool {

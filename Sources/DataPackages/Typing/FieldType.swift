@@ -68,7 +68,7 @@ enum FieldType: Sendable, Equatable {
         case .date: .date(try DateText.day(text))
         case .year: .date(try DateText.year(text))
         case .yearMonth: .date(try DateText.yearMonth(text))
-        case .edtf: .date(try DateText.edtf(text))
+        case .edtf: .date(try EDTFText.read(text))
         case .list(let format): .text(try format.read(text))
         case .estimate(let format): .estimate(try EstimateText.read(text, format: format))
         }

@@ -8,6 +8,8 @@ struct TypedColumn: Sendable {
     var isMissing: [Bool]
     /// By row, in ascending order.
     var faults: [(row: Int, fault: CellFault)] = []
+    /// Cells that are read and may be meant otherwise.
+    private(set) var doubts: [(row: Int, fault: CellFault)] = []
     /// Of estimates in words, the words.
     private(set) var words: [String?]?
 
@@ -45,13 +47,18 @@ struct TypedColumn: Sendable {
             case .date: .date(read { text throws(CellFault) in try DateText.day(text) })
             case .year: .date(read { text throws(CellFault) in try DateText.year(text) })
             case .yearMonth: .date(read { text throws(CellFault) in try DateText.yearMonth(text) })
-            case .edtf: .date(read { text throws(CellFault) in try DateText.edtf(text) })
+            case .edtf: .date(read { text throws(CellFault) in try EDTFText.read(text) })
             case .list(let format): .text(read { text throws(CellFault) in try format.read(text) })
             case .estimate(let format):
                 .estimate(read { text throws(CellFault) in try EstimateText.read(text, format: format) })
             }
         self.faults = faults
         if case .estimate = type { words = cells }
+        if case .edtf = type, case .date(let dates) = values {
+            for (row, date) in dates.enumerated() {
+                if let date, date.isStatement, let doubt = EDTFText.doubt(date) { doubts.append((row, doubt)) }
+            }
+        }
     }
 }
 

@@ -52,7 +52,7 @@ package struct CSVFormat: DocumentFormat {
         case .text(let text): [CSVText.cell(text)]
         case .integer(let number): [String(number)]
         case .decimal(let number): [JSON.number(number)]
-        case .date(let date): [date.description]
+        case .date(let date): [CSVText.cell(date.description)]
         case .estimate(let estimate): [bound(estimate.low), estimate.best.map(JSON.number) ?? "", bound(estimate.high)]
         case .missing: [String](repeating: "", count: column.type == .estimate ? 3 : 1)
         }

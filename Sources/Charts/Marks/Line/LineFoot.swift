@@ -12,17 +12,18 @@ struct LineFoot {
 
     init(_ data: FigureData) {
         self.data = data
-        let dates = data.rows.compactMap(\.date)
-        isTime = !dates.isEmpty
-        isAnnual = isTime && dates.allSatisfy { $0.end == nil && $0.start.month == nil }
-        if isTime {
-            let first = dates.map(YearPosition.start).min() ?? 0, last = dates.map(YearPosition.end).max() ?? 1
+        let dates = data.rows.compactMap(\.date).filter { YearPosition.middle($0) != nil }
+        let extent = YearPosition.extent(dates)
+        isTime = extent != nil
+        isAnnual = isTime && dates.allSatisfy { $0.plainDate.map { $0.month == nil } ?? false }
+        if let extent {
+            let first = extent.lowerBound, last = extent.upperBound
             if !isAnnual, last - first <= MonthTicks.longestSpan - 0.1 {
                 domain = MonthTicks.rounded(first...last)
                 return
             }
             // A last point on a year's first days needs no room for the whole year.
-            let latest = dates.map(YearPosition.middle).max() ?? last
+            let latest = dates.compactMap(YearPosition.middle).max() ?? last
             let end = isAnnual || latest - latest.rounded(.down) > 0.2 ? last.rounded(.up) : latest.rounded(.down) + 0.25
             domain = first.rounded(.down)...max(end, first.rounded(.down) + 1)
         } else {
@@ -30,9 +31,9 @@ struct LineFoot {
         }
     }
 
-    /// Where a row stands; nil when it has no date.
+    /// Where a row stands; nil when it has no date, or one without a beginning or an end.
     func position(_ row: FigureRow) -> Double? {
-        isTime ? row.date.map(YearPosition.middle) : Double(row.category)
+        isTime ? row.date.flatMap(YearPosition.middle) : Double(row.category)
     }
 
     /// Draws the labels and a tick for each date; returns how far down they reach, and how many found no room.

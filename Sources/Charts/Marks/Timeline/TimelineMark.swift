@@ -3,13 +3,14 @@ import Formatting
 import Tabular
 
 /// Events in order of their dates, one line each, on an axis of time: a day is a point, a coarse date or an interval a bar of
-/// its real extent.
+/// its real extent, which without a beginning or an end reaches the edge of the plot;
+/// days that a set leaves out are left empty.
 struct TimelineMark: Mark {
     var kind: MarkKind { .timeline }
 
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
         let drawing = TimelineRows(data: data, frame: frame).draw()
-        let undated = data.rows.filter { $0.date == nil }.count
+        let undated = data.rows.filter { $0.date?.namedDays == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
         return drawing
     }
@@ -17,8 +18,12 @@ struct TimelineMark: Mark {
     func describe(_ data: FigureData) -> [String] {
         let events = TimelineRows.ordered(data)
         guard let first = events.first?.date, let last = events.last?.date else { return [] }
+        let number = data.format.plural(events.count, "event", "events")
+        let firstText = data.format.date(first), lastText = data.format.date(last)
         var sentences = [
-            "Timeline of \(data.format.plural(events.count, "event", "events")) from \(data.format.date(first)) to \(data.format.date(last))."
+            first.isStatement || last.isStatement
+                ? "Timeline of \(number); the first: \(firstText), the last: \(lastText)."
+                : "Timeline of \(number) from \(firstText) to \(lastText)."
         ]
         if data.series.count > 1 { sentences.append("Kinds: " + data.format.list(data.series.map(\.label)) + ".") }
         // A long list is read as the table beside the figure.
@@ -31,6 +36,7 @@ struct TimelineMark: Mark {
 
 extension Diagnostic {
     static func undated(_ count: Int) -> Diagnostic {
-        Diagnostic(.warning, code: "figure.row-dropped", "\(count) rows have no date and are not on the axis of time")
+        let rows = count == 1 ? "1 row has no date with bounds and is" : "\(count) rows have no date with bounds and are"
+        return Diagnostic(.warning, code: "figure.row-dropped", "\(rows) not on the axis of time")
     }
 }

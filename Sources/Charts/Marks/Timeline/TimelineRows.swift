@@ -8,10 +8,10 @@ struct TimelineRows {
 
     private var theme: Theme { frame.theme }
 
-    /// Rows with a date, by earliest then latest day; rows of one date as they come.
+    /// Rows with a date that names a day, by earliest then latest day; rows of one date as they come.
     static func ordered(_ data: FigureData) -> [FigureRow] {
         let dated: [(index: Int, date: EDTFDate, row: FigureRow)] = data.rows.enumerated().compactMap { index, row in
-            guard let date = row.date else { return nil }
+            guard let date = row.date, date.namedDays != nil else { return nil }
             return (index, date, row)
         }
         return dated.sorted { $0.date == $1.date ? $0.index < $1.index : $0.date < $1.date }.map(\.row)
@@ -19,8 +19,8 @@ struct TimelineRows {
 
     private struct Line {
         let row: FigureRow
-        let start: Double
-        let end: Double
+        /// Where its signs begin and end: one, or one for each run of days of a date that leaves days out.
+        let signs: [ClosedRange<Double>]
         let isPoint: Bool
         let label: SideNote
         let height: Double
@@ -37,8 +37,8 @@ struct TimelineRows {
         let dateWidth = min(TextWrapping.widest(dateTexts, theme.small), frame.width * 0.24)
         let plotLeft = frame.left + dateWidth + 2 * theme.gap
         let plotRight = frame.right - theme.gap
-        let first = dates.map(YearPosition.start).min() ?? 0, last = dates.map(YearPosition.end).max() ?? 1
-        let axis = TimeAxis(extent: first...last, start: plotLeft, end: plotRight, theme: theme, format: frame.format)
+        let axis = TimeAxis(
+            extent: YearPosition.extent(dates) ?? 0...1, start: plotLeft, end: plotRight, theme: theme, format: frame.format)
 
         var top = frame.top
         if data.series.count > 1 {
@@ -70,7 +70,7 @@ struct TimelineRows {
                         anchor: .end, ink: .soft
                     ).element)
             }
-            drawing.elements.append(sign(line, middle: middle + line.signOffset))
+            drawing.elements += signs(line, middle: middle + line.signOffset)
             drawing.elements += name(line.label, middle: middle + line.labelOffset)
             y += heights[index]
         }
@@ -106,10 +106,17 @@ struct TimelineRows {
 
     private func line(_ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis, toRight: Bool) -> Line {
         let start = axis.position(YearPosition.start(date)), end = axis.position(YearPosition.end(date))
-        let isPoint = date.end == nil && date.start.day != nil
+        let isPoint = !date.isPeriod && date.earliest == date.latest
         let radius = 0.85 * theme.scale
-        let (leftEdge, rightEdge) =
-            isPoint ? ((start + end) / 2 - radius, (start + end) / 2 + radius) : (start, max(end, start + 2 * radius))
+        let middle = (start + end) / 2
+        let signs =
+            isPoint
+            ? [middle - radius...middle + radius]
+            : YearPosition.ranges(date).map { range in
+                let first = axis.position(range.lowerBound)
+                return first...max(axis.position(range.upperBound), first + 2 * radius)
+            }
+        let leftEdge = signs.first?.lowerBound ?? start, rightEdge = signs.last?.upperBound ?? end
         let text = (row.label ?? "") + (row.isUnverified ? "\u{A0}*" : "")
         let style = theme.label
         let width = TextMetrics.width(of: text, style)
@@ -121,7 +128,7 @@ struct TimelineRows {
             let x = max(axis.start, min(leftEdge, frame.right - TextWrapping.widest(lines, style)))
             let depth = Double(lines.count) * style.lineHeight
             return Line(
-                row: row, start: leftEdge, end: rightEdge, isPoint: isPoint,
+                row: row, signs: signs, isPoint: isPoint,
                 label: SideNote(lines: lines, x: x, anchor: .start, ink: .ink), height: depth + (spacing + 1.4) * theme.scale,
                 signOffset: -depth / 2, labelOffset: 0.7 * theme.scale)
         }
@@ -131,15 +138,20 @@ struct TimelineRows {
             lines: lines, x: goesRight ? rightEdge + theme.gap : leftEdge - theme.gap, anchor: goesRight ? .start : .end,
             ink: .ink)
         return Line(
-            row: row, start: leftEdge, end: rightEdge, isPoint: isPoint, label: note,
+            row: row, signs: signs, isPoint: isPoint, label: note,
             height: Double(lines.count) * style.lineHeight + spacing * theme.scale, signOffset: 0, labelOffset: 0)
     }
 
-    private func sign(_ line: Line, middle: Double) -> SVGElement {
+    private func signs(_ line: Line, middle: Double) -> [SVGElement] {
         let ink = data.series.count > 1 ? Ink.line(line.row.series) : .ink
-        if line.isPoint { return .circle((line.start + line.end) / 2, middle, radius: 0.85 * theme.scale, ink, role: "event") }
         let half = 0.5 * theme.scale
-        return .rectangle(Box(minX: line.start, minY: middle - half, maxX: line.end, maxY: middle + half), ink, role: "period")
+        return line.signs.map { sign in
+            line.isPoint
+                ? .circle((sign.lowerBound + sign.upperBound) / 2, middle, radius: 0.85 * theme.scale, ink, role: "event")
+                : .rectangle(
+                    Box(minX: sign.lowerBound, minY: middle - half, maxX: sign.upperBound, maxY: middle + half), ink,
+                    role: "period")
+        }
     }
 
     private func name(_ note: SideNote, middle: Double) -> [SVGElement] {

@@ -163,11 +163,19 @@ struct JSONWriter {
         case .text(let text): .string(text)
         case .integer(let number): .integer(number)
         case .decimal(let number): .decimal(number)
-        case .date(let date): .string(date.description)
+        case .date(let date): Self.date(date)
         case .estimate(let estimate):
             .members(["low": .decimal(estimate.low), "best": estimate.best.map(JSON.decimal), "high": .decimal(estimate.high)])
         case .missing(let reason): .members(["missing": .string(reason.label)])
         }
+    }
+
+    /// The text with the first and last day it covers; without them where it has no bound.
+    private static func date(_ date: EDTFDate) -> JSON {
+        .members([
+            "date": .string(date.description), "earliest": PartialDate(date.earliest).map { .string($0.description) },
+            "latest": PartialDate(date.latest).map { .string($0.description) },
+        ])
     }
 
     private static func source(_ entry: BibliographyEntry) -> JSON {

@@ -28,7 +28,24 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 }
 
 extension CalendarDay {
-    /// Year, month and day. Formula: civil_from_days, Howard Hinnant, as above.
+    /// Before every day, where a date has no beginning; no day of the calendar.
+    package static let unboundedPast = CalendarDay(number: .min)
+    /// After every day, where a date has no end; no day of the calendar.
+    package static let unboundedFuture = CalendarDay(number: .max)
+
+    /// Whether it is a day, and not what stands for the lack of a bound.
+    package var isBounded: Bool { self != .unboundedPast && self != .unboundedFuture }
+
+    /// The first day of a month and its last.
+    static func month(_ month: Int, of year: Int) -> ClosedRange<CalendarDay> {
+        CalendarDay(
+            year: year, month: month, day: 1)...CalendarDay(
+                year: year, month: month, day: daysInMonth(month, of: year))
+    }
+}
+
+extension CalendarDay {
+    /// Year, month and day, of a day that is bounded. Formula: civil_from_days, Howard Hinnant, as above.
     package var civil: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
