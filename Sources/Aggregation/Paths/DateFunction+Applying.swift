@@ -18,7 +18,9 @@ extension DateFunction {
                 guard let start, let end else { return nil }
                 return Self.span(from: start, to: end, divisor: divisor)
             }
-            return Column(rawValue, .estimate(cells), unit: .fixed(rawValue))
+            let both = first.absences.merging(columns[1].absences) { a, b in a.isUnreadable ? a : b }
+            let unreadable = both.filter { $0.value.isUnreadable }
+            return Column(rawValue, .estimate(cells), unit: .fixed(rawValue), absences: unreadable)
         }
     }
 

@@ -41,8 +41,10 @@ struct TextScanner {
     }
 
     /// A word of letters, digits, underscores and hyphens.
-    mutating func takeWord() -> String {
-        take { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" }
+    mutating func takeWord() -> String { take(while: Self.isPartOfWord) }
+
+    static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
     }
 
     /// What stands from here to the end.
