@@ -140,6 +140,18 @@ struct AggregateRunTests {
         #expect(decimal.leftOutCells == 0)
     }
 
+    @Test("numbers are what a schema takes for numbers, and nothing else")
+    func forms() throws {
+        #expect(try Self.run("n\n+5\n-3\n007\n", measure: "sum(n),count").text == "sum(n),count\n9,3\n")
+        #expect(try Self.run("n\n-.5\n5.\n1e3\n2E-1\n", measure: "sum(n)").text == "sum(n)\n1004.7\n")
+        for text in ["1_000", "0x10", "NaN", "INF", "1e", "--1", ".", "e5", "1 ", "٣", "5%", "1.2.3"] {
+            let result = try Self.run("n\n1\n\(text)\n", measure: "sum(n)")
+            #expect(result.text == "sum(n)\n1\n", "\(text)")
+            #expect(result.leftOutCells == 1)
+            #expect(result.diagnostics.filter { $0.severity == .warning }.map(\.code) == ["type.number"])
+        }
+    }
+
     @Test("decimals and faults in a later batch: earlier whole numbers follow, places stay right")
     func batches() throws {
         var csv = "n\n99999999999999999999\n" + String(repeating: "1\n", count: 70_000)
@@ -171,6 +183,7 @@ struct AggregateRunTests {
         "what is wrong with the command is of kind usage and shows the option",
         arguments: [
             (["--by harbor"], "columns.unknown", "--by harbor", "did you mean \"harbour\"?"),
+            (["--by yaer(opened)"], "plan.unknown-function", "--by yaer(opened)", "did you mean \"year\" or \"years\"?"),
             (["--measure sum(ton)"], "columns.unknown", "--measure sum(ton)", "did you mean \"tons\"?"),
             (["--measure summ(tons)"], "plan.unknown-aggregate", "--measure summ(tons)", "did you mean \"sum\"?"),
             (

@@ -13,7 +13,8 @@ extension Diagnostic {
         }
         return Diagnostic(
             code: "plan.syntax", "a parenthesis is not closed here", at: scanner.location(),
-            remedy: "in a list in brackets, put quotes around an expression with commas: [\"share(row, persons)\"]")
+            remedy:
+                "close it; in a list in brackets, put quotes around an expression with commas: [\"share(row, persons)\"]")
     }
 
     static func unknownFunction(_ name: String, _ location: FileLocation, known: [String]) -> Diagnostic {

@@ -20,6 +20,11 @@ struct UndeclaredNumbers: Sendable {
 
     private mutating func add(_ cell: String?, row: Int) {
         guard let cell, !cell.isEmpty else { return append(nil, nil) }
+        // Most cells that are no numbers are told by their signs, before the readers find words for them.
+        guard cell.utf8.allSatisfy(Self.isSignOfNumber) else {
+            unreadable.append((row, cell))
+            return append(nil, nil)
+        }
         if decimals == nil {
             do throws(CellFault) {
                 return append(try IntegerText.read(cell), nil)
@@ -40,6 +45,10 @@ struct UndeclaredNumbers: Sendable {
 
     private mutating func append(_ integer: Int?, _ decimal: Double?) {
         if decimals == nil { integers.append(integer) } else { decimals?.append(decimal) }
+    }
+
+    private static func isSignOfNumber(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
     }
 
     private static func decimal(_ cell: String) -> Double? { try? NumberText.read(cell, format: NumberFormat()) }

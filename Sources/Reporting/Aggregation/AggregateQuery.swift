@@ -71,9 +71,11 @@ struct AggregateQuery {
 
     /// A function of dates, or the name of a column, with or without quotes: it may hold spaces and other signs.
     private static func key(_ text: String) throws(Diagnostic) -> Expression {
-        let isFunction = DateFunction.allCases.contains { text.hasPrefix($0.rawValue) && text.hasSuffix(")") }
-        if text.isEmpty || text.hasPrefix("\"") || isFunction { return try Expression.parse(text) }
-        return .path([text])
+        if text.isEmpty || text.hasPrefix("\"") { return try Expression.parse(text) }
+        guard text.hasSuffix(")"), let end = text.firstIndex(of: "(") else { return .path([text]) }
+        // `yaer(day)` is a slip; `tons(metric)` can be the name of a column.
+        let near = Spelling.nearest(to: String(text[..<end]), among: DateFunction.allCases.map(\.rawValue))
+        return near.isEmpty ? .path([text]) : try Expression.parse(text)
     }
 
     private static func placed<Result>(

@@ -73,9 +73,10 @@ package struct AggregateRun: Sendable {
         }
         let result = try Engine(Catalog(tables: [bare.table])).table(for: query.plan(from: bare.table.name), named: "aggregate")
         let account = AggregateAccount(result.account, query: query, of: bare)
-        for cell in account.leftOut {
+        for cell in account.leftOut.prefix(Self.shownCells) {
             if let diagnostic = bare.diagnostic(reading: cell.reading, cell: cell.cell) { sink.report(diagnostic) }
         }
+        sink.countWarnings(max(0, account.leftOut.count - Self.shownCells), in: file)
         return Result(
             text: format.text(of: result, account: account), account: account.text, diagnostics: sink.summary,
             leftOutCells: account.leftOut.count)
