@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("purgestats aggregate")
@@ -105,5 +106,31 @@ struct AggregateCommandTests {
             #expect(first.status == 0)
             #expect(try ProgramRun(arguments, in: project.path).output == first.output)
         }
+    }
+
+    @Test("the example of the documentation is what the program prints")
+    func documentation() throws {
+        let page = try String(contentsOfFile: FixtureFolder.checkout + "/Documentation/commands.md", encoding: .utf8)
+        func indented(_ text: String) -> String {
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(
+                separator: "\n")
+        }
+        let csv = """
+            harbour,year,tons,opened
+            North,1936,12,1936-05-01
+            North,1938,1 234,1938
+            South,1938,7,1938-06
+            South,1939,,1939-06-30
+            ,1938,5.5,1938/1939
+
+            """
+        #expect(page.contains(indented(csv)))
+        #expect(
+            page.contains(
+                "purgestats aggregate landings.csv --by harbour --measure 'count, sum(tons), mean(tons)' --where 'year > 1936'"))
+        let run = try project(csv).run(
+            "aggregate", "landings.csv", "--by", "harbour", "--measure", "count, sum(tons), mean(tons)", "--where", "year > 1936")
+        #expect(run.status == 1)
+        #expect(page.contains(indented(run.output + run.errors)))
     }
 }
