@@ -75,7 +75,9 @@ let package = Package(
         tests("Aggregation", ["Tabular", "Diagnostics"]),
         tests("Charts", ["Formatting", "Tabular", "Diagnostics"], exclude: ["Goldens"]),
         tests("Documents", ["Formatting", "Tabular", "Diagnostics", crypto]),
-        tests("Reporting", ["DataPackages", "Aggregation", "Charts", "Documents", "Formatting", "Tabular", "Diagnostics"]),
+        tests(
+            "Reporting",
+            ["CSVReading", "DataPackages", "Aggregation", "Charts", "Documents", "Formatting", "Tabular", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["purgestats", "TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -25,6 +25,12 @@ package struct DiagnosticSink: Sendable {
         if count < limitPerFile { diagnostics.append(diagnostic) }
     }
 
+    /// Counts warnings of a file that would not be kept, since as many as the limit allows were reported before.
+    package mutating func countWarnings(_ number: Int, in file: String) {
+        warningCount += number
+        counts[file, default: 0] += number
+    }
+
     package mutating func report(contentsOf others: [Diagnostic]) {
         for diagnostic in others { report(diagnostic) }
     }

@@ -42,8 +42,11 @@ package struct TextScanner {
     }
 
     /// A word of letters, digits, underscores and hyphens.
-    package mutating func takeWord() -> String {
-        take { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" || $0 == "-" }
+    package mutating func takeWord() -> String { take(while: Self.isPartOfWord) }
+
+    /// Whether a scalar can stand in a word.
+    package static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
     }
 
     /// What stands from here to the end.

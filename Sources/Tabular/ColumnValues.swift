@@ -26,6 +26,17 @@ package enum ColumnValues: Sendable, Equatable {
         }
     }
 
+    /// For each row whether its cell is missing.
+    package var isMissing: [Bool] {
+        switch self {
+        case .text(let cells): cells.map { $0 == nil }
+        case .integer(let cells): cells.map { $0 == nil }
+        case .decimal(let cells): cells.map { $0 == nil }
+        case .date(let cells): cells.map { $0 == nil }
+        case .estimate(let cells): cells.map { $0 == nil }
+        }
+    }
+
     /// The cells at the given rows, in that order; nil gives a missing cell.
     package func gathered(_ rows: [Int?]) -> ColumnValues {
         func pick<Cell>(_ cells: [Cell?]) -> [Cell?] { rows.map { row in row.flatMap { cells[$0] } } }

@@ -19,4 +19,10 @@ package struct MissingReason: Hashable, Sendable {
     package static let total = MissingReason("total")
     /// A date too coarse for the bin, or one that covers several.
     package static let tooCoarse = MissingReason("date too coarse")
+    /// A cell of a column whose type is not declared, where a number or a date was asked for.
+    package static let unreadableNumber = MissingReason("not readable as a number")
+    package static let unreadableDate = MissingReason("not readable as a date")
+
+    /// Whether something stands in the cell that is not of the type asked for.
+    package var isUnreadable: Bool { self == .unreadableNumber || self == .unreadableDate }
 }

@@ -106,4 +106,30 @@ struct ConditionTests {
             measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
         #expect(try Engine(Catalog(tables: [table])).table(for: plan, named: "x").account.used.rows == [1])
     }
+
+    @Test("a cell that cannot be read is undecided, whatever is asked of it but whether it is missing")
+    func unreadable() throws {
+        let table = Table.sample("t", [Column("n", .integer([1, nil, nil]), absences: [1: .unreadableNumber])])
+        for (text, used, undecided) in [
+            ("n = 1", [0], [1]), ("n != 1", [], [1]), ("n in (1, 2)", [0], [1]), ("n is missing", [1, 2], []),
+        ] {
+            let plan = Plan(
+                from: "t", conditions: [try Condition.parse(text)],
+                measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
+            let account = try Engine(Catalog(tables: [table])).table(for: plan, named: "x").account
+            #expect(account.used.rows == used, "\(text)")
+            #expect(account.exclusions.filter { $0.code == .undecided }.flatMap { $0.rows.rows } == undecided, "\(text)")
+        }
+    }
+
+    @Test("a name in double quotes may hold spaces and signs, and is written so again")
+    func quotedNames() throws {
+        let table = Table.sample("t", [.integers("Weight (t)", [1, 5])])
+        let condition = try Condition.parse("\"Weight (t)\" > 2")
+        let call = try AggregateCall.parse("sum(\"Weight (t)\")")
+        #expect(call.text == "sum(\"Weight (t)\")")
+        let plan = Plan(from: "t", conditions: [condition], measures: [Measure(.aggregate(call), name: "m")])
+        #expect(try Engine(Catalog(tables: [table])).table(for: plan, named: "x").table.column("m")?[0] == .integer(5))
+        #expect(throws: Diagnostic.self) { try Expression.parse("\"Weight") }
+    }
 }

@@ -15,11 +15,13 @@ struct ProgramRun {
         return folder + "/purgestats"
     }()
 
-    init(_ arguments: [String], in folder: String) throws {
+    /// With `input`, a file of the folder is the standard input.
+    init(_ arguments: [String], in folder: String, input: String? = nil) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.standardInput = input.map { FileHandle(forReadingAtPath: folder + "/" + $0) } ?? FileHandle.nullDevice
         let output = folder + "/../" + UUID().uuidString, errors = output + ".errors"
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         process.standardOutput = FileHandle(forWritingAtPath: output)

@@ -35,7 +35,7 @@ struct ValidateCommandTests {
             refused.output.contains(
                 """
                   names.csv:1:1: error: the byte E8 (number 1 of the file) is not UTF-8 text here [csv.invalid-utf8]
-                      it looks like windows-1251: declare "encoding": "windows-1251" for the file, or save it as "CSV UTF-8"
+                      it looks like windows-1251: say so ("encoding" in datapackage.json, --encoding in a command), or save it as "CSV UTF-8"
                 """))
         try project.write(
             "datapackage.json",

@@ -43,4 +43,16 @@ import Testing
         #expect(Severity.note < .warning)
         #expect([Severity.note, .error, .warning].max() == .error)
     }
+
+    @Test("warnings that are only counted are part of the rest that is not shown")
+    func counted() {
+        var sink = DiagnosticSink(limitPerFile: 1)
+        sink.report(Diagnostic(.warning, code: "a", "one", at: FileLocation(file: "f", line: 1)))
+        sink.countWarnings(3, in: "f")
+        #expect(sink.warningCount == 4)
+        #expect(
+            sink.summary.map(\.headline) == [
+                "f:1: warning: one [a]", "f: note: 3 more of this file are not shown [diagnostics.more]",
+            ])
+    }
 }

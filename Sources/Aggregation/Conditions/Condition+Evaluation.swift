@@ -8,12 +8,19 @@ extension Condition {
         case .isMissing: return (0..<column.count).map { column[$0].isMissing ? .holds : .fails }
         case .isNotMissing: return (0..<column.count).map { column[$0].isMissing ? .fails : .holds }
         case .compare(let comparison, let literal):
-            return try compare(column, comparison, literal)
+            return Self.withUnreadable(column, try compare(column, comparison, literal))
         case .isOneOf(let literals):
             var results: [[Truth]] = []
             for literal in literals { results.append(try compare(column, .equal, literal)) }
-            return (0..<column.count).map { row in Truth.any(results.map { $0[row] }) }
+            return Self.withUnreadable(column, (0..<column.count).map { row in Truth.any(results.map { $0[row] }) })
         }
+    }
+
+    /// What stands in a cell that cannot be read may meet the condition or not.
+    private static func withUnreadable(_ column: Column, _ truths: [Truth]) -> [Truth] {
+        var truths = truths
+        for (row, reason) in column.absences where reason.isUnreadable { truths[row] = .undecided }
+        return truths
     }
 
     private func compare(_ column: Column, _ comparison: Comparison, _ literal: Literal) throws(Diagnostic) -> [Truth] {

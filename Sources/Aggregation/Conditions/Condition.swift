@@ -34,6 +34,9 @@ package struct Condition: Hashable, Sendable {
 }
 
 extension Condition {
+    /// The same test of another expression.
+    func testing(_ expression: Expression) -> Condition { Condition(expression: expression, test: test, text: text) }
+
     /// Reads a condition; throws `condition.syntax` at line 1 and the column in the text.
     package static func parse(_ text: String) throws(Diagnostic) -> Condition {
         var scanner = TextScanner(text)
@@ -83,7 +86,7 @@ extension Condition {
             literals.append(try parseLiteral(&scanner))
             scanner.skipSpaces()
         } while scanner.take(",")
-        guard scanner.take(")") else { throw .unclosedParenthesis(scanner.location()) }
+        guard scanner.take(")") else { throw .unclosedParenthesis(scanner) }
         return literals
     }
 

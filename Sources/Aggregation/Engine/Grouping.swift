@@ -31,19 +31,14 @@ struct Grouping {
     func overAll() -> [Group] { Self.divide(rows, keys: keys, byRows: false, byColumns: false, margin: .overAll) }
 
     private static func divide(_ rows: [Int], keys: GroupKeys, byRows: Bool, byColumns: Bool, margin: RowMargin) -> [Group] {
-        var indices: [[Value]: Int] = [:]
-        var groups: [Group] = []
-        for row in rows {
-            let rowKey = byRows ? keys.rowColumns.map { $0[row] } : []
-            let columnKey = byColumns ? keys.columnColumns.map { $0[row] } : []
-            let key = rowKey + columnKey
-            if let index = indices[key] {
-                groups[index].rows.append(row)
-            } else {
-                indices[key] = groups.count
-                groups.append(
-                    Group(rowKey: byRows ? rowKey : nil, columnKey: byColumns ? columnKey : nil, margin: margin, rows: [row]))
-            }
+        let rowColumns = byRows ? keys.rowColumns : [], columnColumns = byColumns ? keys.columnColumns : []
+        let numbers = KeyNumbers(rowColumns + columnColumns, rows: rows)
+        var members = [[Int]](repeating: [], count: numbers.count)
+        for (row, number) in zip(rows, numbers.numbers) { members[number].append(row) }
+        var groups = members.map { rows in
+            Group(
+                rowKey: byRows ? rowColumns.map { $0[rows[0]] } : nil,
+                columnKey: byColumns ? columnColumns.map { $0[rows[0]] } : nil, margin: margin, rows: rows)
         }
         // A plan without keys has one group even when no row is left: its count is 0.
         if groups.isEmpty, (byRows ? keys.rowColumns : []).isEmpty, (byColumns ? keys.columnColumns : []).isEmpty {
@@ -65,6 +60,8 @@ struct Grouping {
 
     /// The row keys in the order of a plan: by measures of all columns together, by keys, ties by the key order.
     func orderedRowKeys(_ order: [Ordering], calculation: MeasureCalculation) throws(Diagnostic) -> [[Value]] {
+        // Without column keys the groups are the row keys.
+        guard !order.isEmpty || !keys.columnColumns.isEmpty else { return groups.map { $0.rowKey ?? [] } }
         let totals = overColumns()
         guard !order.isEmpty else { return totals.map { $0.rowKey ?? [] } }
         let cells = try calculation.cells(totals)

@@ -12,6 +12,8 @@ struct MeasureCalculation {
     let measures: [Measure]
     private let table: Table
     private let arguments: [[Column]]
+    /// For each measure with arguments, whether one of them is missing in a row.
+    private let lacks: [[Bool]?]
     /// For each measure, the rows that meet its own conditions; nil when it has none.
     private let admitted: [Set<Int>?]
     private let undecided: [Set<Int>]
@@ -64,6 +66,11 @@ struct MeasureCalculation {
             undecided.append(open)
         }
         self.arguments = arguments
+        lacks = arguments.map { columns in
+            columns.dropFirst().reduce(columns.first?.values.isMissing) { lacks, column in
+                lacks.map { zip($0, column.values.isMissing).map { $0 || $1 } }
+            }
+        }
         self.admitted = admitted
         self.undecided = undecided
         self.guards = guards
@@ -151,9 +158,9 @@ struct MeasureCalculation {
     }
 
     private func cell(_ index: Int, _ call: AggregateCall, rows: [Int]) throws(Diagnostic) -> MeasureCell {
-        let entering = rows.filter { admitted[index]?.contains($0) ?? true }
+        let entering = admitted[index].map { admitted in rows.filter(admitted.contains) } ?? rows
         let columns = arguments[index]
-        let measured = columns.isEmpty ? entering : entering.filter { row in columns.allSatisfy { !$0[row].isMissing } }
+        let measured = lacks[index].map { lacks in entering.filter { !lacks[$0] } } ?? entering
         if let resolution = resolutions[index] { return try cell(call, resolution, index: index, measured, entering) }
         try guards[index]?.check(measured)
         let name = call.aggregate == "share" ? (columns.isEmpty ? Count.name : Sum.name) : call.aggregate
@@ -228,7 +235,7 @@ struct MeasureCalculation {
     func remarks(_ rows: [Int]) -> [(row: Int, code: ExclusionCode, reason: String)] {
         var result: [(row: Int, code: ExclusionCode, reason: String)] = []
         for (index, measure) in measures.enumerated() {
-            for row in rows where admitted[index]?.contains(row) ?? true {
+            for row in rows where lacks[index]?[row] == true && admitted[index]?.contains(row) ?? true {
                 if let column = arguments[index].first(where: { $0[row].isMissing }), case .missing(let reason) = column[row] {
                     result.append((row, .missingMeasure, "\(measure.name): \(reason.label)"))
                 }

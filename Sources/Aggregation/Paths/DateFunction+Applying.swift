@@ -21,6 +21,8 @@ extension DateFunction {
                 if span == nil { absences[row] = .tooCoarse }
                 return span
             }
+            let both = first.absences.merging(columns[1].absences) { a, b in a.isUnreadable ? a : b }
+            absences.merge(both.filter { $0.value.isUnreadable }) { _, unreadable in unreadable }
             return Column(rawValue, .estimate(cells), unit: .fixed(rawValue), absences: absences)
         }
     }

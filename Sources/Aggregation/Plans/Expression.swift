@@ -21,10 +21,15 @@ extension Expression {
     /// As a definition writes it, with one space after each comma.
     package var text: String {
         switch self {
-        case .path(let words): words.joined(separator: ".")
+        case .path(let words): words.map(Self.quoted).joined(separator: ".")
         case .function(let function, let arguments):
             "\(function.rawValue)(\(arguments.map(\.text).joined(separator: ", ")))"
         }
+    }
+
+    /// A name with other signs than a word has stands in double quotes.
+    private static func quoted(_ name: String) -> String {
+        name.isEmpty || !name.unicodeScalars.allSatisfy(TextScanner.isPartOfWord) ? "\"\(name)\"" : name
     }
 
     /// Reads a text; throws `plan.syntax` at line 1 and the column in the text.
@@ -38,10 +43,10 @@ extension Expression {
 
     static func parse(_ scanner: inout TextScanner) throws(Diagnostic) -> Expression {
         scanner.skipSpaces()
-        let start = scanner.offset
-        let word = scanner.takeWord()
+        let start = scanner.offset, isQuoted = scanner.next == "\""
+        let word = try takeName(&scanner)
         guard !word.isEmpty else { throw .syntax("a column is expected here", scanner.location(), scanner.rest) }
-        if scanner.take("(") {
+        if !isQuoted, scanner.take("(") {
             guard let function = DateFunction(rawValue: word) else {
                 throw .unknownFunction(word, scanner.location(at: start), known: DateFunction.allCases.map(\.rawValue))
             }
@@ -53,11 +58,20 @@ extension Expression {
         }
         var words = [word]
         while scanner.take(".") {
-            let word = scanner.takeWord()
+            let word = try takeName(&scanner)
             guard !word.isEmpty else { throw .syntax("a name is expected after the dot", scanner.location(), nil) }
             words.append(word)
         }
         return .path(words)
+    }
+
+    /// A word, or a name in double quotes.
+    private static func takeName(_ scanner: inout TextScanner) throws(Diagnostic) -> String {
+        let place = scanner.location()
+        guard scanner.take("\"" as Unicode.Scalar) else { return scanner.takeWord() }
+        let name = scanner.take { $0 != "\"" }
+        guard scanner.take("\"" as Unicode.Scalar) else { throw .syntax("the quote is not closed", place, nil) }
+        return name
     }
 
     /// The arguments up to and with the closing parenthesis.
@@ -67,7 +81,7 @@ extension Expression {
             arguments.append(try parse(&scanner))
             scanner.skipSpaces()
             if scanner.take(")") { return arguments }
-            guard scanner.take(",") else { throw .unclosedParenthesis(scanner.location()) }
+            guard scanner.take(",") else { throw .unclosedParenthesis(scanner) }
         }
     }
 }

@@ -83,7 +83,7 @@ extension AggregateCall {
             }
             scanner.skipSpaces()
         } while scanner.take(",")
-        guard scanner.take(")") else { throw .unclosedParenthesis(scanner.location()) }
+        guard scanner.take(")") else { throw .unclosedParenthesis(scanner) }
     }
 
     private func checkArguments(_ location: FileLocation) throws(Diagnostic) {

@@ -5,10 +5,16 @@ extension Diagnostic {
         Diagnostic(code: "plan.syntax", message, at: location, excerpt: excerpt)
     }
 
-    static func unclosedParenthesis(_ location: FileLocation) -> Diagnostic {
-        Diagnostic(
-            code: "plan.syntax", "a parenthesis is not closed here", at: location,
-            remedy: "in a list in brackets, put quotes around an expression with commas: [\"share(row, persons)\"]")
+    static func unclosedParenthesis(_ scanner: TextScanner) -> Diagnostic {
+        guard scanner.isAtEnd else {
+            return Diagnostic(
+                code: "plan.syntax", "\"\(scanner.rest)\" is not understood here", at: scanner.location(),
+                remedy: "put a name of several words, or with other signs, in double quotes")
+        }
+        return Diagnostic(
+            code: "plan.syntax", "a parenthesis is not closed here", at: scanner.location(),
+            remedy:
+                "close it; in a list in brackets, put quotes around an expression with commas: [\"share(row, persons)\"]")
     }
 
     static func unknownFunction(_ name: String, _ location: FileLocation, known: [String]) -> Diagnostic {

@@ -42,6 +42,8 @@ enum DigitGroups {
 }
 
 extension CellFault {
+    static let integerRange = "type.integer-range"
+
     fileprivate static func notAnInteger(_ text: String) -> CellFault {
         CellFault(
             "type.integer", "\(text.quotedForMessage) is not an integer",
@@ -50,7 +52,7 @@ extension CellFault {
 
     fileprivate static func integerTooLarge(_ text: String) -> CellFault {
         CellFault(
-            "type.integer-range", "\(text.quotedForMessage) is beyond the integers of 64 bits",
+            Self.integerRange, "\(text.quotedForMessage) is beyond the integers of 64 bits",
             remedy: "declare the field as \"number\", or as \"string\" if it is a name made of digits")
     }
 }

@@ -8,4 +8,12 @@ package struct HTMLFormat: DocumentFormat {
         var page = HTMLPage(document)
         return [RenderedFile(path: "index.html", text: page.written())]
     }
+
+    /// One table by itself, as a fragment for a page that has its own style. Origins of its cells lead nowhere in it.
+    package static func text(of table: PrintedTable) -> String {
+        let summary = DocumentSummary(edition: "", datasets: 0, rows: 0, sources: 0, rejected: 0)
+        var page = HTMLPage(Document(title: "", language: table.language, summary: summary, sections: []))
+        page.fragment(table)
+        return page.out
+    }
 }

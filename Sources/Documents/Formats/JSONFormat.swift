@@ -1,3 +1,5 @@
+package import Tabular
+
 /// The report for programs: each cell with its value, its rows (dataset, key, line) and its sources.
 package struct JSONFormat: DocumentFormat {
     package init() {}
@@ -7,5 +9,14 @@ package struct JSONFormat: DocumentFormat {
     package func files(of document: Document) -> [RenderedFile] {
         var writer = JSONWriter(document)
         return [RenderedFile(path: "report.json", text: writer.written().text)]
+    }
+
+    /// One object for each group, with a member for each column: texts, numbers, dates as EDTF; a missing cell is an object with
+    /// the reason. Totals are left out.
+    package static func rows(of table: Table) -> JSON {
+        .array(
+            (0..<table.rowCount).filter { table.margin(of: $0) == .body }.map { row in
+                .object(table.columns.map { JSON.Member(name: $0.name, value: JSONWriter.value($0[row])) })
+            })
     }
 }

@@ -27,6 +27,9 @@ struct DiskFileSource: FileSource {
         return DiskStream(handle: handle, place: place)
     }
 
+    /// What another program or the keyboard gives.
+    static var standardInput: any ByteStream { DiskStream(handle: .standardInput, place: FileLocation(file: "-")) }
+
     /// The file as diagnostics name it; throws when there is none.
     private func place(of path: String) throws(Diagnostic) -> FileLocation {
         let place = FileLocation(file: self.path(of: path))

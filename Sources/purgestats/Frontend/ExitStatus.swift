@@ -3,7 +3,7 @@ import Diagnostics
 /// What the program tells its caller; the numbers of sysexits.h where there is one.
 enum ExitStatus: Int32, Comparable {
     case done = 0
-    /// `--check` found that something differs.
+    /// `--check` found that something differs, or `aggregate` left cells out.
     case difference = 1
     case usage = 64
     case data = 65

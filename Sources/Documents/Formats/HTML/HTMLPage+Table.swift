@@ -12,6 +12,23 @@ extension HTMLPage {
         out += "</figure>\n"
     }
 
+    /// A table by itself, its notes in its foot; nothing in it leads to rows.
+    mutating func fragment(_ table: PrintedTable) {
+        let id = "table-" + anchor(table.id)
+        var list = RowLists(start: entryCount)
+        out += "<table>\n"
+        if !table.caption.isEmpty { out += "<caption>\(HTMLText.content(table.caption))</caption>\n" }
+        heads(table)
+        rows(table, id: id, &list)
+        let width = table.stub.heads.count + table.columns.count
+        if !table.footnotes.isEmpty || !table.sourceNotes.isEmpty {
+            out += "<tfoot>\n<tr><td colspan=\"\(width)\">\n"
+            notes(table, id: id)
+            out += "</td></tr>\n</tfoot>\n"
+        }
+        out += "</table>\n"
+    }
+
     /// The table itself, the lines under it, and the rows behind its numbers.
     mutating func body(of table: PrintedTable, id: String, name: String) {
         var list = RowLists(start: entryCount)

@@ -1,13 +1,16 @@
 extension LaTeXWriter {
-    /// A floating table; past 25 lines one that breaks over pages.
+    /// A floating table; past 25 lines one that breaks over pages. Without a caption the tabular alone.
     mutating func table(_ table: PrintedTable) {
         let plan = LaTeXColumns(table)
-        let isLong = table.rows.count > 25
+        let isBare = table.caption.isEmpty
+        let isLong = table.rows.count > 25 && !isBare
         let caption = "\\caption{\(LaTeXText.escape(table.caption))}\\label{tab:\(Identifier.anchor(table.id))}"
         out +=
             isLong
             ? "\n{\(plan.size)\n\\begin{longtable}{\(plan.specification)}\n\(caption)\\\\\n"
-            : "\n\\begin{table}[htbp]\n\\centering\(plan.size)\n\(caption)\n\\begin{tabular}{\(plan.specification)}\n"
+            : isBare
+                ? "\\begin{tabular}{\(plan.specification)}\n"
+                : "\n\\begin{table}[htbp]\n\\centering\(plan.size)\n\(caption)\n\\begin{tabular}{\(plan.specification)}\n"
         let head = "\\toprule\n" + heads(table) + "\\midrule\n"
         out += head + (isLong ? "\\endfirsthead\n\(head)\\endhead\n\\bottomrule\n\\endlastfoot\n" : "")
         let spans = table.stub.heads.indices.map { table.stub.spans(column: $0, rows: table.rows) }
@@ -18,7 +21,7 @@ extension LaTeXWriter {
         }
         out += isLong ? "\\end{longtable}\n\\par}\n" : "\\bottomrule\n\\end{tabular}\n"
         notes(table)
-        if !isLong { out += "\\end{table}\n" }
+        if !isLong, !isBare { out += "\\end{table}\n" }
     }
 
     private func heads(_ table: PrintedTable) -> String {

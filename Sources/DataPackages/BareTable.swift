@@ -1,0 +1,118 @@
+package import CSVReading
+package import Diagnostics
+package import Tabular
+
+/// A CSV file without a descriptor: the columns that were asked for, each read strictly as what it was asked for. No row is
+/// rejected: a cell that cannot be read so is missing in that reading alone.
+package struct BareTable: Sendable {
+    /// A column of the file, as text, as numbers (`decimal`; integers when all of them are whole) or as dates.
+    package struct Reading: Hashable, Sendable {
+        package let column: String
+        package let type: ColumnType
+        /// What the column so read is called in the table.
+        package let name: String
+
+        package init(column: String, type: ColumnType, name: String) {
+            self.column = column
+            self.type = type
+            self.name = name
+        }
+    }
+
+    /// One column for each reading.
+    package let table: Table
+    /// For each reading, the rows in which something stands that is not of the type asked for.
+    package let unreadableRows: [[Int]]
+    private let readings: [Reading]
+    private let columns: [BareColumn]
+    private let unreadable: [[BareColumn.Cell]]
+
+    /// Throws what is wrong with the file or with the columns that are asked for (`columns.unknown`, of kind `usage`). Nil when
+    /// faults of records were reported: then nothing can be said of the file.
+    package static func read(
+        _ stream: any ByteStream, file: String, dialect: CSVDialect, encoding: CharacterEncoding, readings: [Reading],
+        sink: inout DiagnosticSink
+    ) throws(Diagnostic) -> BareTable? {
+        var reader = CSVReader(stream, file: file, dialect: dialect, encoding: encoding)
+        let header = try reader.readHeader(sink: &sink)
+        let fields = try Self.fields(of: readings, in: header, dialect)
+        if let hint = Diagnostic.oneColumn(header, dialect) { sink.report(hint) }
+        var columns = readings.map { BareColumn($0.type) }
+        var lines: [Int] = []
+        while true {
+            let batch = try reader.nextBatch(of: 65_536, sink: &sink)
+            guard batch.recordCount > 0 else { break }
+            let parts = readings.indices.map { $0 }.concurrentMap { index in
+                BareColumn(batch, field: fields[index], type: readings[index].type)
+            }
+            for (index, part) in parts.enumerated() { columns[index].append(part) }
+            lines += batch.lines
+        }
+        guard !sink.hasErrors else { return nil }
+        return BareTable(file: file, readings: readings, columns: columns, lines: lines)
+    }
+
+    private init(file: String, readings: [Reading], columns: [BareColumn], lines: [Int]) {
+        self.readings = readings
+        self.columns = columns
+        let unreadable = columns.map(\.unreadable)
+        self.unreadable = unreadable
+        unreadableRows = unreadable.map { $0.map(\.row) }
+        table = Table(
+            name: file,
+            columns: readings.indices.map { index in
+                let reason = readings[index].type == .date ? MissingReason.unreadableDate : .unreadableNumber
+                return Column(
+                    readings[index].name, columns[index].values,
+                    absences: Dictionary(unreadable[index].map { ($0.row, reason) }, uniquingKeysWith: { first, _ in first }))
+            },
+            file: file, lines: lines)
+    }
+
+    /// What is wrong with an unreadable cell of a reading, by its number among them: a warning at its place.
+    package func diagnostic(reading: Int, cell: Int) -> Diagnostic? {
+        let found = unreadable[reading][cell]
+        guard let fault = columns[reading].fault(found.text) else { return nil }
+        let isDate = readings[reading].type != .date && EDTFDate(found.text) != nil
+        let date = "it is a date: ask for year(\(readings[reading].column)), or compare it with a date such as 1937-06-30"
+        return Diagnostic(
+            .warning, code: fault.code, fault.message,
+            at: FileLocation(file: table.name, line: found.line, column: found.column),
+            excerpt: "\(readings[reading].column): \(found.text.lineForMessage)", remedy: isDate ? date : fault.remedy)
+    }
+
+    /// The number of the field of each reading.
+    private static func fields(
+        of readings: [Reading], in header: CSVHeader, _ dialect: CSVDialect
+    ) throws(Diagnostic) -> [Int] {
+        var fields: [Int] = []
+        for reading in readings {
+            guard let field = header.names.firstIndex(of: reading.column) else {
+                throw .unknownColumn(reading.column, header, dialect)
+            }
+            fields.append(field)
+        }
+        return fields
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownColumn(_ name: String, _ header: CSVHeader, _ dialect: CSVDialect) -> Diagnostic {
+        Diagnostic(
+            code: "columns.unknown", "there is no column \(name.quotedForMessage)", at: header.locations.first, excerpt: name,
+            remedy: oneColumn(header, dialect)?.remedy ?? Spelling.suggestion(for: name, among: header.names), kind: .usage)
+    }
+
+    /// A header of one name with signs in it that often separate columns.
+    fileprivate static func oneColumn(_ header: CSVHeader, _ dialect: CSVDialect) -> Diagnostic? {
+        guard header.names.count == 1, let name = header.names.first,
+            let sign = ([";", "\t", "|", ","] as [Character]).first(where: {
+                name.contains($0) && $0.asciiValue != dialect.delimiter
+            })
+        else { return nil }
+        let (signs, option) = sign == "\t" ? ("tabs", "tab") : ("\"\(sign)\"", "'\(sign)'")
+        return Diagnostic(
+            .warning, code: "columns.one", "the file has one column, named \(name.quotedForMessage)", at: header.locations.first,
+            remedy: "if its columns are divided by \(signs), say so: --delimiter \(option)")
+    }
+}

@@ -1,0 +1,82 @@
+import CSVReading
+import Diagnostics
+import Tabular
+
+/// A column of a file without a descriptor, read as text, as numbers or as dates.
+struct BareColumn: Sendable {
+    private let type: ColumnType
+    private var texts: [String?] = []
+    private var dates: [EDTFDate?] = []
+    private var numbers = UndeclaredNumbers()
+    /// Cells that are no date or number, and whole numbers that only a column of decimals can hold.
+    private var doubtful: [Cell] = []
+
+    /// A cell with its place.
+    struct Cell: Sendable {
+        let row: Int
+        let line: Int
+        let column: Int
+        let text: String
+    }
+
+    init(_ type: ColumnType) { self.type = type }
+
+    init(_ batch: CSVBatch, field: Int, type: ColumnType) {
+        self.type = type
+        let cells = batch.column(field)
+        var faults: [(row: Int, text: String)] = []
+        switch type {
+        case .text: texts = cells.map { $0?.isEmpty ?? true ? nil : $0 }
+        case .date:
+            let typed = TypedColumn(cells, type: .edtf, missingValues: .standard)
+            if case .date(let values) = typed.values { dates = values }
+            faults = typed.faults.map { ($0.row, cells[$0.row] ?? "") }
+        case .integer, .decimal, .estimate:
+            numbers = UndeclaredNumbers(cells)
+            faults = numbers.doubtful
+        }
+        doubtful = faults.map { row, text in
+            let place = batch.location(record: row, field: field)
+            return Cell(row: row, line: place.line ?? 0, column: place.column ?? 0, text: text)
+        }
+    }
+
+    /// Adds the rows that follow.
+    mutating func append(_ other: BareColumn) {
+        let count = self.count
+        doubtful += other.doubtful.map { Cell(row: $0.row + count, line: $0.line, column: $0.column, text: $0.text) }
+        texts += other.texts
+        dates += other.dates
+        numbers.append(other.numbers)
+    }
+
+    private var count: Int {
+        switch type {
+        case .text: texts.count
+        case .date: dates.count
+        case .integer, .decimal, .estimate: numbers.count
+        }
+    }
+
+    var values: ColumnValues {
+        switch type {
+        case .text: .text(texts)
+        case .date: .date(dates)
+        case .integer, .decimal, .estimate: numbers.values
+        }
+    }
+
+    /// The cells that are missing because they are no date or number, in the order of the rows.
+    var unreadable: [Cell] { doubtful.filter { !numbers.holds(row: $0.row) } }
+
+    /// What is wrong with the text of an unreadable cell.
+    func fault(_ text: String) -> CellFault? {
+        guard type == .date else { return numbers.fault(text) }
+        do throws(CellFault) {
+            _ = try EDTFText.read(text)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
