@@ -79,6 +79,28 @@ struct TypingTests {
         #expect(fixture.codes == ["type.number", "type.number", "type.number"])
     }
 
+    @Test(
+        "a comma among digits is told how to be declared",
+        arguments: [
+            ("number", "1234,5", "declare \"decimalChar\": \",\" for the field, or write 1234.5"),
+            ("number", "-0,125", "declare \"decimalChar\": \",\" for the field, or write -0.125"),
+            (
+                "number", "1,234",
+                "declare \"groupChar\": \",\" for the field if the comma separates thousands, or \"decimalChar\": \",\" if it stands before decimals"
+            ),
+            ("integer", "1,234,567", "declare \"groupChar\": \",\" for the field if the comma separates thousands"),
+            ("integer", "12,5", "declare \"type\": \"number\" and \"decimalChar\": \",\" for the field, or write 12.5"),
+        ])
+    func commas(_ type: String, _ cell: String, _ remedy: String) {
+        #expect(read("\"type\": \"\(type)\"", ["\"\(cell)\""]).diagnostics.map(\.remedy) == [remedy])
+    }
+
+    @Test("where the comma stands before decimals, the remedy says so")
+    func declaredComma() {
+        let fixture = read("\"type\": \"number\", \"decimalChar\": \",\"", ["many"])
+        #expect(fixture.diagnostics.map(\.remedy) == ["write digits with a comma before decimals, such as 17,5"])
+    }
+
     @Test("dates, years and months of a year are read strictly")
     func dates() {
         #expect(

@@ -39,6 +39,7 @@ struct ResourceReader {
         var records = CSVReader(stream, file: path, dialect: descriptor.dialect, encoding: descriptor.encoding)
         let errors = sink.errorCount
         let header = try records.readHeader(sink: &sink)
+        try HeaderCheck.checkDelimiter(header, descriptor, sink: &sink)
         guard sink.errorCount == errors, descriptor.isComplete,
             let columns = FieldColumns(header, descriptor, file: path, sink: &sink)
         else {

@@ -10,6 +10,8 @@ struct ConstraintCheck: Sendable {
     private let pattern: Pattern?
     private let minLength: Int?
     private let maxLength: Int?
+    /// What divides the items of a list, whose length is their number.
+    private let delimiter: Character?
 
     /// Reports bounds and values that are not of the field's type, and patterns that are none.
     init(_ field: FieldDescriptor, isKey: Bool, sink: inout DiagnosticSink) {
@@ -28,6 +30,7 @@ struct ConstraintCheck: Sendable {
         pattern = constraints.pattern.flatMap { Pattern($0, sink: &sink) }
         minLength = constraints.minLength
         maxLength = constraints.maxLength
+        if case .list(let format) = field.type { delimiter = format.delimiter } else { delimiter = nil }
     }
 
     /// Whether every cell passes, so that none need be asked.
@@ -46,17 +49,22 @@ struct ConstraintCheck: Sendable {
         for bound in bounds {
             if let fault = bound.fault(value, text: text) { return fault }
         }
-        let length = minLength != nil || maxLength != nil ? text.unicodeScalars.count : 0
-        if let minLength, length < minLength {
-            return CellFault(
-                "constraint.min-length", "\(text.quotedForMessage) has \(length) characters, fewer than \(minLength)")
-        }
-        if let maxLength, length > maxLength {
-            return CellFault("constraint.max-length", "\(text.quotedForMessage) has \(length) characters, more than \(maxLength)")
-        }
+        if let fault = lengthFault(text) { return fault }
         if let pattern, !pattern.matches(text) {
             return CellFault("constraint.pattern", "\(text.quotedForMessage) does not match \(pattern.text.quotedForMessage)")
         }
+        return nil
+    }
+
+    /// Characters are Unicode scalars.
+    private func lengthFault(_ text: String) -> CellFault? {
+        guard minLength != nil || maxLength != nil else { return nil }
+        let length =
+            delimiter.map { text.split(separator: $0, omittingEmptySubsequences: false).count } ?? text.unicodeScalars.count
+        let (one, many) = delimiter == nil ? ("character", "characters") : ("item", "items")
+        let found = "\(text.quotedForMessage) has \(length) \(length == 1 ? one : many)"
+        if let minLength, length < minLength { return CellFault("constraint.min-length", "\(found), fewer than \(minLength)") }
+        if let maxLength, length > maxLength { return CellFault("constraint.max-length", "\(found), more than \(maxLength)") }
         return nil
     }
 }

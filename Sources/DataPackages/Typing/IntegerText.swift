@@ -2,10 +2,10 @@
 enum IntegerText {
     /// Throws `type.integer`; or `type.integer-range` beyond 64 bits.
     static func read(_ text: String, format: NumberFormat = NumberFormat()) throws(CellFault) -> Int {
-        guard let bytes = format.plain(text) else { throw .notAnInteger(text) }
+        guard let bytes = format.plain(text) else { throw .notAnInteger(text, format) }
         let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
         let digits = bytes.dropFirst(hasSign ? 1 : 0)
-        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnInteger(text) }
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnInteger(text, format) }
         let negative = bytes.first == UInt8(ascii: "-")
         var number = 0
         for digit in digits {
@@ -42,10 +42,10 @@ enum DigitGroups {
 }
 
 extension CellFault {
-    fileprivate static func notAnInteger(_ text: String) -> CellFault {
+    fileprivate static func notAnInteger(_ text: String, _ format: NumberFormat) -> CellFault {
         CellFault(
             "type.integer", "\(text.quotedForMessage) is not an integer",
-            remedy: NumberRemedy.remedy(for: text, wholeNumber: true))
+            remedy: NumberRemedy.remedy(for: text, format: format, wholeNumber: true))
     }
 
     fileprivate static func integerTooLarge(_ text: String) -> CellFault {

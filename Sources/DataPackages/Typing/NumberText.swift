@@ -2,12 +2,13 @@
 enum NumberText {
     /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, and for `NaN` and `INF`.
     static func read(_ text: String, format: NumberFormat) throws(CellFault) -> Double {
-        guard let bytes = format.plain(text) else { throw .notANumber(text) }
+        guard let bytes = format.plain(text) else { throw .notANumber(text, format) }
         guard let digits = significantDigits(of: bytes) else {
-            throw ["nan", "inf", "-inf", "+inf", "infinity"].contains(text.lowercased()) ? .notFinite(text) : .notANumber(text)
+            throw ["nan", "inf", "-inf", "+inf", "infinity"].contains(text.lowercased())
+                ? .notFinite(text) : .notANumber(text, format)
         }
         // The text holds nothing but a plain number here, so `Double` reads it correctly rounded and in no other way.
-        guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { throw .notANumber(text) }
+        guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { throw .notANumber(text, format) }
         guard number.isFinite, number != 0 || digits == 0 else { throw .beyondRange(text) }
         return number
     }
@@ -44,9 +45,10 @@ enum NumberText {
 }
 
 extension CellFault {
-    fileprivate static func notANumber(_ text: String) -> CellFault {
+    fileprivate static func notANumber(_ text: String, _ format: NumberFormat) -> CellFault {
         CellFault(
-            "type.number", "\(text.quotedForMessage) is not a number", remedy: NumberRemedy.remedy(for: text, wholeNumber: false))
+            "type.number", "\(text.quotedForMessage) is not a number",
+            remedy: NumberRemedy.remedy(for: text, format: format, wholeNumber: false))
     }
 
     fileprivate static func notFinite(_ text: String) -> CellFault {
