@@ -2,6 +2,7 @@
 enum IntegerText {
     /// Throws `type.integer`; or `type.integer-range` beyond 64 bits.
     static func read(_ text: String, format: NumberFormat = NumberFormat()) throws(CellFault) -> Int {
+        if let number = short(text) { return number }
         guard let bytes = format.plain(text) else { throw .notAnInteger(text, format) }
         let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
         let digits = bytes.dropFirst(hasSign ? 1 : 0)
@@ -16,6 +17,23 @@ enum IntegerText {
             number = sum
         }
         return number
+    }
+
+    /// A sign and up to 18 digits, which mean the same in every format and fit into 64 bits; nil for all else.
+    private static func short(_ text: String) -> Int? {
+        var number = 0, digits = 0, isNegative = false
+        for (index, byte) in text.utf8.enumerated() {
+            if (0x30...0x39).contains(byte) {
+                guard digits < 18 else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+                digits += 1
+            } else if index == 0, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+                isNegative = byte == UInt8(ascii: "-")
+            } else {
+                return nil
+            }
+        }
+        return digits == 0 ? nil : isNegative ? -number : number
     }
 }
 

@@ -2,6 +2,7 @@
 enum NumberText {
     /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, and for `NaN` and `INF`.
     static func read(_ text: String, format: NumberFormat) throws(CellFault) -> Double {
+        if let number = short(text, decimalChar: format.decimalChar) { return number }
         guard let bytes = format.plain(text) else { throw .notANumber(text, format) }
         guard let digits = significantDigits(of: bytes) else {
             throw ["nan", "inf", "-inf", "+inf", "infinity"].contains(text.lowercased())
@@ -12,6 +13,33 @@ enum NumberText {
         guard number.isFinite, number != 0 || digits == 0 else { throw .beyondRange(text) }
         return number
     }
+
+    /// A sign and up to 15 digits with a decimal sign; nil for all else. Their whole number and the power of ten that divides it
+    /// are both exact, so the quotient is the nearest `Double`.
+    private static func short(_ text: String, decimalChar: UInt8) -> Double? {
+        var number = 0, digits = 0, decimals = 0, hasPoint = false, isNegative = false
+        for (index, byte) in text.utf8.enumerated() {
+            if (0x30...0x39).contains(byte) {
+                guard digits < 15 else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+                digits += 1
+                if hasPoint { decimals += 1 }
+            } else if byte == decimalChar, !hasPoint {
+                hasPoint = true
+            } else if index == 0, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+                isNegative = byte == UInt8(ascii: "-")
+            } else {
+                return nil
+            }
+        }
+        guard digits > 0 else { return nil }
+        let value = Double(number) / powersOfTen[decimals]
+        return isNegative ? -value : value
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
 
     /// How many digits other than zero stand before the exponent; nil when the text is no number.
     private static func significantDigits(of text: [UInt8]) -> Int? {
