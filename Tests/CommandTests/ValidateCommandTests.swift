@@ -114,6 +114,24 @@ struct ValidateCommandTests {
         #expect(try project.run("validate").output == "a.csv: 1 row read, 1 in the table\n\ndatapackage.json: valid\n")
     }
 
+    @Test("keys name the lines of both rows, after cells of several lines and rejected rows too")
+    func lines() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("a.csv", "id,n,note\n\"x\ny\",1,\nb,q,\nc,3,\nb,4,\n\"x\ny\",5,\nd,6\nc,7,\n")
+        try project.write(
+            "datapackage.json",
+            """
+            {"resources": [{"name": "a", "path": "a.csv", "schema": {"primaryKey": "id", "fields": [
+              {"name": "id"}, {"name": "n", "type": "integer"}, {"name": "note"}]}}]}
+            """)
+        let output = try project.run("validate").output
+        let duplicates = output.split(separator: "\n").filter { $0.contains("[key.duplicate]") }
+        #expect(
+            duplicates.map { String($0.prefix(19)) }
+                == ["  a.csv:6:1: error:", "  a.csv:7:1: error:", "  a.csv:10:1: error"])
+        for (duplicate, line) in zip(duplicates, [4, 2, 5]) { #expect(duplicate.contains(" stands on line \(line) already ")) }
+    }
+
     @Test("--format json says the same for programs")
     func json() throws {
         let project = try TemporaryProject("empty")

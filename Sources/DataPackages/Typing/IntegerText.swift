@@ -21,17 +21,18 @@ enum IntegerText {
 
     /// A sign and up to 18 digits, which mean the same in every format and fit into 64 bits; nil for all else.
     private static func short(_ text: String) -> Int? {
-        var number = 0, digits = 0, isNegative = false
-        for (index, byte) in text.utf8.enumerated() {
+        var number = 0, digits = 0, isNegative = false, isFirst = true
+        for byte in text.utf8 {
             if (0x30...0x39).contains(byte) {
                 guard digits < 18 else { return nil }
                 number = number * 10 + Int(byte - 0x30)
                 digits += 1
-            } else if index == 0, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+            } else if isFirst, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
                 isNegative = byte == UInt8(ascii: "-")
             } else {
                 return nil
             }
+            isFirst = false
         }
         return digits == 0 ? nil : isNegative ? -number : number
     }

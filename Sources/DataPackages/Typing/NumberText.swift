@@ -17,8 +17,8 @@ enum NumberText {
     /// A sign and up to 15 digits with a decimal sign; nil for all else. Their whole number and the power of ten that divides it
     /// are both exact, so the quotient is the nearest `Double`.
     private static func short(_ text: String, decimalChar: UInt8) -> Double? {
-        var number = 0, digits = 0, decimals = 0, hasPoint = false, isNegative = false
-        for (index, byte) in text.utf8.enumerated() {
+        var number = 0, digits = 0, decimals = 0, hasPoint = false, isNegative = false, isFirst = true
+        for byte in text.utf8 {
             if (0x30...0x39).contains(byte) {
                 guard digits < 15 else { return nil }
                 number = number * 10 + Int(byte - 0x30)
@@ -26,11 +26,12 @@ enum NumberText {
                 if hasPoint { decimals += 1 }
             } else if byte == decimalChar, !hasPoint {
                 hasPoint = true
-            } else if index == 0, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+            } else if isFirst, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
                 isNegative = byte == UInt8(ascii: "-")
             } else {
                 return nil
             }
+            isFirst = false
         }
         guard digits > 0 else { return nil }
         let value = Double(number) / powersOfTen[decimals]
