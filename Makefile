@@ -1,7 +1,7 @@
 SWIFT := swift
 SOURCES := Package.swift Sources Tests
 
-.PHONY: report test build lint format check check-imports check-peers record setup bench
+.PHONY: report test build lint format check check-imports check-peers records record setup bench
 
 report: build ; .build/release/purgestats report
 test: setup ; $(SWIFT) test
@@ -10,7 +10,8 @@ lint: ; $(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 format: ; $(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 check-imports: setup ; $(SWIFT) build --explicit-target-dependency-import-check error
 check: check-imports lint test build ; .build/release/purgestats report --check
-check-peers: build ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
+check-peers: build records ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
+records: setup ; $(SWIFT) build -c release --product records -Xswiftc -static-stdlib
 record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden)"
 bench: build ; Benchmarks/report
 setup: ; @Scripts/setup

@@ -65,6 +65,9 @@ let package = Package(
             dependencies: ["Reporting", "DataPackages", "CSVReading", "Diagnostics", "CRenameExchange", argumentParser],
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "records", dependencies: ["CSVReading", "Diagnostics", argumentParser], path: "Tests/Tools/records",
+            swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Diagnostics", "Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Diagnostics", []),
         tests("Tabular", ["Diagnostics"]),

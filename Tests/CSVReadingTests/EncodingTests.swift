@@ -33,7 +33,7 @@ struct EncodingTests {
             ])
         #expect(
             diagnostics.first?.remedy
-                == "it looks like windows-1251: say so (\"encoding\" in datapackage.json, --encoding in a command), or save it as \"CSV UTF-8\""
+                == "it looks like windows-1251: declare \"encoding\": \"windows-1251\" for the file (in a command, --encoding windows-1251), or save it as \"CSV UTF-8\""
         )
     }
 

@@ -35,7 +35,7 @@ struct ValidateCommandTests {
             refused.output.contains(
                 """
                   names.csv:1:1: error: the byte E8 (number 1 of the file) is not UTF-8 text here [csv.invalid-utf8]
-                      it looks like windows-1251: say so ("encoding" in datapackage.json, --encoding in a command), or save it as "CSV UTF-8"
+                      it looks like windows-1251: declare "encoding": "windows-1251" for the file (in a command, --encoding windows-1251), or save it as "CSV UTF-8"
                 """))
         try project.write(
             "datapackage.json",
@@ -43,6 +43,93 @@ struct ValidateCommandTests {
         let read = try ProgramRun(["validate"], in: project.path)
         #expect(read.status == 0)
         #expect(read.output == "names.csv: 1 row read, 1 in the table\n\ndatapackage.json: valid\n")
+    }
+
+    @Test("a spreadsheet's export of Russian Windows is told step by step what to declare: encoding, delimiter, decimal comma")
+    func spreadsheetExport() throws {
+        let project = try TemporaryProject("empty")
+        let export = "Порт;Год;Улов, т\r\nМурманск;1937;1234,5\r\n\"Кола; устье\";1938;0,25\r\n"
+        try project.write("landings.csv", [UInt8](try #require(export.data(using: .windowsCP1251))))
+        func firstFinding(declaring declared: String, number: String = "") throws -> String {
+            try project.write(
+                "datapackage.json",
+                """
+                {"resources": [{"name": "landings", "path": "landings.csv", \(declared) "schema": {"fields": [
+                  {"name": "Порт", "type": "string"}, {"name": "Год", "type": "year"},
+                  {"name": "Улов, т", "type": "number"\(number)}]}}]}
+                """)
+            return try project.run("validate").output.split(separator: "\n").prefix(4).joined(separator: "\n")
+        }
+        #expect(
+            try firstFinding(declaring: "") == """
+                landings.csv: 1 error
+                  landings.csv:1:1: error: the byte CF (number 1 of the file) is not UTF-8 text here [csv.invalid-utf8]
+                      it looks like windows-1251: declare "encoding": "windows-1251" for the file (in a command, --encoding windows-1251), or save it as "CSV UTF-8"
+                datapackage.json: not valid, 1 error
+                """)
+        let encoding = "\"encoding\": \"windows-1251\","
+        #expect(
+            try firstFinding(declaring: encoding) == """
+                landings.csv: 1 error
+                  landings.csv:1:1: error: the header names the fields of the schema divided by ";", not by "," [schema.other-delimiter]
+                      declare "dialect": {"delimiter": ";"} for the file
+                datapackage.json: not valid, 1 error
+                """)
+        let dialect = encoding + " \"dialect\": {\"delimiter\": \";\"},"
+        #expect(
+            try firstFinding(declaring: dialect) == """
+                landings.csv: 2 warnings
+                  landings.csv:2:15: warning: "1234,5" is not a number [type.number]
+                      Улов, т: 1234,5
+                      write 1234.5, or declare "decimalChar": "," for the field
+                """)
+        #expect(
+            try firstFinding(declaring: dialect, number: ", \"decimalChar\": \",\"")
+                == "landings.csv: 2 rows read, 2 in the table\ndatapackage.json: valid")
+    }
+
+    @Test("without a schema another delimiter is a warning, and the remedy of what comes of it")
+    func doubtfulDelimiter() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("datapackage.json", "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\"}]}")
+        for (sign, name) in [(";", ";"), ("\t", "\\t"), ("|", "|")] {
+            let way = "if \"\(name)\" divides the fields, declare \"dialect\": {\"delimiter\": \"\(name)\"} for the file\n"
+            for (cells, finding) in [
+                (
+                    "x\(sign)y\n1\(sign)2\n",
+                    "1:1: warning: the names of the columns have \"\(name)\" in them [csv.doubtful-delimiter]\n"
+                ),
+                ("x\(sign)y\n1\(sign)2,5\n", "2:5: error: 1 field expected, 2 found [csv.too-many-fields]\n      1\(sign)2,5\n"),
+                (
+                    "x\(sign)\"y\"\n",
+                    "1:3: error: a quote stands inside a field that does not begin with one [csv.stray-quote]\n      x\(sign)\"y\"\n"
+                ),
+            ] {
+                try project.write("a.csv", cells)
+                let output = try project.run("validate").output
+                #expect(output.contains("  a.csv:" + finding + "      " + way), "\(output)")
+            }
+        }
+        try project.write("a.csv", "x,\"y; z\"\n1,2\n")
+        #expect(try project.run("validate").output == "a.csv: 1 row read, 1 in the table\n\ndatapackage.json: valid\n")
+    }
+
+    @Test("keys name the lines of both rows, after cells of several lines and rejected rows too")
+    func lines() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("a.csv", "id,n,note\n\"x\ny\",1,\nb,q,\nc,3,\nb,4,\n\"x\ny\",5,\nd,6\nc,7,\n")
+        try project.write(
+            "datapackage.json",
+            """
+            {"resources": [{"name": "a", "path": "a.csv", "schema": {"primaryKey": "id", "fields": [
+              {"name": "id"}, {"name": "n", "type": "integer"}, {"name": "note"}]}}]}
+            """)
+        let output = try project.run("validate").output
+        let duplicates = output.split(separator: "\n").filter { $0.contains("[key.duplicate]") }
+        #expect(
+            duplicates.map { String($0.prefix(19)) }
+                == ["  a.csv:6:1: error:", "  a.csv:7:1: error:", "  a.csv:10:1: error"])
+        for (duplicate, line) in zip(duplicates, [4, 2, 5]) { #expect(duplicate.contains(" stands on line \(line) already ")) }
     }
 
     @Test("--format json says the same for programs")

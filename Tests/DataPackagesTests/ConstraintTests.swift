@@ -37,6 +37,10 @@ struct ConstraintTests {
                 ["constraint.min-length", "constraint.max-length"]
             ),
             (
+                "\"type\": \"list\", \"delimiter\": \";\", \"constraints\": {\"minLength\": 2, \"maxLength\": 2}",
+                ["long", "1;2", "1;2;3"], ["constraint.min-length", "constraint.max-length"]
+            ),
+            (
                 "\"type\": \"string\", \"categories\": [\"death\", {\"value\": \"prison\", \"label\": \"Prison\"}]",
                 ["death", "prison", "prisom"], ["constraint.category"]
             ),

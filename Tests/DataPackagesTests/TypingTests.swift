@@ -79,6 +79,28 @@ struct TypingTests {
         #expect(fixture.codes == ["type.number", "type.number", "type.number"])
     }
 
+    @Test(
+        "a comma among digits is told how to be declared",
+        arguments: [
+            ("number", "1234,5", "write 1234.5, or declare \"decimalChar\": \",\" for the field"),
+            ("number", "-0,125", "write -0.125, or declare \"decimalChar\": \",\" for the field"),
+            (
+                "number", "1,234",
+                "declare \"groupChar\": \",\" for the field if the comma separates thousands, or \"decimalChar\": \",\" if it stands before decimals"
+            ),
+            ("integer", "1,234,567", "declare \"groupChar\": \",\" for the field if the comma separates thousands"),
+            ("integer", "12,5", "write 12.5, or declare \"type\": \"number\" and \"decimalChar\": \",\" for the field"),
+        ])
+    func commas(_ type: String, _ cell: String, _ remedy: String) {
+        #expect(read("\"type\": \"\(type)\"", ["\"\(cell)\""]).diagnostics.map(\.remedy) == [remedy])
+    }
+
+    @Test("where the comma stands before decimals, the remedy says so")
+    func declaredComma() {
+        let fixture = read("\"type\": \"number\", \"decimalChar\": \",\"", ["many"])
+        #expect(fixture.diagnostics.map(\.remedy) == ["write digits with a comma before decimals, such as 17,5"])
+    }
+
     @Test("dates, years and months of a year are read strictly")
     func dates() {
         #expect(
@@ -121,6 +143,15 @@ struct TypingTests {
         #expect(fixture.table?.column("b")?.values == .text(["-", nil, nil, nil]))
         #expect(fixture.table?.column("b")?[1] == .missing(MissingReason("illegible")))
         #expect(fixture.table?.column("b")?[2] == .missing(.notStated))
+    }
+
+    @Test("groups of thousands may be divided by a no-break space, as spreadsheets write them, where that is declared")
+    func noBreakSpace() {
+        let field = "\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \"\u{A0}\""
+        let fixture = PackageFixture(
+            fields: "{\"name\": \"x\", \(field)}", csv: "x\n\"1\u{A0}234\u{A0}567,5\"\n12\n\"12\u{A0}34\"\n1 234\n")
+        #expect(fixture.table?.column("x")?.values == .decimal([1_234_567.5, 12]))
+        #expect(fixture.codes == ["type.number", "type.number"])
     }
 
     @Test("missing cells are counted by field and reason, those of rejected rows included")

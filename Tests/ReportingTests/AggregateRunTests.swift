@@ -67,7 +67,7 @@ struct AggregateRunTests {
         #expect(
             result.diagnostics.map(\.description) == [
                 "f.csv:3:16: warning: \"1 234\" is not a number [type.number]\n    tons: 1 234\n    write it without spaces: 1234",
-                "f.csv:4:22: warning: \"12,5\" is not a number [type.number]\n    price: 12,5\n    write 125 without a comma, or with a point before decimals",
+                "f.csv:4:22: warning: \"12,5\" is not a number [type.number]\n    price: 12,5\n    write 12.5, or declare \"decimalChar\": \",\" for the field",
             ])
         #expect(
             result.account

@@ -155,7 +155,7 @@ extension Diagnostic {
     fileprivate static func invalidUTF8(_ byte: UInt8, offset: Int, likely: String?) -> Diagnostic {
         let way =
             likely.map {
-                "it looks like \($0): say so (\"encoding\" in datapackage.json, --encoding in a command), or save it as \"CSV UTF-8\""
+                "it looks like \($0): declare \"encoding\": \"\($0)\" for the file (in a command, --encoding \($0)), or save it as \"CSV UTF-8\""
             }
             ?? "the file is damaged, or was saved in another encoding; save it as \"CSV UTF-8\", or declare its \"encoding\""
         return Diagnostic(

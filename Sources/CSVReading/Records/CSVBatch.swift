@@ -27,6 +27,9 @@ package struct CSVBatch: Sendable {
 
     package func cell(record: Int, field: Int) -> String? { store.text(at: record * width + field) }
 
+    /// How many cells of a column have nothing in them, `""` included.
+    package func emptyCells(in field: Int) -> Int { (0..<recordCount).count { store.isEmpty(at: $0 * width + field) } }
+
     /// Where a field begins, its quote included.
     package func location(record: Int, field: Int) -> FileLocation {
         let start = TextPosition(offset: starts[record], line: lines[record])

@@ -16,9 +16,13 @@ extension CSVReader {
     func fieldLocations() -> [FileLocation] { scan(to: line.offset).fieldStarts.map { location(of: $0) } }
 
     func misplacedCharacter(at offset: Int) -> Diagnostic {
-        if window.bytes[offset] == dialect.quote { return .strayQuote(location(of: offset), excerpt: excerpt(around: offset)) }
+        if window.bytes[offset] == dialect.quote {
+            let before = offset > record.offset ? LikelyDelimiter(window.bytes[offset - 1], dialect: dialect) : nil
+            return .strayQuote(location(of: offset), excerpt: excerpt(around: offset)).suggesting(before)
+        }
         let opened = scan(to: offset).fieldStarts.last.map { location(of: $0) }
         return .textAfterQuote(location(of: offset), opened: opened?.line, excerpt: excerpt(around: offset))
+            .suggesting(LikelyDelimiter(window.bytes[offset], dialect: dialect))
     }
 
     func unclosedQuote() -> Diagnostic {
@@ -35,6 +39,7 @@ extension CSVReader {
         let scanner = scan(to: window.bytes.count)
         let place = found > expected ? location(of: scanner.fieldStarts[expected]) : location(of: record.offset)
         return .wrongWidth(found: found, expected: expected, place, excerpt: excerpt(around: record.offset))
+            .suggesting(header.flatMap { LikelyDelimiter(of: $0.names, dialect: dialect) })
     }
 
     func recordTooLong() -> Diagnostic {

@@ -7,7 +7,7 @@ package struct CSVReader {
     let limits: CSVLimits
     private(set) var window: TextWindow
     private let parser: LibCSVParser
-    private var header: CSVHeader?
+    private(set) var header: CSVHeader?
     /// How many records were read, those included that were left out because their number of fields is wrong.
     package private(set) var recordsRead = 0
     private var isAtEnd = false

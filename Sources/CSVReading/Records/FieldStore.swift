@@ -32,6 +32,8 @@ struct FieldStore: Sendable {
         return String(decoding: bytes[start..<ends[field]], as: UTF8.self)
     }
 
+    func isEmpty(at field: Int) -> Bool { ends[field] == (field == 0 ? 0 : ends[field - 1]) }
+
     private static func hasOuterSpace(_ field: UnsafeRawBufferPointer) -> Bool {
         guard let first = field.first, let last = field.last else { return false }
         if first == 0x20 || last == 0x20 || first == 0x09 || last == 0x09 { return true }

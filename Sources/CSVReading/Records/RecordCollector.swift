@@ -1,14 +1,15 @@
 /// Gathers what libcsv hands out: the bytes of all fields in one store, and where each field ends in it.
 final class RecordCollector {
-    private(set) var store = FieldStore()
+    // Asked for each field, and by libcsv's callbacks alone while it runs: no two accesses overlap.
+    @exclusivity(unchecked) private(set) var store = FieldStore()
     private let fieldLimit: Int
     /// How many fields the record being read has so far.
-    private(set) var fieldCount = 0
+    @exclusivity(unchecked) private(set) var fieldCount = 0
     /// How many records ended since `beginLine`.
     private(set) var endedRecords = 0
     /// Whether a carriage return ended a record and no line feed followed it.
     private(set) var hasBareCarriageReturn = false
-    private var awaitsLineFeed = false
+    @exclusivity(unchecked) private var awaitsLineFeed = false
 
     /// Fields of a record beyond the limit are counted and not kept.
     init(fieldLimit: Int) { self.fieldLimit = fieldLimit }

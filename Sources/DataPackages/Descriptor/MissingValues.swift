@@ -6,10 +6,18 @@ import YAMLReading
 struct MissingValues: Sendable {
     private let reasons: [String: MissingReason]
     /// Whether the empty cell is the only text that stands for a missing one.
-    private let isStandard: Bool
+    let isStandard: Bool
 
     /// An empty cell, as the standard has it.
     static let standard = MissingValues(reasons: ["": .notStated])
+
+    /// Whether reasons are given for some.
+    let haveReasons: Bool
+
+    /// Whether a cell has no value.
+    func contains(_ cell: String?) -> Bool {
+        isStandard ? cell?.isEmpty ?? true : reasons[cell ?? ""] != nil
+    }
 
     /// Why a cell is missing; nil when it has a value. As in the standard, `""` is an empty cell like one without quotes.
     func reason(for cell: String?) -> MissingReason? {
@@ -20,6 +28,7 @@ struct MissingValues: Sendable {
     private init(reasons: [String: MissingReason]) {
         self.reasons = reasons
         isStandard = reasons == ["": .notStated]
+        haveReasons = reasons.values.contains { $0 != .notStated }
     }
 
     /// Reads a list of texts or of `{value, label}`.

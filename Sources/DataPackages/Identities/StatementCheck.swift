@@ -106,7 +106,7 @@ extension Identity.Check {
     static func rejected(_ reading: ResourceReading, _ fileRow: Int) -> Identity.Check {
         let fields = reading.descriptor.primaryKey.compactMap { key in reading.names.firstIndex(of: key.text) }
         return Identity.Check(
-            row: nil, line: reading.line(fileRow), key: reading.key(row: fileRow, fields: fields)?.words ?? "",
+            row: nil, line: reading.line(fileRow), key: reading.keyWords(row: fileRow, fields: fields),
             outcome: .notCheckable("the row was rejected"), computed: nil, stated: nil, parts: Origin(), gaps: [], unit: nil)
     }
 }

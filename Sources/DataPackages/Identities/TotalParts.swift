@@ -67,7 +67,7 @@ struct TotalParts {
         self.rule = rule
         rejectedCells = same.map { column in
             let cells = reading.names.firstIndex(of: column.name).flatMap { reading.content?.cells[$0].values }
-            return Column(column.name, cells ?? .text(reading.tableRows.map { _ in nil }))
+            return Column(column.name, cells ?? .text(reading.tableRows.indices.map { _ in nil }))
         }
     }
 

@@ -32,6 +32,8 @@ struct ForeignKeyCheck {
         let index = KeyIndex(far, fields: farFields)
         let ambiguous = Dictionary(index.repetitions.map { ($0.first, $0.row) }, uniquingKeysWith: { first, _ in first })
         var farRows: [Int?] = []
+        // No table is made of rows that were not kept, and no path leads from it.
+        let keepsRows = near.content != nil
         var remedies: [String: String?] = [:]
         for row in near.tableRows.indices {
             var farRow: Int?
@@ -40,12 +42,12 @@ struct ForeignKeyCheck {
                     farRow = far.tableRows[found]
                     if let second = ambiguous[found] { sink.report(ambiguity(row, found, second)) }
                 } else {
-                    let text = key.words
-                    if remedies[text] == nil, remedies.count < 50 { remedies[text] = .some(suggestion(for: key, index)) }
+                    let text = near.keyWords(row: row, fields: nearFields)
+                    if remedies[text] == nil, remedies.count < 50 { remedies[text] = .some(suggestion(for: text, index)) }
                     sink.report(unknown(row, text, remedies[text] ?? nil))
                 }
             }
-            if near.tableRows[row] != nil { farRows.append(farRow) }
+            if keepsRows, near.tableRows[row] != nil { farRows.append(farRow) }
         }
         guard nearFields.count == 1 else { return nil }
         return ForeignKey(
@@ -61,9 +63,9 @@ struct ForeignKeyCheck {
         }
     }
 
-    private func suggestion(for key: KeyText, _ index: KeyIndex) -> String? {
-        let known = index.firstRows.sorted { $0.value < $1.value }.map { $0.key.words }
-        return Spelling.suggestion(for: key.words, among: known)
+    private func suggestion(for key: String, _ index: KeyIndex) -> String? {
+        let known = index.firstRows.values.sorted().map { far.keyWords(row: $0, fields: farFields) }
+        return Spelling.suggestion(for: key, among: known)
     }
 }
 
@@ -77,7 +79,7 @@ extension ForeignKeyCheck {
     }
 
     private func ambiguity(_ row: Int, _ first: Int, _ second: Int) -> Diagnostic {
-        let key = near.key(row: row, fields: nearFields)?.words ?? ""
+        let key = near.keyWords(row: row, fields: nearFields)
         return Diagnostic(
             code: "key.ambiguous",
             "\(key.quotedForMessage) names two rows of \"\(far.name)\", lines \(far.line(first)) and \(far.line(second))",

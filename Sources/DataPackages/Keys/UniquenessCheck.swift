@@ -25,7 +25,7 @@ extension Diagnostic {
         -> Diagnostic
     {
         let names = fields.map { reading.fields[$0].name.text }.joined(separator: ", ")
-        let key = reading.key(row: row, fields: fields)?.words ?? ""
+        let key = reading.keyWords(row: row, fields: fields)
         return Diagnostic(
             code: "key.duplicate", "\(what) \(key.quotedForMessage) stands on line \(reading.line(first)) already",
             at: reading.location(row: row, field: fields[0]), excerpt: "\(names): \(key.lineForMessage)",

@@ -14,7 +14,8 @@ struct AbsenceCount {
         if missing > column.absences.count { add(.notStated, missing - column.absences.count) }
     }
 
-    private mutating func add(_ reason: MissingReason, _ cells: Int) {
+    mutating func add(_ reason: MissingReason, _ cells: Int) {
+        guard cells > 0 else { return }
         if let index = counts.firstIndex(where: { $0.reason == reason }) {
             counts[index].cells += cells
         } else {

@@ -32,6 +32,24 @@ struct HeaderCheck {
         }
         return sink.errorCount == errors
     }
+
+    /// Throws when the header names fields of the schema once it is divided by another delimiter than the declared one: every
+    /// further finding would come of that.
+    static func checkDelimiter(
+        _ header: CSVHeader, _ descriptor: ResourceDescriptor, sink: inout DiagnosticSink
+    ) throws(Diagnostic) {
+        guard let place = header.locations.first,
+            let likely = LikelyDelimiter(of: header.names, dialect: descriptor.dialect)
+        else { return }
+        guard let fields = descriptor.fields else { return sink.report(.doubtfulDelimiter(likely, at: place)) }
+        let names = Set(fields.map(\.name.text)), declared = String(Unicode.Scalar(descriptor.dialect.delimiter))
+        let divided = header.names.joined(separator: declared).split(
+            separator: likely.character, omittingEmptySubsequences: false)
+        let known = divided.count { names.contains(String($0)) }
+        if known > header.names.count(where: names.contains), 2 * known >= fields.count {
+            throw .otherDelimiter(likely, declared: declared, at: place)
+        }
+    }
 }
 
 extension Diagnostic {
@@ -47,6 +65,20 @@ extension Diagnostic {
             code: "schema.missing-column", "\(file) has no column \"\(name.text)\"", at: name.location, excerpt: name.text,
             remedy: Spelling.nearest(to: name.text, among: header).isEmpty
                 ? nil : Spelling.suggestion(for: name.text, among: header))
+    }
+
+    fileprivate static func otherDelimiter(_ likely: LikelyDelimiter, declared: String, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "schema.other-delimiter",
+            "the header names the fields of the schema divided by \"\(likely.text)\", not by \"\(declared == "\t" ? "\\t" : declared)\"",
+            at: location, remedy: likely.declaration)
+    }
+
+    /// A warning: a name may have such a sign in it.
+    fileprivate static func doubtfulDelimiter(_ likely: LikelyDelimiter, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "csv.doubtful-delimiter", "the names of the columns have \"\(likely.text)\" in them", at: location,
+            remedy: likely.remedy)
     }
 
     fileprivate static func nothingInCommon(at location: FileLocation) -> Diagnostic {

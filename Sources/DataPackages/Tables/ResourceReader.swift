@@ -17,10 +17,11 @@ struct ResourceReader {
     private let checks: [ConstraintCheck]
     private let estimates: [EstimateParts]
     private let keyFields: [Int]
+    /// Texts of which nothing is asked and nothing kept.
+    private let skipped: Set<Int>
     private var keyTexts: [Int: [String?]] = [:]
-    private var lines: [Int] = []
-    private var tableRows: [Int?] = []
-    private var acceptedCount = 0
+    private var lines = RowLines()
+    private var tableRows = TableRows()
     private var rejections: [Rejection] = []
     private var absences: [AbsenceCount]
 
@@ -40,6 +41,7 @@ struct ResourceReader {
         var records = CSVReader(stream, file: path, dialect: descriptor.dialect, encoding: descriptor.encoding)
         let errors = sink.errorCount
         let header = try records.readHeader(sink: &sink)
+        try HeaderCheck.checkDelimiter(header, descriptor, sink: &sink)
         guard sink.errorCount == errors, descriptor.isComplete,
             let columns = FieldColumns(header, descriptor, file: path, sink: &sink)
         else {
@@ -47,7 +49,7 @@ struct ResourceReader {
             while try records.nextBatch(of: 65_536, sink: &sink).recordCount > 0 {}
             return nil
         }
-        var reader = ResourceReader(descriptor, columns, keys: keys, sink: &sink)
+        var reader = ResourceReader(descriptor, columns, keeping: keeping, keys: keys, sink: &sink)
         var content: ResourceReading.Content?
         while true {
             let batch = try records.nextBatch(of: bytes == nil ? 65_536 : .max, sink: &sink)
@@ -64,7 +66,10 @@ struct ResourceReader {
             rowsRead: records.recordsRead, finder: finder)
     }
 
-    private init(_ descriptor: ResourceDescriptor, _ columns: FieldColumns, keys: Set<String>, sink: inout DiagnosticSink) {
+    private init(
+        _ descriptor: ResourceDescriptor, _ columns: FieldColumns, keeping: Keeping, keys: Set<String>,
+        sink: inout DiagnosticSink
+    ) {
         self.descriptor = descriptor
         self.columns = columns
         checks = columns.fields.map { field in
@@ -76,25 +81,42 @@ struct ResourceReader {
         keyFields = columns.names.indices.filter { keys.contains(columns.names[$0]) }
         for field in keyFields { keyTexts[field] = [] }
         absences = columns.fields.map { _ in AbsenceCount() }
+        let isAsked = Set(keyFields).union(estimates.flatMap { $0.fields + [$0.faultField] })
+        skipped =
+            keeping == .everything
+            ? []
+            : Set(
+                columns.fields.indices.filter { [checks] in
+                    columns.fields[$0].type == .text && checks[$0].isEmpty && !isAsked.contains($0)
+                        && (columns.fields[$0].missingValues ?? descriptor.missingValues).isStandard
+                })
     }
 
     private mutating func read(_ batch: CSVBatch, sink: inout DiagnosticSink) -> (
         cells: [TypedColumn], estimates: [EstimateColumn]
     ) {
-        let cells = columns.fields.indices.map { $0 }.concurrentMap { [columns, checks, descriptor] index in
+        let read = columns.fields.indices.map { $0 }.concurrentMap { [columns, checks, descriptor, keyFields, skipped] index in
             let field = columns.fields[index]
-            let texts = columns.columns[index].map { batch.column($0) } ?? Array(repeating: nil, count: batch.recordCount)
+            let isKey = keyFields.contains(index)
+            let texts =
+                skipped.contains(index)
+                ? [] : columns.columns[index].map { batch.column($0) } ?? Array(repeating: nil, count: batch.recordCount)
             var column = TypedColumn(
                 texts, type: field.type, missingValues: field.missingValues ?? descriptor.missingValues,
                 isAbsent: columns.columns[index] == nil)
             if !checks[index].isEmpty { column.apply(checks[index], to: texts) }
-            return column
+            return (column, isKey ? texts.indices.map { column.plainText($0) ?? column.text($0, texts) } : [])
         }
-        for index in keyFields {
-            let texts = columns.columns[index].map { batch.column($0) } ?? Array(repeating: nil, count: batch.recordCount)
-            keyTexts[index]? += texts.indices.map { cells[index].plainText($0) ?? cells[index].text($0, texts) }
+        let cells = read.map(\.0)
+        for index in keyFields { keyTexts[index]? += read[index].1 }
+        for index in cells.indices {
+            if skipped.contains(index) {
+                let empty = columns.columns[index].map { batch.emptyCells(in: $0) } ?? batch.recordCount
+                absences[index].add(columns.columns[index] == nil ? .noColumn : .notStated, empty)
+            } else {
+                absences[index].add(cells[index])
+            }
         }
-        for index in cells.indices { absences[index].add(cells[index]) }
         let estimates = self.estimates.map { EstimateColumn($0, columns: cells) }
         book(Self.faults(cells, estimates), of: batch, sink: &sink)
         for (field, column) in cells.enumerated() {
@@ -116,11 +138,8 @@ struct ResourceReader {
             rejections.append(
                 Rejection(line: batch.lines[row], column: name, code: fault.code, reason: "\(name): \(fault.message)"))
         }
-        for isRejected in rejected {
-            tableRows.append(isRejected ? nil : acceptedCount)
-            if !isRejected { acceptedCount += 1 }
-        }
-        lines += batch.lines
+        for isRejected in rejected { tableRows.append(isRejected: isRejected) }
+        for line in batch.lines { lines.append(line) }
     }
 
     private func report(

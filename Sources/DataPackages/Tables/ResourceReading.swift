@@ -11,9 +11,9 @@ struct ResourceReading {
     /// The texts of the fields that are part of a key, by field, in one spelling of their values; nil is a missing cell.
     let keyTexts: [Int: [String?]]
     /// The physical line on which each row begins.
-    let lines: [Int]
+    let lines: RowLines
     /// For each row read, its row in the table; nil when it was rejected.
-    let tableRows: [Int?]
+    let tableRows: TableRows
     let rejections: [Rejection]
     let absences: [Dataset.Absence]
     /// How many records the file has.
@@ -46,22 +46,30 @@ struct ResourceReading {
     /// The text of a cell of a key; nil when it is missing.
     func text(row: Int, field: Int) -> String? { keyTexts[field].flatMap { $0[row] } }
 
-    /// The values of a key as one text, numbers and dates in one spelling; nil when one of them is missing.
-    func key(row: Int, fields: [Int]) -> KeyText? {
-        if fields.count == 1 { return text(row: row, field: fields[0]).map { KeyText(text: $0) } }
+    /// The values of a key as one text, numbers and dates in one spelling; nil when one of them is missing. Equal for equal
+    /// values and for no others: each of several but the last has its length before it.
+    func key(row: Int, fields: [Int]) -> String? {
+        if fields.count == 1 { return text(row: row, field: fields[0]) }
         var parts: [String] = []
         for field in fields {
             guard let text = text(row: row, field: field) else { return nil }
             parts.append(text)
         }
-        return KeyText(parts)
+        return parts.dropLast().map { "\($0.utf8.count):\($0)" }.joined() + (parts.last ?? "")
+    }
+
+    /// The values of a key joined by `, `, for people.
+    func keyWords(row: Int, fields: [Int]) -> String {
+        fields.map { text(row: row, field: $0) ?? "" }.joined(separator: ", ")
     }
 
     /// For each primary key, parts joined by `, `, its first row.
     var rowsByKey: [String: Int] {
         let fields = descriptor.primaryKey.compactMap { names.firstIndex(of: $0.text) }
         guard !fields.isEmpty else { return [:] }
-        let keys = tableRows.indices.compactMap { row in key(row: row, fields: fields).map { ($0.words, row) } }
+        let keys = tableRows.indices.compactMap { row in
+            key(row: row, fields: fields).map { _ in (keyWords(row: row, fields: fields), row) }
+        }
         return Dictionary(keys, uniquingKeysWith: { first, _ in first })
     }
 

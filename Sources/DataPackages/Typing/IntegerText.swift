@@ -2,10 +2,11 @@
 enum IntegerText {
     /// Throws `type.integer`; or `type.integer-range` beyond 64 bits.
     static func read(_ text: String, format: NumberFormat = NumberFormat()) throws(CellFault) -> Int {
-        guard let bytes = format.plain(text) else { throw .notAnInteger(text) }
+        if let number = short(text) { return number }
+        guard let bytes = format.plain(text) else { throw .notAnInteger(text, format) }
         let hasSign = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
         let digits = bytes.dropFirst(hasSign ? 1 : 0)
-        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnInteger(text) }
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .notAnInteger(text, format) }
         let negative = bytes.first == UInt8(ascii: "-")
         var number = 0
         for digit in digits {
@@ -16,6 +17,24 @@ enum IntegerText {
             number = sum
         }
         return number
+    }
+
+    /// A sign and up to 18 digits, which mean the same in every format and fit into 64 bits; nil for all else.
+    private static func short(_ text: String) -> Int? {
+        var number = 0, digits = 0, isNegative = false, isFirst = true
+        for byte in text.utf8 {
+            if (0x30...0x39).contains(byte) {
+                guard digits < 18 else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+                digits += 1
+            } else if isFirst, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+                isNegative = byte == UInt8(ascii: "-")
+            } else {
+                return nil
+            }
+            isFirst = false
+        }
+        return digits == 0 ? nil : isNegative ? -number : number
     }
 }
 
@@ -44,10 +63,10 @@ enum DigitGroups {
 extension CellFault {
     static let integerRange = "type.integer-range"
 
-    fileprivate static func notAnInteger(_ text: String) -> CellFault {
+    fileprivate static func notAnInteger(_ text: String, _ format: NumberFormat) -> CellFault {
         CellFault(
             "type.integer", "\(text.quotedForMessage) is not an integer",
-            remedy: NumberRemedy.remedy(for: text, wholeNumber: true))
+            remedy: NumberRemedy.remedy(for: text, format: format, wholeNumber: true))
     }
 
     fileprivate static func integerTooLarge(_ text: String) -> CellFault {

@@ -1,6 +1,6 @@
 /// One way to mend a text that should have been a number.
 enum NumberRemedy {
-    static func remedy(for text: String, wholeNumber: Bool) -> String {
+    static func remedy(for text: String, format: NumberFormat, wholeNumber: Bool) -> String {
         let scalars = Array(text.unicodeScalars)
         if scalars.contains(where: \.properties.isWhitespace) {
             let joined = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
@@ -10,17 +10,33 @@ enum NumberRemedy {
         let alike: [Unicode.Scalar: Unicode.Scalar] = ["l": "1", "I": "1", "O": "0", "o": "0", "О": "0", "о": "0", "З": "3"]
         let digits = String(String.UnicodeScalarView(scalars.map { alike[$0] ?? $0 }))
         if digits != text, isPlain(digits) { return "it may be \(digits), with a letter in place of a digit" }
-        if text.contains(",") {
-            let joined = text.split(separator: ",", omittingEmptySubsequences: false).joined()
-            if isPlain(joined) { return "write \(joined) without a comma, or with a point before decimals" }
-        }
+        if let way = decimalComma(text, format, wholeNumber: wholeNumber) { return way }
         if text.contains("%") { return "write the number alone, and per cent as its unit" }
         let parts = text.split(whereSeparator: { "-–—".contains($0) })
         if parts.count == 2, parts.allSatisfy({ isPlain(String($0)) }) {
             return "put a range into columns of its own, low and high, or declare the field as an estimate"
         }
         if wholeNumber, isPlain(text) { return "a number with decimals belongs to a field of type \"number\"" }
-        return wholeNumber ? "write digits only, such as 17" : "write digits with a point before decimals, such as 17.5"
+        if wholeNumber { return "write digits only, such as 17" }
+        return format.decimalChar == UInt8(ascii: ",")
+            ? "write digits with a comma before decimals, such as 17,5"
+            : "write digits with a point before decimals, such as 17.5"
+    }
+
+    /// Of a text with commas among its digits that are not declared: what they may be, and how to declare it.
+    private static func decimalComma(_ text: String, _ format: NumberFormat, wholeNumber: Bool) -> String? {
+        let comma = UInt8(ascii: ",")
+        guard format.decimalChar != comma, format.groupChar != comma else { return nil }
+        let unsigned = text.first.map { "-+".contains($0) } == true ? text.dropFirst() : text[...]
+        let parts = unsigned.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count > 1, isPlain(parts.joined()) else { return nil }
+        let thousands = "declare \"groupChar\": \",\" for the field if the comma separates thousands"
+        if parts.count > 2 { return thousands }
+        let decimals = (wholeNumber ? "\"type\": \"number\" and " : "") + "\"decimalChar\": \",\""
+        guard parts[1].utf8.count == 3, parts[0].utf8.count <= 3, parts[0] != "0" else {
+            return "write \(text.replacing(",", with: ".")), or declare \(decimals) for the field"
+        }
+        return "\(thousands), or \(decimals) if it stands before decimals"
     }
 
     /// Digits with at most one point among them.

@@ -2,15 +2,45 @@
 enum NumberText {
     /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, and for `NaN` and `INF`.
     static func read(_ text: String, format: NumberFormat) throws(CellFault) -> Double {
-        guard let bytes = format.plain(text) else { throw .notANumber(text) }
+        if let number = short(text, decimalChar: format.decimalChar) { return number }
+        guard let bytes = format.plain(text) else { throw .notANumber(text, format) }
         guard let digits = significantDigits(of: bytes) else {
-            throw ["nan", "inf", "-inf", "+inf", "infinity"].contains(text.lowercased()) ? .notFinite(text) : .notANumber(text)
+            throw ["nan", "inf", "-inf", "+inf", "infinity"].contains(text.lowercased())
+                ? .notFinite(text) : .notANumber(text, format)
         }
         // The text holds nothing but a plain number here, so `Double` reads it correctly rounded and in no other way.
-        guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { throw .notANumber(text) }
+        guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { throw .notANumber(text, format) }
         guard number.isFinite, number != 0 || digits == 0 else { throw .beyondRange(text) }
         return number
     }
+
+    /// A sign and up to 15 digits with a decimal sign; nil for all else. Their whole number and the power of ten that divides it
+    /// are both exact, so the quotient is the nearest `Double`.
+    private static func short(_ text: String, decimalChar: UInt8) -> Double? {
+        var number = 0, digits = 0, decimals = 0, hasPoint = false, isNegative = false, isFirst = true
+        for byte in text.utf8 {
+            if (0x30...0x39).contains(byte) {
+                guard digits < 15 else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+                digits += 1
+                if hasPoint { decimals += 1 }
+            } else if byte == decimalChar, !hasPoint {
+                hasPoint = true
+            } else if isFirst, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+                isNegative = byte == UInt8(ascii: "-")
+            } else {
+                return nil
+            }
+            isFirst = false
+        }
+        guard digits > 0 else { return nil }
+        let value = Double(number) / powersOfTen[decimals]
+        return isNegative ? -value : value
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ]
 
     /// How many digits other than zero stand before the exponent; nil when the text is no number.
     private static func significantDigits(of text: [UInt8]) -> Int? {
@@ -44,9 +74,10 @@ enum NumberText {
 }
 
 extension CellFault {
-    fileprivate static func notANumber(_ text: String) -> CellFault {
+    fileprivate static func notANumber(_ text: String, _ format: NumberFormat) -> CellFault {
         CellFault(
-            "type.number", "\(text.quotedForMessage) is not a number", remedy: NumberRemedy.remedy(for: text, wholeNumber: false))
+            "type.number", "\(text.quotedForMessage) is not a number",
+            remedy: NumberRemedy.remedy(for: text, format: format, wholeNumber: false))
     }
 
     fileprivate static func notFinite(_ text: String) -> CellFault {

@@ -15,17 +15,20 @@ struct TypedColumn: Sendable {
 
     /// With `isAbsent` the file has no such column.
     init(_ cells: [String?], type: FieldType, missingValues: MissingValues, isAbsent: Bool = false) {
-        let reasons = isAbsent ? cells.map { _ in MissingReason.noColumn } : cells.map { missingValues.reason(for: $0) }
-        isMissing = reasons.map { $0 != nil }
-        for (row, reason) in reasons.enumerated() {
-            if let reason, reason != .notStated { absences[row] = reason }
+        isMissing = cells.map { isAbsent || missingValues.contains($0) }
+        if isAbsent || missingValues.haveReasons {
+            for row in cells.indices where isMissing[row] {
+                let reason = isAbsent ? .noColumn : missingValues.reason(for: cells[row])
+                if let reason, reason != .notStated { absences[row] = reason }
+            }
         }
+        let isMissing = isMissing
         var faults: [(row: Int, fault: CellFault)] = []
         func read<Cell>(_ convert: (String) throws(CellFault) -> Cell) -> [Cell?] {
             var result: [Cell?] = []
             result.reserveCapacity(cells.count)
             for (row, cell) in cells.enumerated() {
-                guard reasons[row] == nil else {
+                guard !isMissing[row] else {
                     result.append(nil)
                     continue
                 }
@@ -65,10 +68,11 @@ struct TypedColumn: Sendable {
 extension TypedColumn {
     /// Adds the faults of cells that are of the right type and break a constraint.
     mutating func apply(_ check: ConstraintCheck, to cells: [String?]) {
+        let doubtful = check.doubtful(values, isMissing: isMissing)
+        guard !doubtful.isEmpty else { return }
         let column = Column("", values)
-        var faulty = [Bool](repeating: false, count: cells.count)
-        for (row, _) in faults { faulty[row] = true }
-        for row in cells.indices where !faulty[row] {
+        let faulty = Set(faults.map(\.row))
+        for row in doubtful where !faulty.contains(row) {
             if let fault = check.fault(column[row], text: cells[row] ?? "") { faults.append((row, fault)) }
         }
     }
