@@ -76,6 +76,12 @@ let package = Package(
         tests("Charts", ["Formatting", "Tabular", "Diagnostics"], exclude: ["Goldens"]),
         tests("Documents", ["Formatting", "Tabular", "Diagnostics", crypto]),
         tests("Reporting", ["DataPackages", "Aggregation", "Charts", "Documents", "Formatting", "Tabular", "Diagnostics"]),
+        .target(
+            name: "GateLaws", dependencies: ["DataPackages", "CSVReading", "Tabular", "Diagnostics", "TestSupport"],
+            path: "Tests/GateLaws", swiftSettings: strict),
+        .testTarget(
+            name: "GateTests", dependencies: ["GateLaws", "DataPackages", "CSVReading", "Tabular", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["purgestats", "TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -13,10 +13,15 @@ package struct CSVHeader: Hashable, Sendable {
 }
 
 extension CSVHeader {
-    /// Names that are empty or stand twice.
-    func reportFaults(sink: inout DiagnosticSink) {
+    /// Names that are empty, stand twice, or begin or end with a space, and a single name that may be several.
+    func reportFaults(isQuoted: Bool, sink: inout DiagnosticSink) {
+        // A name in quotes is meant as it stands.
+        if names.count == 1, !isQuoted, let delimiter = OtherDelimiter.inHeader(names[0]) {
+            sink.report(.doubtfulDelimiter(delimiter, names[0], locations[0]))
+        }
         var firsts: [String: Int] = [:]
         for (index, name) in names.enumerated() {
+            if OuterSpaces.surround(Array(name.utf8)) { sink.report(.spacedHeader(name, locations[index])) }
             if name.isEmpty {
                 sink.report(.emptyHeader(number: index + 1, locations[index]))
             } else if let first = firsts[name] {
@@ -36,7 +41,21 @@ extension Diagnostic {
 
     fileprivate static func duplicateHeader(_ name: String, first: Int, second: Int, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
-            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \"\(name)\"", at: location,
-            excerpt: name, remedy: "give each column a name of its own")
+            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \(name.quotedForMessage)", at: location,
+            excerpt: name.lineForMessage, remedy: "give each column a name of its own")
+    }
+
+    fileprivate static func spacedHeader(_ name: String, _ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .note, code: "csv.outer-spaces", "the name \(name.quotedForMessage) begins or ends with a space, which is kept",
+            at: location, remedy: "remove the spaces if they mean nothing: \"a\" and \"a \" are different names")
+    }
+
+    fileprivate static func doubtfulDelimiter(_ delimiter: OtherDelimiter, _ name: String, _ location: FileLocation) -> Diagnostic
+    {
+        Diagnostic(
+            code: "csv.delimiter-doubtful", "the header is one name, and \(delimiter.words) stands in it", at: location,
+            excerpt: name.lineForMessage,
+            remedy: delimiter.remedy + "; if it is one name, put it in quotes")
     }
 }

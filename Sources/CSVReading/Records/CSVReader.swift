@@ -8,7 +8,7 @@ package struct CSVReader {
     private(set) var window: TextWindow
     private let parser: LibCSVParser
     private var header: CSVHeader?
-    /// How many records were read, those included that were left out because their number of fields is wrong.
+    /// How many records were read, those included that were left out because of their number of fields or as a second header.
     package private(set) var recordsRead = 0
     private var isAtEnd = false
     private var isReported = false
@@ -109,6 +109,12 @@ package struct CSVReader {
             collector.dropRecord()
             return
         }
+        // One name can be the value of a cell by chance, a whole header hardly.
+        if header.names.count > 1, collector.store.ends(with: header.names) {
+            sink.report(repeatedHeader())
+            collector.dropRecord()
+            return
+        }
         collector.keepRecord()
         lines.append(record.line)
         starts.append(record.offset)
@@ -117,7 +123,7 @@ package struct CSVReader {
     private mutating func takeHeader(sink: inout DiagnosticSink) {
         let names = parser.collector.takeRecord().map { $0 ?? "" }
         let found = CSVHeader(names: names, locations: fieldLocations())
-        found.reportFaults(sink: &sink)
+        found.reportFaults(isQuoted: window.bytes[record.offset] == dialect.quote, sink: &sink)
         header = found
     }
 

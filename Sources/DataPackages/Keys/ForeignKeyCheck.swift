@@ -33,6 +33,8 @@ struct ForeignKeyCheck {
         let ambiguous = Dictionary(index.repetitions.map { ($0.first, $0.row) }, uniquingKeysWith: { first, _ in first })
         var farRows: [Int?] = []
         var remedies: [String: String?] = [:]
+        // Each is found by a look at every key: of a million keys for one value, of few keys for fifty.
+        let remedyLimit = max(1, min(50, 200_000 / max(1, index.firstRows.count)))
         for row in near.tableRows.indices {
             var farRow: Int?
             if let key = near.key(row: row, fields: nearFields) {
@@ -41,7 +43,7 @@ struct ForeignKeyCheck {
                     if let second = ambiguous[found] { sink.report(ambiguity(row, found, second)) }
                 } else {
                     let text = key.words
-                    if remedies[text] == nil, remedies.count < 50 { remedies[text] = .some(suggestion(for: key, index)) }
+                    if remedies[text] == nil, remedies.count < remedyLimit { remedies[text] = .some(suggestion(for: key, index)) }
                     sink.report(unknown(row, text, remedies[text] ?? nil))
                 }
             }

@@ -100,10 +100,12 @@ struct ResourceReader {
         _ faults: [(row: Int, field: Int, fault: CellFault)], of batch: CSVBatch, sink: inout DiagnosticSink
     ) {
         var rejected = [Bool](repeating: false, count: batch.recordCount)
+        var places: (row: Int, locations: [FileLocation])?
         for (row, field, fault) in faults {
             let name = columns.names[field], column = columns.columns[field]
             let text = column.flatMap { batch.cell(record: row, field: $0) } ?? ""
-            sink.report(.cell(fault, text, column: name, at: batch.location(record: row, field: column ?? 0)))
+            if places?.row != row { places = (row, batch.locations(record: row)) }
+            if let location = places?.locations[column ?? 0] { sink.report(.cell(fault, text, column: name, at: location)) }
             guard !rejected[row] else { continue }
             rejected[row] = true
             rejections.append(
