@@ -1,7 +1,7 @@
 SWIFT := swift
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Fuzzing
 
-.PHONY: report test build lint format check check-imports check-peers record setup bench
+.PHONY: report test build lint format check check-imports check-peers record setup bench fuzz
 
 report: build ; .build/release/purgestats report
 test: setup ; $(SWIFT) test
@@ -9,8 +9,11 @@ build: setup ; $(SWIFT) build -c release --product purgestats -Xswiftc -static-s
 lint: ; $(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 format: ; $(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 check-imports: setup ; $(SWIFT) build --explicit-target-dependency-import-check error
-check: check-imports lint test build ; .build/release/purgestats report --check
+check: check-imports lint test build
+	.build/release/purgestats report --check
+	Scripts/fuzz 25
 check-peers: build ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
 record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden)"
+fuzz: setup ; Scripts/fuzz $(or $(TIME),600)
 bench: build ; Benchmarks/report
 setup: ; @Scripts/setup

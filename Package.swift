@@ -86,3 +86,10 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only for `make fuzz`: it needs the fuzzer's run-time library, which not every toolchain has.
+if Context.environment["FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "GateFuzzer", dependencies: ["GateLaws", "CSVReading"], path: "Fuzzing", swiftSettings: strict))
+}
