@@ -80,6 +80,8 @@ struct FileFindingTests {
             Outcome(Array(text.utf8), limits: limits).diagnostics.map(\.headline) == [
                 "a.csv:1:4: error: a carriage return without a line feed stands outside quotes [csv.bare-carriage-return]"
             ])
+        let line = "1," + String(repeating: "x", count: 37) + "\r\n"
+        #expect(Outcome(Array(("a,b\r\n" + line).utf8), limits: limits).diagnostics.map(\.code) == ["csv.record-too-long"])
     }
 
     @Test("16,384 names of 60 characters are each placed in one pass over them", .timeLimit(.minutes(1)))

@@ -30,7 +30,7 @@ struct MutationTests {
         }
     }
 
-    @Test("4,000 files damaged in one to four places keep the laws, one in four typed", arguments: 1...4)
+    @Test("8,000 files damaged in one to four places keep the laws, one in four typed", arguments: 1...8)
     func mutations(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var refused = 0

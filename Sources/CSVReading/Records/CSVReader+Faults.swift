@@ -49,11 +49,14 @@ extension CSVReader {
         let end = record.offset + limits.recordBytes
         let scanner = scan(to: end)
         // No line feed ends the record: what ends it is a carriage return, as of files from old computers.
-        if scanner.recordEnd < end { return .bareCarriageReturn(location(of: scanner.recordEnd)) }
+        if scanner.recordEnd < end, window.bytes[scanner.recordEnd + 1] != UInt8(ascii: "\n") {
+            return .bareCarriageReturn(location(of: scanner.recordEnd))
+        }
         let opened = scanner.endsInsideQuotes ? scanner.fieldStarts.last : nil
         let start = opened ?? record.offset
         return .recordTooLong(
-            bytes: limits.recordBytes, hasOpenQuote: opened != nil, location(of: start), excerpt: excerpt(around: start))
+            bytes: limits.recordBytes, hasOpenQuote: opened != nil, location(of: start),
+            excerpt: excerpt(around: start, upTo: end))
     }
 
     func tooManyColumns() -> Diagnostic {
@@ -61,10 +64,10 @@ extension CSVReader {
     }
 
     /// The physical line around a byte, without its end, shortened to 100 characters.
-    private func excerpt(around offset: Int) -> String {
-        let newline = UInt8(ascii: "\n"), bytes = window.bytes
+    private func excerpt(around offset: Int, upTo limit: Int = .max) -> String {
+        let newline = UInt8(ascii: "\n"), bytes = window.bytes[..<min(limit, window.bytes.count)]
         let first = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
-        let end = bytes[offset...].prefix(1000).firstIndex(of: newline) ?? min(offset + 1000, bytes.count)
+        let end = bytes[offset...].prefix(1000).firstIndex(of: newline) ?? min(offset + 1000, bytes.endIndex)
         var text = String(decoding: bytes[max(first, offset - 1000)..<end], as: UTF8.self)
         if text.last == "\r" { text.removeLast() }
         guard text.count > 100 else { return text }

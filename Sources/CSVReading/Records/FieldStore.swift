@@ -31,7 +31,9 @@ struct FieldStore: Sendable {
             field -= 1
             guard field >= 0 else { return false }
             let start = field == 0 ? 0 : ends[field - 1]
-            guard ends[field] - start == text.utf8.count, bytes[start..<ends[field]].elementsEqual(text.utf8) else { return false }
+            guard ends[field] - start == text.utf8.count, bytes[start..<ends[field]].elementsEqual(text.utf8) else {
+                return false
+            }
         }
         return true
     }
