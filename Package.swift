@@ -69,7 +69,7 @@ let package = Package(
         tests("Diagnostics", []),
         tests("Tabular", ["Diagnostics"]),
         tests("Formatting", ["Tabular"]),
-        tests("CSVReading", ["Diagnostics"]),
+        tests("CSVReading", ["GateLaws", "Diagnostics"]),
         tests("YAMLReading", ["Diagnostics"]),
         tests("DataPackages", ["CSVReading", "YAMLReading", "Tabular", "Diagnostics"]),
         tests("Aggregation", ["Tabular", "Diagnostics"]),

@@ -1,14 +1,16 @@
-import CSVReading
+package import CSVReading
 
 /// RFC 4180 written as plainly as possible, to compare with.
-struct ReferenceReader {
-    struct Record {
-        let line: Int
-        let cells: [String?]
+package enum ReferenceReader {
+    /// A record and the physical line on which it begins.
+    package struct Record {
+        package let line: Int
+        /// Nil is an empty cell.
+        package let cells: [String?]
     }
 
     /// Nil when the text is not well-formed.
-    static func records(of text: [Unicode.Scalar], dialect: CSVDialect) -> [Record]? {
+    package static func records(of text: [Unicode.Scalar], dialect: CSVDialect) -> [Record]? {
         let delimiter = Unicode.Scalar(dialect.delimiter), quote = Unicode.Scalar(dialect.quote)
         var records: [Record] = [], cells: [String?] = [], line = 1, firstLine = 1, index = 0
         func isAt(_ scalar: Unicode.Scalar) -> Bool { index < text.count && text[index] == scalar }
