@@ -64,6 +64,8 @@ package struct CSVReader {
         collector.beginLine()
         guard end > line.offset else {
             guard parser.finish() else { throw unclosedQuote() }
+            // The last field of a file that ends without a line end.
+            guard collector.fieldCount <= limits.fields else { throw tooManyColumns() }
             isAtEnd = true
             if collector.endedRecords > 0 { endRecord(sink: &sink) }
             return
