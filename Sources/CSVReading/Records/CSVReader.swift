@@ -8,6 +8,8 @@ package struct CSVReader {
     private(set) var window: TextWindow
     private let parser: LibCSVParser
     private var header: CSVHeader?
+    /// In bytes: most records differ from the header in it.
+    private var lastNameLength = 0
     /// How many records were read, those included that were left out because of their number of fields or as a second header.
     package private(set) var recordsRead = 0
     private var isAtEnd = false
@@ -112,7 +114,7 @@ package struct CSVReader {
             return
         }
         // One name can be the value of a cell by chance, a whole header hardly.
-        if header.names.count > 1, collector.store.ends(with: header.names) {
+        if collector.store.lastLength == lastNameLength, header.names.count > 1, collector.store.ends(with: header.names) {
             sink.report(repeatedHeader())
             collector.dropRecord()
             return
@@ -127,6 +129,7 @@ package struct CSVReader {
         let found = CSVHeader(names: names, locations: fieldLocations())
         found.reportFaults(isQuoted: window.bytes[record.offset] == dialect.quote, sink: &sink)
         header = found
+        lastNameLength = names.last?.utf8.count ?? 0
     }
 
     /// What can be said of the file as a whole when all of it was read.

@@ -24,6 +24,9 @@ struct FieldStore: Sendable {
         while let last = outerSpaces.last, last >= ends.count { outerSpaces.removeLast() }
     }
 
+    /// How many bytes the last field has.
+    var lastLength: Int { (ends.last ?? 0) - (ends.count > 1 ? ends[ends.count - 2] : 0) }
+
     /// Whether the last fields are those texts, empty cells being empty texts.
     func ends(with texts: [String]) -> Bool {
         var field = ends.count
