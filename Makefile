@@ -1,7 +1,7 @@
 SWIFT := swift
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Fuzzing
 
-.PHONY: report test build lint format check check-imports check-peers records record setup bench
+.PHONY: report test build lint format check check-imports check-peers records record setup bench fuzz
 
 report: build ; .build/release/purgestats report
 test: setup ; $(SWIFT) test
@@ -9,9 +9,12 @@ build: setup ; $(SWIFT) build -c release --product purgestats -Xswiftc -static-s
 lint: ; $(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 format: ; $(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 check-imports: setup ; $(SWIFT) build --explicit-target-dependency-import-check error
-check: check-imports lint test build ; .build/release/purgestats report --check
+check: check-imports lint test build
+	.build/release/purgestats report --check
+	Scripts/fuzz 25
 check-peers: build records ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
 records: setup ; $(SWIFT) build -c release --product records -Xswiftc -static-stdlib
 record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden)"
+fuzz: setup ; Scripts/fuzz $(or $(TIME),600)
 bench: build ; Benchmarks/report
 setup: ; @Scripts/setup

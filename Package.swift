@@ -72,7 +72,7 @@ let package = Package(
         tests("Diagnostics", []),
         tests("Tabular", ["Diagnostics"]),
         tests("Formatting", ["Tabular"]),
-        tests("CSVReading", ["Diagnostics"]),
+        tests("CSVReading", ["GateLaws", "Diagnostics"]),
         tests("YAMLReading", ["Diagnostics"]),
         tests("DataPackages", ["CSVReading", "YAMLReading", "Tabular", "Diagnostics"]),
         tests("Aggregation", ["Tabular", "Diagnostics"]),
@@ -81,7 +81,20 @@ let package = Package(
         tests(
             "Reporting",
             ["CSVReading", "DataPackages", "Aggregation", "Charts", "Documents", "Formatting", "Tabular", "Diagnostics"]),
+        .target(
+            name: "GateLaws", dependencies: ["DataPackages", "CSVReading", "Tabular", "Diagnostics", "TestSupport"],
+            path: "Tests/GateLaws", swiftSettings: strict),
+        .testTarget(
+            name: "GateTests", dependencies: ["GateLaws", "DataPackages", "CSVReading", "Tabular", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["purgestats", "TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Only for `make fuzz`: it needs the fuzzer's run-time library, which not every toolchain has.
+if Context.environment["FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "GateFuzzer", dependencies: ["GateLaws", "CSVReading"], path: "Fuzzing", swiftSettings: strict))
+}

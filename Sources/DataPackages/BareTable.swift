@@ -35,8 +35,12 @@ package struct BareTable: Sendable {
     ) throws(Diagnostic) -> BareTable? {
         var reader = CSVReader(stream, file: file, dialect: dialect, encoding: encoding)
         let header = try reader.readHeader(sink: &sink)
-        let fields = try Self.fields(of: readings, in: header, dialect)
-        if let hint = Diagnostic.oneColumn(header, dialect) { sink.report(hint) }
+        guard !sink.hasErrors else {
+            // The rest of the file is read for its faults alone.
+            while try reader.nextBatch(of: 65_536, sink: &sink).recordCount > 0 {}
+            return nil
+        }
+        let fields = try Self.fields(of: readings, in: header)
         var columns = readings.map { BareColumn($0.type) }
         var lines: [Int] = []
         while true {
@@ -83,12 +87,12 @@ package struct BareTable: Sendable {
 
     /// The number of the field of each reading.
     private static func fields(
-        of readings: [Reading], in header: CSVHeader, _ dialect: CSVDialect
+        of readings: [Reading], in header: CSVHeader
     ) throws(Diagnostic) -> [Int] {
         var fields: [Int] = []
         for reading in readings {
             guard let field = header.names.firstIndex(of: reading.column) else {
-                throw .unknownColumn(reading.column, header, dialect)
+                throw .unknownColumn(reading.column, header)
             }
             fields.append(field)
         }
@@ -97,22 +101,9 @@ package struct BareTable: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unknownColumn(_ name: String, _ header: CSVHeader, _ dialect: CSVDialect) -> Diagnostic {
+    fileprivate static func unknownColumn(_ name: String, _ header: CSVHeader) -> Diagnostic {
         Diagnostic(
             code: "columns.unknown", "there is no column \(name.quotedForMessage)", at: header.locations.first, excerpt: name,
-            remedy: oneColumn(header, dialect)?.remedy ?? Spelling.suggestion(for: name, among: header.names), kind: .usage)
-    }
-
-    /// A header of one name with signs in it that often separate columns.
-    fileprivate static func oneColumn(_ header: CSVHeader, _ dialect: CSVDialect) -> Diagnostic? {
-        guard header.names.count == 1, let name = header.names.first,
-            let sign = ([";", "\t", "|", ","] as [Character]).first(where: {
-                name.contains($0) && $0.asciiValue != dialect.delimiter
-            })
-        else { return nil }
-        let (signs, option) = sign == "\t" ? ("tabs", "tab") : ("\"\(sign)\"", "'\(sign)'")
-        return Diagnostic(
-            .warning, code: "columns.one", "the file has one column, named \(name.quotedForMessage)", at: header.locations.first,
-            remedy: "if its columns are divided by \(signs), say so: --delimiter \(option)")
+            remedy: Spelling.suggestion(for: name, among: header.names), kind: .usage)
     }
 }

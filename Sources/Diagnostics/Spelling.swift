@@ -4,7 +4,10 @@ package enum Spelling {
     package static func nearest(to name: String, among candidates: [String]) -> [String] {
         let limit = max(2, name.unicodeScalars.count / 3)
         var seen: Set<String> = []
+        let length = name.unicodeScalars.count
         let ranked = candidates.filter { seen.insert($0).inserted }.enumerated()
+            // Each character more or less is one change at least: long texts need not be compared to be found far.
+            .filter { abs($0.element.unicodeScalars.count - length) <= limit }
             .map { (index: $0.offset, name: $0.element, distance: distance(name.lowercased(), $0.element.lowercased())) }
             // Of two short names that share nothing, the one is not meant by the other.
             .filter { $0.distance <= limit && $0.distance < max(name.unicodeScalars.count, $0.name.unicodeScalars.count) }

@@ -71,6 +71,27 @@ struct FileFindingTests {
         #expect(thrown?.code == "csv.record-too-long")
     }
 
+    @Test("a file of carriage returns is said to be one though it is longer than a record may be")
+    func carriageReturns() {
+        var limits = CSVLimits()
+        limits.recordBytes = 40
+        let text = "a,b\r" + String(repeating: "1,2\r", count: 20)
+        #expect(
+            Outcome(Array(text.utf8), limits: limits).diagnostics.map(\.headline) == [
+                "a.csv:1:4: error: a carriage return without a line feed stands outside quotes [csv.bare-carriage-return]"
+            ])
+        let line = "1," + String(repeating: "x", count: 37) + "\r\n"
+        #expect(Outcome(Array(("a,b\r\n" + line).utf8), limits: limits).diagnostics.map(\.code) == ["csv.record-too-long"])
+    }
+
+    @Test("16,384 names of 60 characters are each placed in one pass over them", .timeLimit(.minutes(1)))
+    func wideHeader() {
+        let names = (0..<16_384).map { "\($0 % 16_383)" + String(repeating: "n", count: 60) }
+        let outcome = Outcome(names.joined(separator: ",") + "\n")
+        #expect(outcome.diagnostics.map(\.code) == ["csv.duplicate-header"])
+        #expect(outcome.document?.header.locations.last?.column == names.joined(separator: ",").utf8.count - 60)
+    }
+
     /// One letter, for ever.
     private struct EndlessField: ByteStream {
         mutating func next() -> [UInt8] { [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20) }

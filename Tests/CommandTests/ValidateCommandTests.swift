@@ -72,7 +72,7 @@ struct ValidateCommandTests {
             try firstFinding(declaring: encoding) == """
                 landings.csv: 1 error
                   landings.csv:1:1: error: the header names the fields of the schema divided by ";", not by "," [schema.other-delimiter]
-                      declare "dialect": {"delimiter": ";"} for the file
+                      declare "dialect": {"delimiter": ";"} for the file (in a command, --delimiter ';')
                 datapackage.json: not valid, 1 error
                 """)
         let dialect = encoding + " \"dialect\": {\"delimiter\": \";\"},"
@@ -88,18 +88,23 @@ struct ValidateCommandTests {
                 == "landings.csv: 2 rows read, 2 in the table\ndatapackage.json: valid")
     }
 
-    @Test("without a schema another delimiter is a warning, and the remedy of what comes of it")
+    @Test("without a schema another delimiter in the names is said, and is the remedy of what comes of it")
     func doubtfulDelimiter() throws {
         let project = try TemporaryProject("empty")
         try project.write("datapackage.json", "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\"}]}")
-        for (sign, name) in [(";", ";"), ("\t", "\\t"), ("|", "|")] {
-            let way = "if \"\(name)\" divides the fields, declare \"dialect\": {\"delimiter\": \"\(name)\"} for the file\n"
+        let signs = [(";", ";", "a semicolon", "';'"), ("\t", "\\t", "a tab", "tab"), ("|", "|", "a vertical bar", "'|'")]
+        for (sign, name, words, option) in signs {
+            let way =
+                "if fields are divided by \(words), declare \"dialect\": {\"delimiter\": \"\(name)\"} for the file (in a command, --delimiter \(option))\n"
             for (cells, finding) in [
                 (
-                    "x\(sign)y\n1\(sign)2\n",
-                    "1:1: warning: the names of the columns have \"\(name)\" in them [csv.doubtful-delimiter]\n"
+                    "x\(sign)y,a\(sign)b\n1\(sign)2,1\n",
+                    "1:1: warning: the names of the columns have \"\(name)\" in them [csv.delimiter-doubtful]\n"
                 ),
-                ("x\(sign)y\n1\(sign)2,5\n", "2:5: error: 1 field expected, 2 found [csv.too-many-fields]\n      1\(sign)2,5\n"),
+                (
+                    "x\(sign)y,a\(sign)b\n1\(sign)2,5,6\n",
+                    "2:7: error: 2 fields expected, 3 found [csv.too-many-fields]\n      1\(sign)2,5,6\n"
+                ),
                 (
                     "x\(sign)\"y\"\n",
                     "1:3: error: a quote stands inside a field that does not begin with one [csv.stray-quote]\n      x\(sign)\"y\"\n"

@@ -216,7 +216,7 @@ struct AggregateRunTests {
         arguments: [
             ("a,b\n1,\"2\n", ["csv.unclosed-quote"]), ("a,b\n1\n1,2,3\n", ["csv.too-few-fields", "csv.too-many-fields"]),
             ("a,a\n1,2\n", ["csv.duplicate-header"]), ("", ["csv.empty-file"]),
-            ("a;b\n1;2,5\n", ["columns.one", "csv.too-many-fields"]),
+            ("a;b\n1;2,5\n", ["csv.delimiter-doubtful", "csv.too-many-fields"]),
         ])
     func broken(_ csv: String, _ codes: [String]) throws {
         let failure = try #require(Self.failure(csv))
@@ -227,7 +227,10 @@ struct AggregateRunTests {
     @Test("a file of one column with delimiters in its name is told what to declare")
     func delimiter() throws {
         let failure = try #require(Self.failure("a;b\n1;2\n", measure: "sum(b)"))
-        #expect(failure.diagnostics.map(\.remedy) == ["if its columns are divided by \";\", say so: --delimiter ';'"])
+        #expect(
+            failure.diagnostics.map(\.remedy) == [
+                "if fields are divided by a semicolon, declare \"dialect\": {\"delimiter\": \";\"} for the file (in a command, --delimiter ';'); if it is one name, put it in quotes"
+            ])
     }
 
     @Test("a column in which no cell is a number has no sum, no least and no greatest; nothing is taken for a date")

@@ -4,9 +4,11 @@ enum LikelyEncoding {
     private static let frequent = Set("оеаинтсрвлкмдп".unicodeScalars.map { UInt16($0.value) })
     private static let cyrillic = ["windows-1251", "koi8-r", "ibm866"]
 
-    /// Nil when nothing can be said. Looks at the first 64 KiB.
-    static func name(of bytes: ArraySlice<UInt8>) -> String? {
-        let sample = bytes.prefix(65_536)
+    /// How many bytes are looked at.
+    static let sampleSize = 65_536
+
+    /// Nil when nothing can be said.
+    static func name(of sample: ArraySlice<UInt8>) -> String? {
         let high = sample.filter { $0 >= 0x80 }
         guard !high.isEmpty else { return nil }
         // Words of Cyrillic letters are runs of high bytes; in Latin text accents stand alone among ASCII letters.
@@ -18,5 +20,10 @@ enum LikelyEncoding {
         }
         guard let best = scores.max(by: { $0.score < $1.score }), 2 * best.score >= high.count else { return nil }
         return best.name
+    }
+    /// Whether bytes that begin with a NUL look like UTF-16: its ASCII characters have a NUL in every second byte.
+    static func looksLikeUTF16(_ sample: ArraySlice<UInt8>) -> Bool {
+        let places = sample.indices.filter { sample[$0] == 0 }.map { $0 - sample.startIndex }
+        return places.count > 1 && places.allSatisfy { $0 % 2 == 0 }
     }
 }

@@ -17,7 +17,15 @@ struct TextDecoder {
 
     /// Something that cannot be text, found after the text decoded so far.
     struct Fault: Error {
-        let diagnostic: Diagnostic
+        /// The bytes of the chunk from the fault on.
+        let rest: ArraySlice<UInt8>
+        /// What to say, from some more bytes.
+        let diagnostic: @Sendable (_ sample: ArraySlice<UInt8>) -> Diagnostic
+
+        init(_ rest: ArraySlice<UInt8>, _ diagnostic: @escaping @Sendable (_ sample: ArraySlice<UInt8>) -> Diagnostic) {
+            self.rest = rest
+            self.diagnostic = diagnostic
+        }
     }
 
     init(_ encoding: CharacterEncoding) {
@@ -55,11 +63,14 @@ struct TextDecoder {
 
     private func checkStart(_ bytes: [UInt8]) throws(Fault) {
         if encoding == .utf8 {
+            // Three zeros of four bytes are an ASCII character, two with a mark beside them are the mark.
+            let isUTF32 = [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]].contains(Array(bytes.prefix(4)))
+            if isUTF32 || bytes.prefix(4).count(where: { $0 == 0 }) == 3 { throw Fault([]) { _ in .utf32 } }
             let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
             // Latin text in UTF-16 has a zero in every second byte, so also among the first two.
-            if isWide || (bytes.count > 2 && bytes.prefix(2).contains(0)) { throw Fault(diagnostic: .utf16) }
+            if isWide || (bytes.count > 2 && bytes.prefix(2).contains(0)) { throw Fault([]) { _ in .utf16 } }
         } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            throw Fault(diagnostic: .markOfUTF8(encoding.name))
+            throw Fault([]) { [name = encoding.name] _ in .markOfUTF8(name) }
         }
     }
 
@@ -71,25 +82,28 @@ struct TextDecoder {
             let place = error.byteOffsets.lowerBound
             if zero ?? .max > place {
                 text += bytes[..<place]
-                throw Fault(
-                    diagnostic: .invalidUTF8(bytes[place], offset: offset + place, likely: LikelyEncoding.name(of: bytes[...])))
+                throw Fault(bytes[place...] + carry) { [byte = bytes[place], offset] sample in
+                    .invalidUTF8(byte, offset: offset + place, likely: LikelyEncoding.name(of: sample))
+                }
             }
         }
         text += bytes[..<(zero ?? bytes.count)]
-        if zero != nil { throw Fault(diagnostic: .nul) }
+        if let zero { throw Fault(bytes[zero...] + carry, Diagnostic.nul) }
     }
 
     private mutating func decodeSingleBytes(_ bytes: [UInt8], onto text: inout [UInt8]) throws(Fault) {
         text.reserveCapacity(text.count + bytes.count + bytes.count / 2)
         for (index, byte) in bytes.enumerated() {
-            if byte == 0 { throw Fault(diagnostic: .nul) }
+            if byte == 0 { throw Fault(bytes[index...], Diagnostic.nul) }
             guard byte >= 0x80 else {
                 text.append(byte)
                 continue
             }
             let character = characters[Int(byte) - 0x80]
             guard !character.isEmpty else {
-                throw Fault(diagnostic: .undefinedByte(byte, offset: offset + index, encoding: encoding.name))
+                throw Fault([]) { [offset, name = encoding.name] _ in
+                    .undefinedByte(byte, offset: offset + index, encoding: name)
+                }
             }
             text += character
         }
@@ -99,7 +113,7 @@ struct TextDecoder {
 
     /// A warning when the whole file, declared to be in another encoding, is valid UTF-8 beyond ASCII; asked at its end.
     var doubt: Diagnostic? {
-        guard let count = doubtful?.characters, count > 0 else { return nil }
+        guard let count = doubtful?.wholeCharacters, count > 0 else { return nil }
         return .perhapsUTF8(declared: encoding.name, characters: count)
     }
 
@@ -139,6 +153,12 @@ extension Diagnostic {
             remedy: "save it as \"CSV UTF-8\" in the program that wrote it")
     }
 
+    fileprivate static var utf32: Diagnostic {
+        Diagnostic(
+            code: "csv.utf32", "the file is UTF-32, not UTF-8",
+            remedy: "save it as \"CSV UTF-8\" in the program that wrote it")
+    }
+
     fileprivate static func markOfUTF8(_ declared: String) -> Diagnostic {
         Diagnostic(
             code: "csv.encoding-contradiction",
@@ -146,10 +166,12 @@ extension Diagnostic {
             remedy: "declare its encoding as \"utf-8\"")
     }
 
-    fileprivate static var nul: Diagnostic {
+    fileprivate static func nul(_ sample: ArraySlice<UInt8>) -> Diagnostic {
         Diagnostic(
             code: "csv.nul", "the text has a NUL character in it",
-            remedy: "the file is damaged, or is not a CSV file; write it again from its origin")
+            remedy: LikelyEncoding.looksLikeUTF16(sample)
+                ? "it looks like UTF-16: save it as \"CSV UTF-8\" in the program that wrote it"
+                : "the file is damaged, or is not a CSV file; write it again from its origin")
     }
 
     fileprivate static func invalidUTF8(_ byte: UInt8, offset: Int, likely: String?) -> Diagnostic {

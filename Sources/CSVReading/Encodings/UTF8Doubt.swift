@@ -5,6 +5,9 @@ struct UTF8Doubt {
     /// How many more bytes the character being read has.
     private var rest = 0
 
+    /// Nil, too, when the last character is not complete.
+    var wholeCharacters: Int? { rest == 0 ? characters : nil }
+
     mutating func add(_ bytes: [UInt8]) {
         guard var count = characters else { return }
         for byte in bytes {

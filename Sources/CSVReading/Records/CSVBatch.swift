@@ -33,7 +33,15 @@ package struct CSVBatch: Sendable {
     /// Where a field begins, its quote included.
     package func location(record: Int, field: Int) -> FileLocation {
         let start = TextPosition(offset: starts[record], line: lines[record])
-        let scanner = RecordScanner(bytes, from: start.offset, to: bytes.count, dialect: dialect)
-        return start.location(of: scanner.fieldStarts[field], in: bytes, file: file)
+        return start.location(of: fieldStarts(of: record)[field], in: bytes, file: file)
+    }
+
+    /// Where each field of a record begins: for asking of many, since each question replays the record.
+    package func locations(record: Int) -> [FileLocation] {
+        TextPosition(offset: starts[record], line: lines[record]).locations(of: fieldStarts(of: record), in: bytes, file: file)
+    }
+
+    private func fieldStarts(of record: Int) -> [Int] {
+        RecordScanner(bytes, from: starts[record], to: bytes.count, dialect: dialect).fieldStarts
     }
 }

@@ -4,13 +4,13 @@ package import Diagnostics
 package struct CSVDocument: Sendable {
     package let header: CSVHeader
     package let records: CSVBatch
-    /// How many records the file has, those included that were left out because their number of fields is wrong.
+    /// How many records the file has, those included that were left out because of their number of fields or as a second header.
     package let recordsRead: Int
 
     /// Reads a file, strictly by RFC 4180, a byte-order mark allowed, lines ended by LF or CRLF.
     ///
     /// Throws when the file cannot be taken apart into records. Records with too many or too few fields, blank lines between
-    /// records, mixed line ends and faults of the header are errors reported to the sink; such records are left out.
+    /// records, a header that is repeated, mixed line ends and faults of the header are errors reported to the sink; such records are left out.
     package static func parse(
         _ bytes: [UInt8], file: String, dialect: CSVDialect = .standard, encoding: CharacterEncoding = .utf8,
         limits: CSVLimits = CSVLimits(), sink: inout DiagnosticSink

@@ -13,8 +13,17 @@ package struct CSVHeader: Hashable, Sendable {
 }
 
 extension CSVHeader {
-    /// Names that are empty or stand twice.
-    func reportFaults(sink: inout DiagnosticSink) {
+    /// Notes on names that begin or end with a space.
+    var outerSpaces: [Diagnostic] {
+        names.indices.filter { OuterSpaces.surround(Array(names[$0].utf8)) }.map { .spacedHeader(names[$0], locations[$0]) }
+    }
+
+    /// Names that are empty or stand twice, and a single name that may be several.
+    func reportFaults(isQuoted: Bool, dialect: CSVDialect, sink: inout DiagnosticSink) {
+        // A name in quotes is meant as it stands.
+        if names.count == 1, !isQuoted, let delimiter = LikelyDelimiter(of: names, dialect: dialect) {
+            sink.report(.doubtfulDelimiter(delimiter, names[0], locations[0]))
+        }
         var firsts: [String: Int] = [:]
         for (index, name) in names.enumerated() {
             if name.isEmpty {
@@ -36,7 +45,22 @@ extension Diagnostic {
 
     fileprivate static func duplicateHeader(_ name: String, first: Int, second: Int, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
-            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \"\(name)\"", at: location,
-            excerpt: name, remedy: "give each column a name of its own")
+            code: "csv.duplicate-header", "columns \(first) and \(second) are both named \(name.quotedForMessage)", at: location,
+            excerpt: name.lineForMessage, remedy: "give each column a name of its own")
+    }
+
+    fileprivate static func spacedHeader(_ name: String, _ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .note, code: "csv.outer-spaces", "the name \(name.quotedForMessage) begins or ends with a space, which is kept",
+            at: location, remedy: "remove the spaces if they mean nothing: \"a\" and \"a \" are different names")
+    }
+
+    fileprivate static func doubtfulDelimiter(_ delimiter: LikelyDelimiter, _ name: String, _ location: FileLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            code: "csv.delimiter-doubtful", "the header is one name, and \(delimiter.words) stands in it", at: location,
+            excerpt: name.lineForMessage,
+            remedy: delimiter.remedy + "; if it is one name, put it in quotes")
     }
 }

@@ -13,7 +13,9 @@ extension CSVReader {
     private func location(of offset: Int) -> FileLocation { location(of: offset, from: record) }
 
     /// Where each field of the record begins.
-    func fieldLocations() -> [FileLocation] { scan(to: line.offset).fieldStarts.map { location(of: $0) } }
+    func fieldLocations() -> [FileLocation] {
+        record.locations(of: scan(to: line.offset).fieldStarts, in: window.bytes, file: window.file)
+    }
 
     func misplacedCharacter(at offset: Int) -> Diagnostic {
         if window.bytes[offset] == dialect.quote {
@@ -38,16 +40,28 @@ extension CSVReader {
     func wrongWidth(found: Int, expected: Int) -> Diagnostic {
         let scanner = scan(to: window.bytes.count)
         let place = found > expected ? location(of: scanner.fieldStarts[expected]) : location(of: record.offset)
-        return .wrongWidth(found: found, expected: expected, place, excerpt: excerpt(around: record.offset))
+        let text = window.bytes[record.offset..<scanner.recordEnd].prefix(65_536)
+        let other = found == 1 ? LikelyDelimiter(dividing: text, into: expected, dialect: dialect) : nil
+        return .wrongWidth(found: found, expected: expected, place, excerpt: excerpt(around: record.offset), other)
             .suggesting(header.flatMap { LikelyDelimiter(of: $0.names, dialect: dialect) })
     }
 
+    func repeatedHeader() -> Diagnostic {
+        .repeatedHeader(location(of: record.offset), excerpt: excerpt(around: record.offset))
+    }
+
     func recordTooLong() -> Diagnostic {
-        let scanner = scan(to: window.bytes.count)
+        let end = record.offset + limits.recordBytes
+        let scanner = scan(to: end)
+        // No line feed ends the record: what ends it is a carriage return, as of files from old computers.
+        if scanner.recordEnd < end, window.bytes[scanner.recordEnd + 1] != UInt8(ascii: "\n") {
+            return .bareCarriageReturn(location(of: scanner.recordEnd))
+        }
         let opened = scanner.endsInsideQuotes ? scanner.fieldStarts.last : nil
         let start = opened ?? record.offset
         return .recordTooLong(
-            bytes: limits.recordBytes, hasOpenQuote: opened != nil, location(of: start), excerpt: excerpt(around: start))
+            bytes: limits.recordBytes, hasOpenQuote: opened != nil, location(of: start),
+            excerpt: excerpt(around: start, upTo: end))
     }
 
     func tooManyColumns() -> Diagnostic {
@@ -55,10 +69,10 @@ extension CSVReader {
     }
 
     /// The physical line around a byte, without its end, shortened to 100 characters.
-    private func excerpt(around offset: Int) -> String {
-        let newline = UInt8(ascii: "\n"), bytes = window.bytes
+    private func excerpt(around offset: Int, upTo limit: Int = .max) -> String {
+        let newline = UInt8(ascii: "\n"), bytes = window.bytes[..<min(limit, window.bytes.count)]
         let first = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
-        let end = bytes[offset...].prefix(1000).firstIndex(of: newline) ?? min(offset + 1000, bytes.count)
+        let end = bytes[offset...].prefix(1000).firstIndex(of: newline) ?? min(offset + 1000, bytes.endIndex)
         var text = String(decoding: bytes[max(first, offset - 1000)..<end], as: UTF8.self)
         if text.last == "\r" { text.removeLast() }
         guard text.count > 100 else { return text }
@@ -81,12 +95,21 @@ extension Diagnostic {
         Diagnostic(code: "csv.blank-line", "a blank line stands between the records", at: location, remedy: "remove the line")
     }
 
-    fileprivate static func wrongWidth(found: Int, expected: Int, _ location: FileLocation, excerpt: String) -> Diagnostic {
+    fileprivate static func repeatedHeader(_ location: FileLocation, excerpt: String) -> Diagnostic {
+        Diagnostic(
+            code: "csv.repeated-header", "the header stands here again, as a record", at: location, excerpt: excerpt,
+            remedy: "remove the line; two files may have been joined")
+    }
+
+    fileprivate static func wrongWidth(
+        found: Int, expected: Int, _ location: FileLocation, excerpt: String, _ other: LikelyDelimiter?
+    ) -> Diagnostic {
         let expectation = "\(expected) \(expected == 1 ? "field" : "fields") expected, \(found) found"
         return found < expected
             ? Diagnostic(
                 code: "csv.too-few-fields", expectation, at: location, excerpt: excerpt,
-                remedy: "an empty cell needs its delimiter too")
+                remedy: other.map { "\($0.words) seems to divide its fields; write the delimiter that the header has" }
+                    ?? "an empty cell needs its delimiter too")
             : Diagnostic(
                 code: "csv.too-many-fields", expectation, at: location, excerpt: excerpt,
                 remedy: "a field with a delimiter in it needs quotes around it")

@@ -8,7 +8,9 @@ package struct CSVReader {
     private(set) var window: TextWindow
     private let parser: LibCSVParser
     private(set) var header: CSVHeader?
-    /// How many records were read, those included that were left out because their number of fields is wrong.
+    /// In bytes: most records differ from the header in it.
+    private var lastNameLength = 0
+    /// How many records were read, those included that were left out because of their number of fields or as a second header.
     package private(set) var recordsRead = 0
     private var isAtEnd = false
     private var isReported = false
@@ -64,6 +66,8 @@ package struct CSVReader {
         collector.beginLine()
         guard end > line.offset else {
             guard parser.finish() else { throw unclosedQuote() }
+            // The last field of a file that ends without a line end.
+            guard collector.fieldCount <= limits.fields else { throw tooManyColumns() }
             isAtEnd = true
             if collector.endedRecords > 0 { endRecord(sink: &sink) }
             return
@@ -109,6 +113,12 @@ package struct CSVReader {
             collector.dropRecord()
             return
         }
+        // One name can be the value of a cell by chance, a whole header hardly.
+        if collector.store.lastLength == lastNameLength, header.names.count > 1, collector.store.ends(with: header.names) {
+            sink.report(repeatedHeader())
+            collector.dropRecord()
+            return
+        }
         collector.keepRecord()
         lines.append(record.line)
         starts.append(record.offset)
@@ -117,8 +127,9 @@ package struct CSVReader {
     private mutating func takeHeader(sink: inout DiagnosticSink) {
         let names = parser.collector.takeRecord().map { $0 ?? "" }
         let found = CSVHeader(names: names, locations: fieldLocations())
-        found.reportFaults(sink: &sink)
+        found.reportFaults(isQuoted: window.bytes[record.offset] == dialect.quote, dialect: dialect, sink: &sink)
         header = found
+        lastNameLength = names.last?.utf8.count ?? 0
     }
 
     /// What can be said of the file as a whole when all of it was read.
@@ -127,7 +138,7 @@ package struct CSVReader {
         isReported = true
         for finding in window.findings + lineEnds.findings { sink.report(finding) }
         guard let header else { return }
-        for finding in outerSpaces.findings(header) { sink.report(finding) }
+        for finding in header.outerSpaces + outerSpaces.findings(header) { sink.report(finding) }
         if recordsRead == 0 { sink.report(.noRecords(FileLocation(file: window.file, line: 1, column: 1))) }
     }
 }

@@ -11,7 +11,7 @@ struct FieldStore: Sendable {
     var count: Int { ends.count }
 
     mutating func append(_ field: UnsafeRawBufferPointer, isAbsent: Bool) {
-        if Self.hasOuterSpace(field) { outerSpaces.append(ends.count) }
+        if OuterSpaces.surround(field) { outerSpaces.append(ends.count) }
         bytes.append(contentsOf: field)
         ends.append(bytes.count)
         absent.append(isAbsent)
@@ -24,6 +24,23 @@ struct FieldStore: Sendable {
         while let last = outerSpaces.last, last >= ends.count { outerSpaces.removeLast() }
     }
 
+    /// How many bytes the last field has.
+    var lastLength: Int { (ends.last ?? 0) - (ends.count > 1 ? ends[ends.count - 2] : 0) }
+
+    /// Whether the last fields are those texts, empty cells being empty texts.
+    func ends(with texts: [String]) -> Bool {
+        var field = ends.count
+        for text in texts.reversed() {
+            field -= 1
+            guard field >= 0 else { return false }
+            let start = field == 0 ? 0 : ends[field - 1]
+            guard ends[field] - start == text.utf8.count, bytes[start..<ends[field]].elementsEqual(text.utf8) else {
+                return false
+            }
+        }
+        return true
+    }
+
     /// Nil for an empty cell; `""` in quotes is an empty text.
     func text(at field: Int) -> String? {
         guard !absent[field] else { return nil }
@@ -33,11 +50,4 @@ struct FieldStore: Sendable {
     }
 
     func isEmpty(at field: Int) -> Bool { ends[field] == (field == 0 ? 0 : ends[field - 1]) }
-
-    private static func hasOuterSpace(_ field: UnsafeRawBufferPointer) -> Bool {
-        guard let first = field.first, let last = field.last else { return false }
-        if first == 0x20 || last == 0x20 || first == 0x09 || last == 0x09 { return true }
-        guard first == 0xC2 || last == 0xA0 else { return false }
-        return field.starts(with: [0xC2, 0xA0]) || field.suffix(2).elementsEqual([0xC2, 0xA0])
-    }
 }

@@ -7,6 +7,14 @@ struct OuterSpaces {
     /// The first such cell of each column in the batch being read.
     private var found: [(record: Int, field: Int)] = []
 
+    /// Whether a text begins or ends with a space, a tab or a no-break space.
+    static func surround(_ text: some RandomAccessCollection<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        if first == 0x20 || last == 0x20 || first == 0x09 || last == 0x09 { return true }
+        guard first == 0xC2 || last == 0xA0 else { return false }
+        return text.starts(with: [0xC2, 0xA0]) || text.suffix(2).elementsEqual([0xC2, 0xA0])
+    }
+
     mutating func count(_ store: FieldStore, lines: [Int], width: Int) {
         found = []
         guard width > 0 else { return }
@@ -18,7 +26,12 @@ struct OuterSpaces {
     }
 
     mutating func locate(in batch: CSVBatch) {
-        for (record, field) in found { places[field] = batch.location(record: record, field: field) }
+        // In the order of records, so that each is replayed once.
+        var last: (record: Int, places: [FileLocation])?
+        for (record, field) in found {
+            if last?.record != record { last = (record, batch.locations(record: record)) }
+            places[field] = last?.places[field]
+        }
     }
 
     func findings(_ header: CSVHeader) -> [Diagnostic] {
@@ -32,7 +45,7 @@ extension Diagnostic {
     fileprivate static func outerSpaces(_ count: Int, column: String, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
             .note, code: "csv.outer-spaces",
-            "\(count == 1 ? "one cell" : "\(count) cells") of \"\(column)\" \(count == 1 ? "begins or ends" : "begin or end") with a space, which is kept; here first",
+            "\(count == 1 ? "one cell" : "\(count) cells") of \(column.quotedForMessage) \(count == 1 ? "begins or ends" : "begin or end") with a space, which is kept; here first",
             at: location, remedy: "remove the spaces if they mean nothing: \"a\" and \"a \" are different values")
     }
 }

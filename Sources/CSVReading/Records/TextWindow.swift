@@ -11,6 +11,9 @@ struct TextWindow {
     private(set) var bytesBefore = 0
     private var stream: any ByteStream
     private var decoder: TextDecoder
+    /// What is wrong with the bytes that follow the window. It is thrown when they are asked for, so that what is said of the
+    /// lines before does not depend on the sizes of the chunks.
+    private var fault: Diagnostic?
 
     init(_ stream: any ByteStream, file: String, encoding: CharacterEncoding) {
         self.stream = stream
@@ -18,8 +21,9 @@ struct TextWindow {
         decoder = TextDecoder(encoding)
     }
 
-    /// Takes in one more chunk. Throws what is wrong with its bytes, at their place.
+    /// Takes in one more chunk. Throws what is wrong with the bytes that follow, at their place.
     mutating func grow() throws(Diagnostic) {
+        if let fault { throw fault }
         guard !isComplete else { return }
         let chunk = try stream.next()
         isComplete = chunk.isEmpty
@@ -27,9 +31,21 @@ struct TextWindow {
         do throws(TextDecoder.Fault) {
             try decoder.decode(chunk, onto: &bytes)
         } catch {
-            throw error.diagnostic.at(location(of: bytes.count))
+            isComplete = false
+            fault = error.diagnostic(try sample(from: error.rest)).at(location(of: bytes.count))
         }
         if isFirst, decoder.hasByteOrderMark { bytesBefore = 3 }
+    }
+
+    /// The bytes from a fault on, as many as are looked at to say what they may be.
+    private mutating func sample(from rest: ArraySlice<UInt8>) throws(Diagnostic) -> ArraySlice<UInt8> {
+        var sample = rest.prefix(LikelyEncoding.sampleSize)
+        while sample.count < LikelyEncoding.sampleSize {
+            let chunk = try stream.next()
+            if chunk.isEmpty { break }
+            sample += chunk.prefix(LikelyEncoding.sampleSize - sample.count)
+        }
+        return sample
     }
 
     /// The offset after the next line feed from `start` on, or the end of the file; nil when the line is longer than `limit`.

@@ -35,6 +35,8 @@ struct ForeignKeyCheck {
         // No table is made of rows that were not kept, and no path leads from it.
         let keepsRows = near.content != nil
         var remedies: [String: String?] = [:]
+        // Each is found by a look at every key: of a million keys for one value, of few keys for fifty.
+        let remedyLimit = max(1, min(50, 200_000 / max(1, index.firstRows.count)))
         for row in near.tableRows.indices {
             var farRow: Int?
             if let key = near.key(row: row, fields: nearFields) {
@@ -43,7 +45,9 @@ struct ForeignKeyCheck {
                     if let second = ambiguous[found] { sink.report(ambiguity(row, found, second)) }
                 } else {
                     let text = near.keyWords(row: row, fields: nearFields)
-                    if remedies[text] == nil, remedies.count < 50 { remedies[text] = .some(suggestion(for: text, index)) }
+                    if remedies[text] == nil, remedies.count < remedyLimit {
+                        remedies[text] = .some(suggestion(for: text, index))
+                    }
                     sink.report(unknown(row, text, remedies[text] ?? nil))
                 }
             }

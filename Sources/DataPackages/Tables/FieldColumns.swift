@@ -4,11 +4,11 @@ import Diagnostics
 /// The fields of a table, each with the column of the file that holds its cells.
 struct FieldColumns: Sendable {
     let fields: [FieldDescriptor]
+    /// The names of the fields.
+    let names: [String]
     /// For each field its column in the file; nil when the file has none and need not.
     let columns: [Int?]
     let header: CSVHeader
-
-    var names: [String] { fields.map(\.name.text) }
 
     /// Without a schema every column is text. Reports what does not match and gives nil.
     init?(_ header: CSVHeader, _ descriptor: ResourceDescriptor, file: String, sink: inout DiagnosticSink) {
@@ -18,14 +18,16 @@ struct FieldColumns: Sendable {
         }
         guard let described = descriptor.fields else {
             fields = undescribed
+            names = header.names
             columns = header.names.indices.map { $0 }
             return
         }
         let check = HeaderCheck(header: header, fields: described, match: descriptor.fieldsMatch, file: file)
         guard check.passes(sink: &sink) else { return nil }
-        let names = Set(described.map(\.name.text))
-        let further = undescribed.filter { !names.contains($0.name.text) }
-        fields = described + further
-        columns = fields.map { field in header.names.firstIndex(of: field.name.text) }
+        let describedNames = Set(described.map(\.name.text))
+        fields = described + undescribed.filter { !describedNames.contains($0.name.text) }
+        names = fields.map(\.name.text)
+        let places = Dictionary(zip(header.names, header.names.indices), uniquingKeysWith: { first, _ in first })
+        columns = names.map { places[$0] }
     }
 }

@@ -38,7 +38,8 @@ struct HeaderCheck {
     static func checkDelimiter(
         _ header: CSVHeader, _ descriptor: ResourceDescriptor, sink: inout DiagnosticSink
     ) throws(Diagnostic) {
-        guard let place = header.locations.first,
+        // Of a header of one name the reader of the file has said it.
+        guard header.names.count > 1, let place = header.locations.first,
             let likely = LikelyDelimiter(of: header.names, dialect: descriptor.dialect)
         else { return }
         guard let fields = descriptor.fields else { return sink.report(.doubtfulDelimiter(likely, at: place)) }
@@ -77,7 +78,7 @@ extension Diagnostic {
     /// A warning: a name may have such a sign in it.
     fileprivate static func doubtfulDelimiter(_ likely: LikelyDelimiter, at location: FileLocation) -> Diagnostic {
         Diagnostic(
-            .warning, code: "csv.doubtful-delimiter", "the names of the columns have \"\(likely.text)\" in them", at: location,
+            .warning, code: "csv.delimiter-doubtful", "the names of the columns have \"\(likely.text)\" in them", at: location,
             remedy: likely.remedy)
     }
 

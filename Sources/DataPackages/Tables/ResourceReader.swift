@@ -119,9 +119,10 @@ struct ResourceReader {
         }
         let estimates = self.estimates.map { EstimateColumn($0, columns: cells) }
         book(Self.faults(cells, estimates), of: batch, sink: &sink)
-        for (field, column) in cells.enumerated() {
-            for (row, doubt) in column.doubts { report(doubt, .note, row: row, field: field, of: batch, sink: &sink) }
+        let doubts = cells.enumerated().flatMap { field, column in
+            column.doubts.map { (row: $0.row, field: field, fault: $0.fault) }
         }
+        report(doubts, .note, of: batch, sink: &sink)
         return (cells, estimates)
     }
 
@@ -129,10 +130,9 @@ struct ResourceReader {
     private mutating func book(
         _ faults: [(row: Int, field: Int, fault: CellFault)], of batch: CSVBatch, sink: inout DiagnosticSink
     ) {
+        report(faults, .warning, of: batch, sink: &sink)
         var rejected = [Bool](repeating: false, count: batch.recordCount)
-        for (row, field, fault) in faults {
-            report(fault, .warning, row: row, field: field, of: batch, sink: &sink)
-            guard !rejected[row] else { continue }
+        for (row, field, fault) in faults where !rejected[row] {
             rejected[row] = true
             let name = columns.names[field]
             rejections.append(
@@ -143,14 +143,19 @@ struct ResourceReader {
     }
 
     private func report(
-        _ fault: CellFault, _ severity: Severity, row: Int, field: Int, of batch: CSVBatch, sink: inout DiagnosticSink
+        _ faults: [(row: Int, field: Int, fault: CellFault)], _ severity: Severity, of batch: CSVBatch, sink: inout DiagnosticSink
     ) {
-        let column = columns.columns[field]
-        let text = column.flatMap { batch.cell(record: row, field: $0) } ?? ""
-        sink.report(
-            Diagnostic(
-                severity, code: fault.code, fault.message, at: batch.location(record: row, field: column ?? 0),
-                excerpt: "\(columns.names[field]): \(text.lineForMessage)", remedy: fault.remedy))
+        // The cells of one row are found together: a wide row may have a fault in each.
+        var places: (row: Int, locations: [FileLocation])?
+        for (row, field, fault) in faults {
+            let column = columns.columns[field]
+            let text = column.flatMap { batch.cell(record: row, field: $0) } ?? ""
+            if places?.row != row { places = (row, batch.locations(record: row)) }
+            sink.report(
+                Diagnostic(
+                    severity, code: fault.code, fault.message, at: places?.locations[column ?? 0],
+                    excerpt: "\(columns.names[field]): \(text.lineForMessage)", remedy: fault.remedy))
+        }
     }
 
     /// By row, then by field.

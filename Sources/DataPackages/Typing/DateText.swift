@@ -1,3 +1,4 @@
+import Diagnostics
 import Tabular
 
 /// Reads the dates of the standard; nothing is padded, and no order of day and month is guessed.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tabular
 
 /// Reads dates of the Extended Date/Time Format, and says what is wrong with a text that is none.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tabular
 
 /// Reads estimates as people write them: `353000`, `ca. 353 000`, `350000–360000`, `>30000`, `at least 30000`,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads a whole number: an optional sign and digits.
 enum IntegerText {
     /// Throws `type.integer`; or `type.integer-range` beyond 64 bits.

@@ -49,7 +49,10 @@ struct NumberFormat: Sendable, Equatable {
     /// Nil when separators stand where they separate no thousands, or a point stands beside another decimal sign.
     func plain(_ text: String) -> [UInt8]? {
         var bytes = Array(text.utf8)
-        if !isBare { bytes = Array(trimmed(bytes)) }
+        if !isBare {
+            guard let number = NumberInText(text, decimalChar: decimalChar) else { return nil }
+            bytes = Array(number.bytes)
+        }
         if let groupSign, !bytes.contains(Self.standIn) { bytes.replace(groupSign, with: [Self.standIn]) }
         if let groupChar, bytes.contains(groupChar) {
             guard let ungrouped = DigitGroups.removed(from: bytes, separator: groupChar, decimalChar: decimalChar) else {
@@ -60,15 +63,5 @@ struct NumberFormat: Sendable, Equatable {
         guard decimalChar != UInt8(ascii: ".") else { return bytes }
         guard !bytes.contains(UInt8(ascii: ".")) else { return nil }
         return bytes.map { $0 == decimalChar ? UInt8(ascii: ".") : $0 }
-    }
-
-    /// From the first digit, with a sign or a decimal sign right before it, to the last digit.
-    private func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-        guard var first = bytes.firstIndex(where: isDigit), let last = bytes.lastIndex(where: isDigit) else { return bytes[...] }
-        if first > 0, bytes[first - 1] == decimalChar { first -= 1 }
-        // In "$-12" and "-$12" the sign belongs to the number.
-        let sign = bytes[..<first].first { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-        return (sign.map { [$0] } ?? []) + bytes[first...last]
     }
 }

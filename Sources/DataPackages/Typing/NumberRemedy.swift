@@ -1,13 +1,16 @@
 /// One way to mend a text that should have been a number.
 enum NumberRemedy {
+    /// Letters that look like digits, as typists and scanners leave them.
+    static let alike: [Unicode.Scalar: Unicode.Scalar] = [
+        "l": "1", "I": "1", "O": "0", "o": "0", "О": "0", "о": "0", "З": "3",
+    ]
+
     static func remedy(for text: String, format: NumberFormat, wholeNumber: Bool) -> String {
         let scalars = Array(text.unicodeScalars)
         if scalars.contains(where: \.properties.isWhitespace) {
             let joined = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
             if isPlain(joined) { return "write it without spaces: \(joined)" }
         }
-        // Letters that look like digits, as typists and scanners leave them.
-        let alike: [Unicode.Scalar: Unicode.Scalar] = ["l": "1", "I": "1", "O": "0", "o": "0", "О": "0", "о": "0", "З": "3"]
         let digits = String(String.UnicodeScalarView(scalars.map { alike[$0] ?? $0 }))
         if digits != text, isPlain(digits) { return "it may be \(digits), with a letter in place of a digit" }
         if let way = decimalComma(text, format, wholeNumber: wholeNumber) { return way }

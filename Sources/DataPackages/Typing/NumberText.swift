@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads a decimal number: an optional sign, digits with an optional point, an optional exponent.
 enum NumberText {
     /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, and for `NaN` and `INF`.
