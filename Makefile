@@ -11,6 +11,6 @@ format: ; $(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 check-imports: setup ; $(SWIFT) build --explicit-target-dependency-import-check error
 check: check-imports lint test build ; .build/release/purgestats report --check
 check-peers: build ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
-record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden)"
+record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden|golden)"
 bench: build ; Benchmarks/report
 setup: ; @Scripts/setup

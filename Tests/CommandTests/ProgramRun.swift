@@ -16,9 +16,25 @@ struct ProgramRun {
     }()
 
     init(_ arguments: [String], in folder: String) throws {
+        try self.init(Self.program, arguments, in: folder)
+    }
+
+    /// A line of a shell that finds the program by its name; all that is printed is in `output`, in its order.
+    init(shell line: String, in folder: String) throws {
+        var environment = ProcessInfo.processInfo.environment
+        let folderOfProgram = (Self.program as NSString).deletingLastPathComponent
+        environment["PATH"] = folderOfProgram + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+        environment["LC_ALL"] = "C"
+        try self.init("/bin/sh", ["-c", "exec 2>&1; " + line], environment: environment, in: folder)
+    }
+
+    private init(
+        _ executable: String, _ arguments: [String], environment: [String: String]? = nil, in folder: String
+    ) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program)
+        process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
+        if let environment { process.environment = environment }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let output = folder + "/../" + UUID().uuidString, errors = output + ".errors"
         for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
@@ -62,6 +78,7 @@ final class TemporaryProject {
     func replace(_ old: String, by new: String, in file: String) throws {
         try write(file, try read(file).replacing(old, with: new))
     }
+    func bytes(_ file: String) -> [UInt8] { FileManager.default.contents(atPath: path + "/" + file).map(Array.init) ?? [] }
     func read(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
     func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }
     func run(_ arguments: String...) throws -> ProgramRun { try ProgramRun(arguments, in: path) }

@@ -127,7 +127,7 @@ struct ResourceReader {
     )] {
         var faults: [(row: Int, field: Int, fault: CellFault)] = []
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
-        for estimate in estimates { faults += estimate.faults.map { ($0.row, estimate.parts.faultField, $0.fault) } }
+        for estimate in estimates { faults += estimate.faults }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
     }
 }
@@ -136,7 +136,8 @@ extension Diagnostic {
     /// A warning: the row is rejected and counted, and the run goes on.
     fileprivate static func cell(_ fault: CellFault, _ text: String, column: String, at location: FileLocation) -> Diagnostic {
         Diagnostic(
-            .warning, code: fault.code, fault.message, at: location, excerpt: "\(column): \(text.lineForMessage)",
+            .warning, code: fault.code, fault.message, at: location,
+            excerpt: "\(column):" + (text.isEmpty ? "" : " " + text.lineForMessage),
             remedy: fault.remedy)
     }
 }

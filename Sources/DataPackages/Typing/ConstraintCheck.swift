@@ -39,7 +39,7 @@ struct ConstraintCheck: Sendable {
     /// What is wrong with a cell; nil when nothing is.
     func fault(_ value: Value, text: String) -> CellFault? {
         if value.isMissing {
-            return required ? CellFault("constraint.required", "the cell is empty, and the field is required") : nil
+            return required ? CellFault.unmet("constraint.required", "the cell is empty, and the field is required") : nil
         }
         if let categories, !categories.contains(value) { return categories.fault("constraint.category", text) }
         if let choices, !choices.contains(value) { return choices.fault("constraint.enum", text) }
@@ -48,16 +48,24 @@ struct ConstraintCheck: Sendable {
         }
         let length = minLength != nil || maxLength != nil ? text.unicodeScalars.count : 0
         if let minLength, length < minLength {
-            return CellFault(
-                "constraint.min-length", "\(text.quotedForMessage) has \(length) characters, fewer than \(minLength)")
+            return .unmet("constraint.min-length", "\(text.quotedForMessage) has \(characters(length)), fewer than \(minLength)")
         }
         if let maxLength, length > maxLength {
-            return CellFault("constraint.max-length", "\(text.quotedForMessage) has \(length) characters, more than \(maxLength)")
+            return .unmet("constraint.max-length", "\(text.quotedForMessage) has \(characters(length)), more than \(maxLength)")
         }
         if let pattern, !pattern.matches(text) {
-            return CellFault("constraint.pattern", "\(text.quotedForMessage) does not match \(pattern.text.quotedForMessage)")
+            return .unmet("constraint.pattern", "\(text.quotedForMessage) does not match \(pattern.text.quotedForMessage)")
         }
         return nil
+    }
+
+    private func characters(_ count: Int) -> String { "\(count) \(count == 1 ? "character" : "characters")" }
+}
+
+extension CellFault {
+    /// A cell that its type allows and a constraint does not.
+    fileprivate static func unmet(_ code: String, _ message: String) -> CellFault {
+        CellFault(code, message, remedy: "correct the cell, or the constraint in datapackage.json")
     }
 }
 
@@ -102,10 +110,10 @@ private struct Bound: Sendable {
     func fault(_ cell: Value, text: String) -> CellFault? {
         let code = kind == .least || kind == .above ? "constraint.minimum" : "constraint.maximum"
         switch kind {
-        case .least where startsBefore(cell): return CellFault(code, "\(text.quotedForMessage) is less than \(self.text)")
-        case .most where endsAfter(cell): return CellFault(code, "\(text.quotedForMessage) is more than \(self.text)")
-        case .above where !liesAfter(cell): return CellFault(code, "\(text.quotedForMessage) is not more than \(self.text)")
-        case .below where !liesBefore(cell): return CellFault(code, "\(text.quotedForMessage) is not less than \(self.text)")
+        case .least where startsBefore(cell): return .unmet(code, "\(text.quotedForMessage) is less than \(self.text)")
+        case .most where endsAfter(cell): return .unmet(code, "\(text.quotedForMessage) is more than \(self.text)")
+        case .above where !liesAfter(cell): return .unmet(code, "\(text.quotedForMessage) is not more than \(self.text)")
+        case .below where !liesBefore(cell): return .unmet(code, "\(text.quotedForMessage) is not less than \(self.text)")
         default: return nil
         }
     }

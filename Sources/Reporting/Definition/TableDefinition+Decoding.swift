@@ -144,7 +144,7 @@ extension YAMLNode {
 
 extension Diagnostic {
     static func limitBelowOne(_ location: FileLocation) -> Diagnostic {
-        Diagnostic(code: "definition.limit", "a limit is at least 1", at: location)
+        Diagnostic(code: "definition.limit", "a limit is at least 1", at: location, remedy: "leave it out to show every row")
     }
 
     static func listWith(_ key: String, at location: FileLocation) -> Diagnostic {

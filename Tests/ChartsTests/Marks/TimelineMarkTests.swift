@@ -1,3 +1,4 @@
+import Diagnostics
 import Tabular
 import Testing
 
@@ -18,6 +19,14 @@ import Testing
         #expect(lefts == lefts.sorted())
         let grid = drawing.all("grid").count
         #expect(grid == 5)
+    }
+
+    @Test("events beside the rows are reported, not passed over")
+    func annotations() throws {
+        let opening = try #require(FigureSamples.opening)
+        let drawing = try Chart.draw(
+            FigureSamples.specification("f", .timeline, channels, annotations: [opening]), table: FigureSamples.events)
+        #expect(drawing.diagnostics.map(\.code) == ["figure.annotation-dropped"])
     }
 
     @Test("a year's bar is as wide as a year of the axis")

@@ -8,6 +8,7 @@ struct TimelineMark: Mark {
     var kind: MarkKind { .timeline }
 
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
+        if !data.specification.annotations.isEmpty { sink.report(.eventsBesideRows) }
         let drawing = TimelineRows(data: data, frame: frame).draw()
         let undated = data.rows.filter { $0.date == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
@@ -30,7 +31,14 @@ struct TimelineMark: Mark {
 }
 
 extension Diagnostic {
+    fileprivate static let eventsBesideRows = Diagnostic(
+        .warning, code: "figure.annotation-dropped", "a timeline shows the events of its rows, and no others beside them",
+        remedy: "add the events to the rows, or remove \"annotations\"")
+
     static func undated(_ count: Int) -> Diagnostic {
-        Diagnostic(.warning, code: "figure.row-dropped", "\(count) rows have no date and are not on the axis of time")
+        Diagnostic(
+            .warning, code: "figure.row-dropped",
+            "\(count == 1 ? "one row has" : "\(count) rows have") no date and \(count == 1 ? "is" : "are") not on the axis of time",
+            remedy: "add the date, or leave the \(count == 1 ? "row" : "rows") out with a condition")
     }
 }
