@@ -20,6 +20,11 @@ package struct DocumentedExample: Sendable {
     package let blocks: [Block]
     /// The lines between the fences of each block, by their numbers in the page from 0.
     package let ranges: [Range<Int>]
+
+    /// The commands of all blocks.
+    package var commands: [DocumentedCommand] {
+        blocks.flatMap { if case .commands(let commands) = $0 { commands } else { [DocumentedCommand]() } }
+    }
 }
 
 /// A command as a page shows it.
