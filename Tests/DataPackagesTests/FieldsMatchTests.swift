@@ -35,20 +35,6 @@ struct FieldsMatchTests {
         #expect(less.table?.column("tons")?[0] == .missing(.noColumn))
     }
 
-    @Test(
-        "a header that another sign divides is one error, with the way to declare it",
-        arguments: [
-            ("ship;tons", "declare \"dialect\": {\"delimiter\": \";\"} for the file"),
-            ("ship\ttons", "declare \"dialect\": {\"delimiter\": \"\\t\"} for the file"),
-            ("tons|ship|crew", "declare \"dialect\": {\"delimiter\": \"|\"} for the file"),
-        ])
-    func delimiter(_ header: String, _ remedy: String) {
-        let fixture = load("exact", header + "\n")
-        #expect(fixture.codes.filter { $0.hasPrefix("schema.") } == ["schema.delimiter"])
-        #expect(fixture.diagnostics.first { $0.code == "schema.delimiter" }?.remedy == remedy)
-        #expect(load("exact", "ship;crew\n").codes.contains("schema.unknown-column"))
-    }
-
     @Test("a missing column has its place in the schema, an unknown word the nearest")
     func faults() {
         #expect(load("equal", "ship\nA\n").codes == ["schema.missing-column"])

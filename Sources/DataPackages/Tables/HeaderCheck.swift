@@ -11,10 +11,6 @@ struct HeaderCheck {
     func passes(sink: inout DiagnosticSink) -> Bool {
         let names = fields.map(\.name.text)
         guard header.names != names else { return true }
-        if let delimiter = otherDelimiter, let place = header.locations.first {
-            sink.report(.otherDelimiter(delimiter, fields: names.count, at: place))
-            return false
-        }
         let absent = fields.filter { !header.names.contains($0.name.text) }
         let unknown = header.names.indices.filter { !names.contains(header.names[$0]) }
         let errors = sink.errorCount
@@ -36,24 +32,9 @@ struct HeaderCheck {
         }
         return sink.errorCount == errors
     }
-
-    /// The sign that divides the header into names of fields, where the declared one leaves it whole.
-    private var otherDelimiter: Character? {
-        guard header.names.count == 1, fields.count > 1, let line = header.names.first else { return nil }
-        let names = Set(fields.map(\.name.text))
-        return [";", "\t", "|", ","].first { sign in line.split(separator: sign).count { names.contains(String($0)) } > 1 }
-    }
 }
 
 extension Diagnostic {
-    fileprivate static func otherDelimiter(_ delimiter: Character, fields: Int, at location: FileLocation) -> Diagnostic {
-        let sign = delimiter == "\t" ? "a tab" : "\"\(delimiter)\""
-        return Diagnostic(
-            code: "schema.delimiter",
-            "the header is one name where the schema has \(fields) fields; its names seem to be divided by \(sign)", at: location,
-            remedy: "declare \"dialect\": {\"delimiter\": \"\(delimiter == "\t" ? "\\t" : String(delimiter))\"} for the file")
-    }
-
     fileprivate static func unknownColumn(_ name: String, _ absent: [String], at location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "schema.unknown-column", "the schema has no field \(name.quotedForMessage)", at: location,
