@@ -14,7 +14,7 @@ check: check-imports lint test build
 	Scripts/fuzz 25
 check-peers: build records ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
 records: setup ; $(SWIFT) build -c release --product records -Xswiftc -static-stdlib
-record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden)"
+record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden|golden)"
 fuzz: setup ; Scripts/fuzz $(or $(TIME),600)
 bench: build ; Benchmarks/report
 setup: ; @Scripts/setup

@@ -76,13 +76,15 @@ package enum Chart {
 
 extension Diagnostic {
     fileprivate static func noData(_ specification: FigureSpecification) -> Diagnostic {
-        Diagnostic(.warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw")
+        Diagnostic(
+            .warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw",
+            remedy: "make its conditions wider, or remove the figure")
     }
 
     fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {
         Diagnostic(
             .warning, code: "figure.overflow",
-            "a height of \(SVGNumber.text(asked)) mm is too little for what the figure holds; it takes \(SVGNumber.text(height)) mm"
-        )
+            "a height of \(SVGNumber.text(asked)) mm is too little for what the figure holds; it takes \(SVGNumber.text(height)) mm",
+            remedy: "ask for as much, or leave \"height\" out")
     }
 }

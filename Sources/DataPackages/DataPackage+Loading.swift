@@ -119,7 +119,7 @@ extension Diagnostic {
     fileprivate static func sourcesWithoutID(_ name: PlacedText) -> Diagnostic {
         Diagnostic(
             code: "descriptor.sources", "\"\(name.text)\" has no column \"id\", so it cannot list the sources", at: name.location,
-            excerpt: name.text)
+            excerpt: name.text, remedy: "name the resource that lists them, or give this one a column \"id\"")
     }
 }
 

@@ -7,7 +7,7 @@ extension Diagnostic {
     }
 
     static func empty(_ location: FileLocation) -> Diagnostic {
-        Diagnostic(code: "yaml.empty", "the file is empty", at: location)
+        Diagnostic(code: "yaml.empty", "the file is empty", at: location, remedy: "write it, or bring it back from a copy")
     }
 
     static func tooManyNodes(_ location: FileLocation) -> Diagnostic {
@@ -17,8 +17,20 @@ extension Diagnostic {
     }
 
     static func syntax(_ problem: String, _ location: FileLocation) -> Diagnostic {
-        Diagnostic(code: "yaml.syntax", problem, at: location)
+        Diagnostic(code: "yaml.syntax", problem, at: location, remedy: remedies.first { problem.contains($0.problem) }?.remedy)
     }
+
+    /// What mostly lies behind the words of libyaml.
+    private static let remedies: [(problem: String, remedy: String)] = [
+        ("mapping values are not allowed", "put quotes around a text that has a colon and a space in it"),
+        ("expected ',' or", "close the bracket or brace above, put a comma between two entries, or quotes around a text"),
+        ("could not find expected ':'", "write \"key: value\", and close every quote"),
+        ("found unexpected end of stream", "close the quote"),
+        ("cannot start any token", "indent with spaces, not tabs; put quotes around a text that begins with a sign"),
+        ("did not find expected key", "indent the line as those beside it; put quotes around a text"),
+        ("did not find expected '-' indicator", "indent the line as those beside it"),
+        ("found undefined alias", "put quotes around a text that begins with *"),
+    ]
 
     /// A parser's error at its place.
     init(_ error: YamlError, file: String) {

@@ -17,9 +17,25 @@ struct ProgramRun {
 
     /// With `input`, a file of the folder is the standard input.
     init(_ arguments: [String], in folder: String, input: String? = nil) throws {
+        try self.init(Self.program, arguments, in: folder, input: input)
+    }
+
+    /// A line of a shell that finds the program by its name; all that is printed is in `output`, in its order.
+    init(shell line: String, in folder: String) throws {
+        var environment = ProcessInfo.processInfo.environment
+        let folderOfProgram = (Self.program as NSString).deletingLastPathComponent
+        environment["PATH"] = folderOfProgram + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+        environment["LC_ALL"] = "C"
+        try self.init("/bin/sh", ["-c", "exec 2>&1; " + line], environment: environment, in: folder)
+    }
+
+    private init(
+        _ executable: String, _ arguments: [String], environment: [String: String]? = nil, in folder: String, input: String? = nil
+    ) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program)
+        process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
+        if let environment { process.environment = environment }
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.standardInput = input.map { FileHandle(forReadingAtPath: folder + "/" + $0) } ?? FileHandle.nullDevice
         let output = folder + "/../" + UUID().uuidString, errors = output + ".errors"
@@ -64,6 +80,7 @@ final class TemporaryProject {
     func replace(_ old: String, by new: String, in file: String) throws {
         try write(file, try read(file).replacing(old, with: new))
     }
+    func bytes(_ file: String) -> [UInt8] { FileManager.default.contents(atPath: path + "/" + file).map(Array.init) ?? [] }
     func read(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
     func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }
     func run(_ arguments: String...) throws -> ProgramRun { try ProgramRun(arguments, in: path) }

@@ -149,12 +149,14 @@ struct DataPackageTests {
             ])
     }
 
-    @Test("crossed bounds reject the row", arguments: ["5,6,7", "5,1,4", ",3,2"])
-    func crossed(_ numbers: String) {
+    @Test(
+        "crossed bounds reject the row, and name the best number or else the low one",
+        arguments: [("5,6,7", "value"), ("5,1,4", "value"), (",3,2", "low")])
+    func crossed(_ numbers: String, _ column: String) {
         let fixture = PackageFixture(
             fields: Self.figures, own: Self.own, csv: "value,low,high,unit,source,topic\n\(numbers),persons,a,t\n")
         #expect(fixture.codes == ["estimate.bounds"])
-        #expect(fixture.package?.datasets.first?.rejections.map(\.column) == ["value"])
+        #expect(fixture.package?.datasets.first?.rejections.map(\.column) == [column])
     }
 
     @Test("an estimate of texts, of unknown fields, or under another field's name is an error")

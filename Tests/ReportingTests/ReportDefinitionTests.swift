@@ -44,6 +44,21 @@ struct ReportDefinitionTests {
     }
 
     @Test(
+        "a mapping for a condition is answered with the condition it was meant to be, or with the quotes that are missing",
+        arguments: [
+            ("{fish: cod}", "write fish = cod"),
+            ("{fish: sea trout, harbour.name: North}", "write fish = \"sea trout\", harbour.name = North"),
+            ("[a = b, {fish: cod}]", "write fish = cod"),
+            ("\n          - title = A: B", "a text with \": \" in it needs quotes: 'title = A: B'"),
+        ])
+    func conditions(_ text: String, _ remedy: String) throws {
+        let table = "      - table: t\n        caption: C\n        from: a\n        measures: count\n        where: \(text)\n"
+        let diagnostics = try decode(Self.head + table).diagnostics
+        #expect(diagnostics.map(\.code) == ["definition.wrong-kind"])
+        #expect(diagnostics.first?.remedy == remedy)
+    }
+
+    @Test(
         "every mistake is answered at its place",
         arguments: [
             ("      - tabel: t\n", "definition.not-an-item", 6, 9),

@@ -62,6 +62,7 @@ extension Diagnostic {
     static func wrongType(_ expression: String, _ type: String, expected: String) -> Diagnostic {
         Diagnostic(
             code: "plan.type", "\"\(expression)\" is \(type) where \(expected) belongs",
-            at: FileLocation(file: "", line: 1, column: 1), excerpt: expression)
+            at: FileLocation(file: "", line: 1, column: 1), excerpt: expression,
+            remedy: "name a field that holds \(expected), or declare its type in datapackage.json")
     }
 }

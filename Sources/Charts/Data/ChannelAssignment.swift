@@ -107,14 +107,14 @@ extension Diagnostic {
         Diagnostic(
             code: "figure.channel-type",
             "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not numbers",
-            excerpt: column.name)
+            excerpt: column.name, remedy: "name a column of numbers")
     }
 
     fileprivate static func notDates(_ column: Column, channel: Channel) -> Diagnostic {
         Diagnostic(
             code: "figure.channel-type",
             "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not dates",
-            excerpt: column.name)
+            excerpt: column.name, remedy: "name a column of dates")
     }
 
     fileprivate static func noColumn(_ what: String, channel: Channel, table: Table) -> Diagnostic {

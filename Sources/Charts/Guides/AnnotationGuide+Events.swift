@@ -40,6 +40,7 @@ extension Diagnostic {
     static func annotationOutside(_ annotation: Annotation, _ format: ValueFormat) -> Diagnostic {
         Diagnostic(
             .warning, code: "figure.annotation-dropped",
-            "\"\(annotation.label)\" (\(format.date(annotation.date))) lies outside the years the figure shows")
+            "\"\(annotation.label)\" (\(format.date(annotation.date))) lies outside the years the figure shows",
+            remedy: "remove the event, or show more years")
     }
 }

@@ -28,8 +28,9 @@ struct ForeignKeyDescriptor: Sendable {
 
 extension Diagnostic {
     fileprivate static func unequalKey(_ near: Int, _ far: Int, at location: FileLocation) -> Diagnostic {
-        Diagnostic(
-            code: "descriptor.foreign-key", "a foreign key of \(near) fields refers to \(far) fields", at: location,
+        func fields(_ count: Int) -> String { "\(count) \(count == 1 ? "field" : "fields")" }
+        return Diagnostic(
+            code: "descriptor.foreign-key", "a foreign key of \(fields(near)) refers to \(fields(far))", at: location,
             remedy: "name as many fields on both sides, in the same order")
     }
 }

@@ -10,7 +10,8 @@ extension Identity {
             return Diagnostic(
                 .note, code: "identity.fails",
                 "\(title.lineForMessage): \(check.computed?.description ?? "") where \(check.stated?.description ?? "") is stated",
-                at: FileLocation(file: table.file ?? table.name, line: check.line, column: 1), excerpt: check.key,
+                at: FileLocation(file: table.file ?? table.name, line: check.line, column: 1),
+                excerpt: check.key.isEmpty ? nil : check.key,
                 remedy: parts.isEmpty ? nil : "its parts stand in \(parts.count == 1 ? "line" : "lines") \(lines)")
         }
     }

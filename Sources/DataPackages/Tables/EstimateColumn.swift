@@ -6,24 +6,26 @@ struct EstimateColumn {
     let parts: EstimateParts
     let values: [Estimate?]
     let absences: [Int: MissingReason]
-    let faults: [(row: Int, fault: CellFault)]
+    /// With the column of the number that is named: the best of those that the row has.
+    let faults: [(row: Int, field: Int, fault: CellFault)]
 
     init(_ parts: EstimateParts, columns: [TypedColumn]) {
         func numbers(_ field: Int?) -> [Double?]? { field.flatMap { columns[$0].numbers } }
         let low = numbers(parts.low), best = numbers(parts.best), high = numbers(parts.high)
-        var values: [Estimate?] = [], faults: [(row: Int, fault: CellFault)] = []
-        for row in columns[parts.faultField].isMissing.indices {
+        var values: [Estimate?] = [], faults: [(row: Int, field: Int, fault: CellFault)] = []
+        for row in columns[parts.firstField].isMissing.indices {
             let (least, middle, most) = (low?[row] ?? nil, best?[row] ?? nil, high?[row] ?? nil)
             let estimate = Estimate(low: least, best: middle, high: most)
             if estimate == nil, least != nil || middle != nil || most != nil {
-                faults.append((row, .crossed(least, middle, most)))
+                let field = middle != nil ? parts.best : least != nil ? parts.low : parts.high
+                faults.append((row, field ?? parts.firstField, .crossed(least, middle, most)))
             }
             values.append(estimate)
         }
         self.parts = parts
         self.values = values
         self.faults = faults
-        absences = columns[parts.faultField].absences.filter { values[$0.key] == nil }
+        absences = columns[parts.firstField].absences.filter { values[$0.key] == nil }
     }
 }
 
@@ -35,8 +37,8 @@ struct EstimateParts: Sendable {
     let low: Int?
     let best: Int?
     let high: Int?
-    /// The column that is named when bounds are crossed.
-    let faultField: Int
+    /// The first of the columns that there are: best, low, high.
+    let firstField: Int
 
     /// Nil and reported when a column is unknown or holds no numbers.
     init?(_ descriptor: EstimateDescriptor, resource: String, fields: [FieldDescriptor], sink: inout DiagnosticSink) {
@@ -64,7 +66,7 @@ struct EstimateParts: Sendable {
         name = descriptor.name.text
         unit = descriptor.unit?.unit ?? .none
         interval = descriptor.interval
-        faultField = first
+        firstField = first
     }
 
     /// The columns it is made of, by number.

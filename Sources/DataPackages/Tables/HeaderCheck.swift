@@ -65,7 +65,8 @@ extension Diagnostic {
         Diagnostic(
             code: "schema.missing-column", "\(file) has no column \"\(name.text)\"", at: name.location, excerpt: name.text,
             remedy: Spelling.nearest(to: name.text, among: header).isEmpty
-                ? nil : Spelling.suggestion(for: name.text, among: header))
+                ? "add the column to the file, or remove the field from the schema"
+                : Spelling.suggestion(for: name.text, among: header))
     }
 
     fileprivate static func otherDelimiter(_ likely: LikelyDelimiter, declared: String, at location: FileLocation) -> Diagnostic {

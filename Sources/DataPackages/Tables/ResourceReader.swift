@@ -81,7 +81,7 @@ struct ResourceReader {
         keyFields = columns.names.indices.filter { keys.contains(columns.names[$0]) }
         for field in keyFields { keyTexts[field] = [] }
         absences = columns.fields.map { _ in AbsenceCount() }
-        let isAsked = Set(keyFields).union(estimates.flatMap { $0.fields + [$0.faultField] })
+        let isAsked = Set(keyFields).union(estimates.flatMap(\.fields))
         skipped =
             keeping == .everything
             ? []
@@ -154,7 +154,7 @@ struct ResourceReader {
             sink.report(
                 Diagnostic(
                     severity, code: fault.code, fault.message, at: places?.locations[column ?? 0],
-                    excerpt: "\(columns.names[field]): \(text.lineForMessage)", remedy: fault.remedy))
+                    excerpt: "\(columns.names[field]):" + (text.isEmpty ? "" : " " + text.lineForMessage), remedy: fault.remedy))
         }
     }
 
@@ -164,7 +164,7 @@ struct ResourceReader {
     )] {
         var faults: [(row: Int, field: Int, fault: CellFault)] = []
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
-        for estimate in estimates { faults += estimate.faults.map { ($0.row, estimate.parts.faultField, $0.fault) } }
+        for estimate in estimates { faults += estimate.faults }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
     }
 }

@@ -29,7 +29,7 @@ struct Bound: Sendable {
             case .above: ("constraint.minimum", "not more than")
             case .below: ("constraint.maximum", "not less than")
             }
-        return CellFault(code, "\(text.quotedForMessage) \(meets(cell) ? "can be" : "is") \(relation) \(self.text)")
+        return .unmet(code, "\(text.quotedForMessage) \(meets(cell) ? "can be" : "is") \(relation) \(self.text)")
     }
 
     /// Whether some of the days a date can mean satisfy a least or greatest date.

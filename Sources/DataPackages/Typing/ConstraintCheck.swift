@@ -81,7 +81,7 @@ struct ConstraintCheck: Sendable {
     /// What is wrong with a cell; nil when nothing is.
     func fault(_ value: Value, text: String) -> CellFault? {
         if value.isMissing {
-            return required ? CellFault("constraint.required", "the cell is empty, and the field is required") : nil
+            return required ? CellFault.unmet("constraint.required", "the cell is empty, and the field is required") : nil
         }
         if let categories, !categories.contains(value) { return categories.fault("constraint.category", text) }
         if let choices, !choices.contains(value) { return choices.fault("constraint.enum", text) }
@@ -90,7 +90,7 @@ struct ConstraintCheck: Sendable {
         }
         if let fault = lengthFault(text) { return fault }
         if let pattern, !pattern.matches(text) {
-            return CellFault("constraint.pattern", "\(text.quotedForMessage) does not match \(pattern.text.quotedForMessage)")
+            return .unmet("constraint.pattern", "\(text.quotedForMessage) does not match \(pattern.text.quotedForMessage)")
         }
         return nil
     }
@@ -102,9 +102,16 @@ struct ConstraintCheck: Sendable {
             delimiter.map { text.split(separator: $0, omittingEmptySubsequences: false).count } ?? text.unicodeScalars.count
         let (one, many) = delimiter == nil ? ("character", "characters") : ("item", "items")
         let found = "\(text.quotedForMessage) has \(length) \(length == 1 ? one : many)"
-        if let minLength, length < minLength { return CellFault("constraint.min-length", "\(found), fewer than \(minLength)") }
-        if let maxLength, length > maxLength { return CellFault("constraint.max-length", "\(found), more than \(maxLength)") }
+        if let minLength, length < minLength { return .unmet("constraint.min-length", "\(found), fewer than \(minLength)") }
+        if let maxLength, length > maxLength { return .unmet("constraint.max-length", "\(found), more than \(maxLength)") }
         return nil
+    }
+}
+
+extension CellFault {
+    /// A cell that its type allows and a constraint does not.
+    static func unmet(_ code: String, _ message: String) -> CellFault {
+        CellFault(code, message, remedy: "correct the cell, or the constraint in datapackage.json")
     }
 }
 

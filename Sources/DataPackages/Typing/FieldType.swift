@@ -53,7 +53,10 @@ enum FieldType: Sendable, Equatable {
         default:
             let place = field["type"]?.textLocation ?? field.location
             sink.report(
-                unsupported.contains(name) ? .unsupported("the type \"\(name)\"", at: place) : .unknownType(name, at: place))
+                unsupported.contains(name)
+                    ? .unsupported(
+                        "the type \"\(name)\"", at: place, remedy: "declare the field as \"string\" to read it as text")
+                    : .unknownType(name, at: place))
             return nil
         }
     }

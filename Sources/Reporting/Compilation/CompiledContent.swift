@@ -95,7 +95,8 @@ extension Compiler {
                 Diagnostic(
                     code: "plan.unknown-comparison", "there is no comparison \"\(name.text)\"", at: name.location,
                     excerpt: name.text,
-                    remedy: Spelling.suggestion(for: name.text, among: known)))
+                    remedy: Spelling.suggestion(for: name.text, among: known)
+                        ?? "name under \"purgestats\" in datapackage.json the resource that lists \"comparisons\""))
         }
         let wanted = names.isEmpty ? comparisons : names.compactMap { name in comparisons.first { $0.name == name.text } }
         return wanted.flatMap { comparison in

@@ -33,7 +33,7 @@ struct FigurePlan {
                 sink.report(
                     Diagnostic(
                         code: "definition.wrong-kind", "the height is not a number of millimetres", at: text.location,
-                        excerpt: text.text))
+                        excerpt: text.text, remedy: "such as height: 60"))
             }
         }
         return FigurePlan(
@@ -55,7 +55,7 @@ struct FigurePlan {
             sink.report(
                 Diagnostic(
                     code: "plan.type", "\"\(definition.date.text)\" is no date", at: definition.date.location,
-                    excerpt: definition.date.text))
+                    excerpt: definition.date.text, remedy: "name a field that holds a date"))
             return nil
         }
         let listing = Listing(from: table.name, conditions: conditions, columns: [GroupKey(expression, name: "date")])

@@ -69,7 +69,7 @@ extension ItemDefinition {
         if keys.contains("table") { return TableDefinition.decode(node, sink: &sink).map(ItemDefinition.table) }
         if keys.contains("figure") { return FigureDefinition.decode(node, sink: &sink).map(ItemDefinition.figure) }
         if keys.contains("text") { return TextDefinition.decode(node, sink: &sink).map(ItemDefinition.text) }
-        sink.report(.notAnItem(node.location))
+        sink.report(.notAnItem(node.location, keys: keys))
         return nil
     }
 }
@@ -87,10 +87,13 @@ extension YAMLNode {
 }
 
 extension Diagnostic {
-    static func notAnItem(_ location: FileLocation) -> Diagnostic {
-        Diagnostic(
+    static func notAnItem(_ location: FileLocation, keys: [String] = []) -> Diagnostic {
+        let slip = keys.first { !Spelling.nearest(to: $0, among: ["text", "table", "figure"]).isEmpty }
+        return Diagnostic(
             code: "definition.not-an-item", "an item is a mapping with one of the keys \"text\", \"table\" or \"figure\"",
-            at: location)
+            at: location, excerpt: slip,
+            remedy: slip.flatMap { Spelling.suggestion(for: $0, among: ["text", "table", "figure"]) }
+                ?? "begin it with \"- table: NAME\", \"- figure: NAME\" or \"- text: …\"")
     }
 
     static func repeatedName(_ name: Located, kind: String) -> Diagnostic {

@@ -64,7 +64,7 @@ extension TableContent {
 extension Selection {
     static func decode(_ mapping: YAMLMapping, sink: inout DiagnosticSink) -> Selection? {
         guard let from = mapping.required("from", sink: &sink)?.located("a dataset", sink: &sink) else { return nil }
-        return Selection(from: from, conditions: mapping["where"]?.locatedList("a condition", sink: &sink) ?? [])
+        return Selection(from: from, conditions: mapping["where"]?.conditions(sink: &sink) ?? [])
     }
 }
 
@@ -97,7 +97,7 @@ extension MeasureDefinition {
             }
         }
         guard let mapping = node.mapping("a measure", keys: keys, sink: &sink) else { return nil }
-        let conditions = mapping["where"]?.locatedList("a condition", sink: &sink) ?? []
+        let conditions = mapping["where"]?.conditions(sink: &sink) ?? []
         let name = mapping["name"]?.text("a name", sink: &sink)
         let label = mapping["label"]?.text("a label", sink: &sink)
         let content: Content?
@@ -145,7 +145,7 @@ extension YAMLNode {
 
 extension Diagnostic {
     static func limitBelowOne(_ location: FileLocation) -> Diagnostic {
-        Diagnostic(code: "definition.limit", "a limit is at least 1", at: location)
+        Diagnostic(code: "definition.limit", "a limit is at least 1", at: location, remedy: "leave it out to show every row")
     }
 
     static func listWith(_ key: String, at location: FileLocation) -> Diagnostic {

@@ -45,6 +45,7 @@ struct StagedFolder {
         guard isFolder.boolValue else {
             throw Diagnostic(
                 code: "output.not-a-folder", "the output is a file, not a folder", at: FileLocation(file: path),
+                remedy: "name another folder with --output, or move the file",
                 kind: .cannotCreate)
         }
         let present = try old.files()
@@ -68,7 +69,8 @@ struct StagedFolder {
         func failure() -> Diagnostic {
             Diagnostic(
                 code: "output.write", "the file cannot be written: \(String(cString: strerror(errno)))",
-                at: FileLocation(file: target), kind: .inputOutput)
+                at: FileLocation(file: path + "/" + file.path), remedy: "make room, then run again; the old report is as it was",
+                kind: .inputOutput)
         }
         // The folder is new and ours, so no file needs the care that Foundation's writing takes.
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -85,11 +87,14 @@ struct StagedFolder {
 
     private func copy(_ file: String) throws(Diagnostic) {
         do {
+            // Copying what is neither would wait for a program at its other end.
+            let type = try FileManager.default.attributesOfItem(atPath: path + "/" + file)[.type] as? FileAttributeType
+            guard type == .typeRegular || type == .typeSymbolicLink else { throw CocoaError(.fileReadUnknown) }
             try FileManager.default.copyItem(atPath: path + "/" + file, toPath: staging + "/" + file)
         } catch {
             throw Diagnostic(
                 code: "output.carry-over", "the file cannot be carried over", at: FileLocation(file: path + "/" + file),
-                kind: .inputOutput)
+                remedy: "move it out of the folder of the report", kind: .inputOutput)
         }
     }
 
@@ -99,8 +104,8 @@ struct StagedFolder {
             for folder in folders { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
         } catch {
             throw Diagnostic(
-                code: "output.create", "the folder cannot be created", at: FileLocation(file: parent),
-                remedy: "check its permissions", kind: .cannotCreate)
+                code: "output.create", "the folder cannot be created", at: FileLocation(file: path),
+                remedy: "look for a file in its way, and at the permissions of the folder above it", kind: .cannotCreate)
         }
     }
 
@@ -126,7 +131,7 @@ struct StagedFolder {
         guard rename(source, target) == 0 else {
             throw Diagnostic(
                 code: "output.replace", "the report cannot be put in its place: \(String(cString: strerror(errno)))",
-                at: FileLocation(file: target), kind: .cannotCreate)
+                at: FileLocation(file: target), remedy: "move away what stands there", kind: .cannotCreate)
         }
     }
 

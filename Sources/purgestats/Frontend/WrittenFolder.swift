@@ -20,7 +20,8 @@ struct WrittenFolder {
             }.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
         } catch {
             throw Diagnostic(
-                code: "output.unreadable", "the output folder cannot be read", at: FileLocation(file: path), kind: .inputOutput)
+                code: "output.unreadable", "the output folder cannot be read", at: FileLocation(file: path),
+                remedy: "check its permissions", kind: .inputOutput)
         }
     }
 

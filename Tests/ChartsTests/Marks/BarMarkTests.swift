@@ -116,6 +116,18 @@ import Testing
         #expect(drawing.diagnostics.isEmpty)
     }
 
+    @Test("an event on bars that are no years is reported with what would give it a place")
+    func withoutYears() throws {
+        let opening = try #require(FigureSamples.opening)
+        let drawing = try Chart.draw(
+            FigureSamples.specification(
+                "f", .bar, Channels(x: "harbour", y: "tons", color: "kind"), stack: .zero, annotations: [opening]),
+            table: FigureSamples.catches)
+        #expect(drawing.diagnostics.map(\.code) == ["figure.annotation-dropped"])
+        #expect(drawing.diagnostics.first?.remedy == "give the years or dates to channel x")
+        #expect(drawing.all("event").isEmpty)
+    }
+
     @Test("an event outside the years is reported, not drawn")
     func outside() throws {
         let date = try #require(EDTFDate("1950"))

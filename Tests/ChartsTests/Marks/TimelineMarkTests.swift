@@ -21,6 +21,14 @@ import Testing
         #expect(grid == 5)
     }
 
+    @Test("events beside the rows are reported, not passed over")
+    func annotations() throws {
+        let opening = try #require(FigureSamples.opening)
+        let drawing = try Chart.draw(
+            FigureSamples.specification("f", .timeline, channels, annotations: [opening]), table: FigureSamples.events)
+        #expect(drawing.diagnostics.map(\.code) == ["figure.annotation-dropped"])
+    }
+
     @Test("a year's bar is as wide as a year of the axis")
     func extent() throws {
         let drawing = try Chart.draw(FigureSamples.specification("f", .timeline, channels), table: FigureSamples.events)
@@ -76,7 +84,7 @@ import Testing
             FigureSamples.specification("f", .line, Channels(x: "date", y: "tons")), table: table)
         #expect(drawing.all("value").count == 2)
         #expect(drawing.description.hasPrefix("Line: tons by date, 3 categories."))
-        #expect(drawing.diagnostics.map(\.message) == ["1 row has no date with bounds and is not on the axis of time"])
+        #expect(drawing.diagnostics.map(\.message) == ["one row has no date with bounds and is not on the axis of time"])
     }
 
     @Test("a set has a bar for each run of its days, and nothing between")

@@ -177,6 +177,10 @@ struct VerticalBars {
     ) -> (guide: AnnotationGuide, placements: [AnnotationGuide.Placement], linesAbove: Int) {
         let guide = AnnotationGuide(
             theme: theme, left: bands.scale.start, right: frame.right, obstacles: obstacles, plotHeight: height)
+        guard data.hasYears || data.specification.annotations.isEmpty else {
+            sink.report(.annotationsNeedTime)
+            return (guide, [], 0)
+        }
         let placed = guide.placed(data.specification.annotations, format: frame.format, position: bands.position, &sink)
         return (guide, placed.placements, placed.linesAbove)
     }

@@ -9,6 +9,7 @@ struct TimelineMark: Mark {
     var kind: MarkKind { .timeline }
 
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
+        if !data.specification.annotations.isEmpty { sink.report(.eventsBesideRows) }
         let drawing = TimelineRows(data: data, frame: frame).draw()
         let undated = data.rows.filter { $0.date?.namedDays == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
@@ -35,8 +36,15 @@ struct TimelineMark: Mark {
 }
 
 extension Diagnostic {
+    fileprivate static let eventsBesideRows = Diagnostic(
+        .warning, code: "figure.annotation-dropped", "a timeline shows the events of its rows, and no others beside them",
+        remedy: "add the events to the rows, or remove \"annotations\"")
+
     static func undated(_ count: Int) -> Diagnostic {
-        let rows = count == 1 ? "1 row has no date with bounds and is" : "\(count) rows have no date with bounds and are"
-        return Diagnostic(.warning, code: "figure.row-dropped", "\(rows) not on the axis of time")
+        let isOne = count == 1
+        return Diagnostic(
+            .warning, code: "figure.row-dropped",
+            "\(isOne ? "one row has" : "\(count) rows have") no date with bounds and \(isOne ? "is" : "are") not on the axis of time",
+            remedy: "add the date, or leave the \(isOne ? "row" : "rows") out with a condition")
     }
 }
