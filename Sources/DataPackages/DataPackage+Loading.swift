@@ -92,7 +92,8 @@ extension DataPackage {
             datasets: readings.map { reading in
                 Dataset(
                     name: reading.name, title: reading.descriptor.title, path: reading.path, bytes: reading.content?.bytes ?? [],
-                    rowsRead: reading.rowsRead, rejections: reading.rejections, absences: reading.absences)
+                    rowsRead: reading.rowsRead, malformed: reading.rowsRead - reading.tableRows.count,
+                    rejections: reading.rejections, absences: reading.absences)
             },
             sources: sources,
             comparisons: comparisonReading.map { Comparison.comparisons(in: $0, among: readings, sink: &sink) } ?? [],

@@ -10,10 +10,15 @@ package struct Dataset: Sendable {
     package let bytes: [UInt8]
     /// How many records the file has; the table's rows and the rejections add up to it.
     package let rowsRead: Int
+    /// How many records have another number of fields than the header, or repeat it: errors, and no rows of the table.
+    package let malformed: Int
     /// In the order of the file.
     package let rejections: [Rejection]
     /// For each field and reason how many cells of the file are missing; in the order of the fields, then of the file.
     package let absences: [Absence]
+
+    /// How many records are rows of the table.
+    package var accepted: Int { rowsRead - malformed - rejections.count }
 
     /// Cells of a field that are missing for one reason.
     package struct Absence: Hashable, Sendable {
@@ -29,7 +34,8 @@ package struct Dataset: Sendable {
     }
 
     package init(
-        name: String, title: String? = nil, path: String, bytes: [UInt8] = [], rowsRead: Int, rejections: [Rejection] = [],
+        name: String, title: String? = nil, path: String, bytes: [UInt8] = [], rowsRead: Int, malformed: Int = 0,
+        rejections: [Rejection] = [],
         absences: [Absence] = []
     ) {
         self.name = name
@@ -37,6 +43,7 @@ package struct Dataset: Sendable {
         self.path = path
         self.bytes = bytes
         self.rowsRead = rowsRead
+        self.malformed = malformed
         self.rejections = rejections
         self.absences = absences
     }

@@ -157,7 +157,7 @@ struct ValidateCommandTests {
                       "valid": true,
                       "errors": 0,
                       "warnings": 1,
-                      "datasets": [{"name": "a", "path": "a.csv", "read": 2, "accepted": 1, "rejected": 1, "missing": []}],
+                      "datasets": [{"name": "a", "path": "a.csv", "read": 2, "accepted": 1, "malformed": 0, "rejected": 1, "missing": []}],
                       "claims": [],
                       "identities": [],
                       "findings": [
@@ -209,6 +209,16 @@ struct ValidateCommandTests {
         let json = try ProgramRun(["validate", "--format", "json"], in: project.path).output
         #expect(json.contains("\"holds\": 1,"))
         #expect(json.contains("\"reason\": \"y: not stated\""))
+    }
+
+    @Test("records of another width are counted apart from rows of the table")
+    func malformed() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("a.csv", "x,y\n1,2\n1,2,3\n1\n3,4\n")
+        try project.write("datapackage.json", "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\"}]}")
+        let run = try ProgramRun(["validate"], in: project.path)
+        #expect(run.status == 65)
+        #expect(run.output.contains("a.csv: 4 rows read, 2 in the table, 2 malformed\n"))
     }
 
     @Test("a missing descriptor or file is 66")

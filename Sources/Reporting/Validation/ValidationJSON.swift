@@ -22,7 +22,8 @@ package struct ValidationJSON {
                 validation.check.datasets.map { dataset in
                     .members([
                         "name": .string(dataset.name), "path": .string(dataset.path), "read": .integer(dataset.rowsRead),
-                        "accepted": .integer(dataset.rowsRead - dataset.rejections.count),
+                        "accepted": .integer(dataset.accepted),
+                        "malformed": .integer(dataset.malformed),
                         "rejected": .integer(dataset.rejections.count),
                         "missing": .array(
                             dataset.absences.map { absence in

@@ -29,11 +29,11 @@ package struct ValidationText {
             say("")
         }
         for dataset in validation.check.datasets {
-            let rejected = dataset.rejections.count
-            let rest = rejected > 0 ? ", \(format.integer(rejected)) rejected" : ""
-            say(
-                "\(dataset.path): \(format.plural(dataset.rowsRead, "row", "rows")) read, \(format.integer(dataset.rowsRead - rejected)) in the table\(rest)"
-            )
+            var line =
+                "\(dataset.path): \(format.plural(dataset.rowsRead, "row", "rows")) read, \(format.integer(dataset.accepted)) in the table"
+            let left = [(dataset.rejections.count, "rejected"), (dataset.malformed, "malformed")]
+            for (count, word) in left where count > 0 { line += ", \(format.integer(count)) \(word)" }
+            say(line)
         }
         for dataset in validation.check.datasets {
             for line in Self.absences(dataset, format) { say(line) }
