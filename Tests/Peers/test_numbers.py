@@ -1,5 +1,6 @@
 """The numbers of the tables, computed again from the CSVs by DuckDB."""
 import json
+import statistics
 
 import duckdb
 import pytest
@@ -72,6 +73,18 @@ for name, trial in (("leningrad-centre", "leningrad_centre_1934"), ("moscow-cent
                     ("seventeen", "seventeen_1937"), ("commanders", "tukhachevsky_1937"), ("twenty-one", "twenty_one_1938")):
     LISTINGS[f"defendants-{name}"] = ("select name, role_before, sentence, term_years::bigint, fate, died_on, rehabilitated_on "
                                       f"from sentences where trial_id = '{trial}'")
+HEADLINES = {
+    "executions": ["executions_1937_1938_pospelov", "executions_1937_1938_conquest", "executions_1937_1938_conquest2008",
+                   "executions_1937_1938_khlevniuk"],
+    "discharges": ["disc_1937_1938_shiryaev", "disc_1937_1938_kotkin", "purged_1937_1938_voroshilov", "disc_1937_1938_tcw"],
+    "order-00447": ["o00447_executed_wikipedia_en", "o00447_executed_jansen", "o00447_executed_wikipedia_ru",
+                    "o00447_executed_binner_junge"],
+    "national-operations": ["nat_executed_petrov", "nat_executed_kotkin", "nat_executed_wikipedia"],
+    "officers-executed": ["armed_executed_kotkin"],
+    "officers-share": ["officers_share_wikipedia"],
+}
+for _name, _ids in HEADLINES.items():
+    LISTINGS[f"{_name}-claims"] = f"select s.short, {ESTIMATE}, f.note {FIGURES} f.id in ({', '.join(repr(i) for i in _ids)})"
 COMPARED = {
     "textbook-against-sources", "ranks-compared", "discharges-compared", "convictions-compared", "executions-compared",
     "arrests-compared", "operations-compared", "camps-compared", "police-compared",
@@ -82,8 +95,8 @@ TESTED = {
     "ranks-one-square-one-person", "ranks-share-by-source", "discharges-by-year", "discharge-reasons", "discharge-reasons-by-year",
     "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
     "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
-    "identities", "identities-that-fail", "identities-not-checkable",
-}
+    "identities", "identities-that-fail", "identities-not-checkable", "textbook-verdicts",
+} | {f"{name}-choices" for name in HEADLINES}
 
 
 def plain(value):
@@ -368,6 +381,87 @@ def test_identities_are_counted_by_source():
     assert counts["fails"] == len(body("identities-that-fail"))
     assert counts["not checkable"] == len(body("identities-not-checkable"))
     assert counts["holds"] + counts["fails"] + counts["not checkable"] == 8 + 8 + 33 + 21 + 2 + 35 + 1 + 7
+
+
+def heard(ids):
+    """The claims of a headline as (source, family, low, high, rank), deprecated sources left out, by ranks.csv and sources.csv."""
+    figures = {row["id"]: row for row in rows(ROOT / "Datasets" / "figures.csv")}
+    ranks = {(row["topic"], row["source"]): row for row in rows(ROOT / "Datasets" / "ranks.csv")}
+    families = {row["id"]: row["family"] for row in rows(ROOT / "Datasets" / "sources.csv")}
+    claims = []
+    for row in (figures[id] for id in ids):
+        rank = ranks.get((row["id"], row["source"])) or ranks.get((row["topic"], row["source"])) or {}
+        if rank.get("rank") == "deprecated":
+            continue
+        value, low, high = (float(row[name]) if row[name] else None for name in ("value", "low", "high"))
+        ends = (value, value) if value is not None and low is None and high is None else (
+            low if low is not None else float("-inf"), high if high is not None else float("inf"))
+        family = rank.get("family") or families[row["source"]] or row["source"]
+        claims.append((row["source"], family, *ends, rank.get("rank", "normal")))
+    return claims
+
+
+def median_of_families(claims):
+    def middle(numbers):
+        return statistics.median(numbers)
+    voices = {}
+    for _, family, low, high, _ in claims:
+        voices.setdefault(family, []).append((low, high))
+    pairs = [(middle([low for low, _ in ends]), middle([high for _, high in ends])) for ends in voices.values()]
+    return middle([low for low, _ in pairs]), middle([high for _, high in pairs])
+
+
+@pytest.mark.parametrize("name", HEADLINES)
+def test_choices(name):
+    claims = heard(HEADLINES[name])
+    found = {row["choice"]: row for row in body(f"{name}-choices")}
+
+    def ends(row):
+        if "value_low" in row and (row["value_low"] or row["value_high"]):
+            return (float(row["value_low"] or "-inf"), float(row["value_high"] or "inf"))
+        return None if row["value"] == "" else (float(row["value"]), float(row["value"]))
+
+    def wanted(rule, claims):
+        if not claims:
+            return None
+        if rule == "widest":
+            return min(claim[2] for claim in claims), max(claim[3] for claim in claims)
+        if rule == "median of sources":
+            return median_of_families(claims)
+        chosen = [claim for claim in claims if claim[4] == "preferred"] or claims
+        return chosen[0][2:4] if len({claim[2:4] for claim in chosen}) == 1 else None
+
+    stated = next(choice for choice in found if choice.startswith("as stated: "))
+    rule = stated.removeprefix("as stated: ")
+    if rule.startswith("only "):
+        assert ends(found[stated]) == (3.7, 7.7)
+    else:
+        assert ends(found[stated]) == wanted(rule, claims)
+    for other in ("preferred", "median of sources", "widest"):
+        if other in found:
+            assert ends(found[other]) == wanted(other, claims), other
+    shorts = {row["id"]: row["short"] for row in rows(ROOT / "Datasets" / "sources.csv")}
+    families = list(dict.fromkeys(claim[1] for claim in claims))
+    without = [choice for choice in found if choice.startswith("without ")]
+    assert len(without) == (len(families) if len(families) > 1 else 0)
+    for family in families if len(families) > 1 else []:
+        members = list(dict.fromkeys(shorts[claim[0]] for claim in claims if claim[1] == family))
+        left = [claim for claim in claims if claim[1] != family]
+        assert ends(found["without " + ", ".join(members)]) == wanted(rule, left), members
+
+
+def test_verdicts_on_the_textbook_page():
+    verdicts = [(row["quantity"], row["measure"], row["period"], row["verdict"]) for row in body("textbook-verdicts")]
+    figures = [row for row in rows(ROOT / "Datasets" / "figures.csv") if row["source"] == "spartacus"]
+    trials = [row for row in rows(ROOT / "Datasets" / "trial_claims.csv") if row["source"] == "spartacus"]
+    stated = sum(row[name] != "" for row in trials for name in ("opened", "closed", "defendants", "death", "prison", "acquitted"))
+    assert len(verdicts) == len(figures) + stated
+    outside = [(quantity, measure) for quantity, measure, _, verdict in verdicts if verdict == "outside the range of the others"]
+    # Stroilov is missing among the four of January 1937 who were sent to prison.
+    assert [measure or quantity.split(", ")[-1] for quantity, measure in outside] == ["To prison", "to prison"]
+    unlike = {quantity for quantity, _, _, verdict in verdicts if verdict == "not the same quantity"}
+    assert {"Armed forces, Armed forces, Executed", "Share of officers, Red Army officers, Share executed"} <= unlike
+    assert not any(verdict == "inside the range of the others" for *_, verdict in verdicts)
 
 
 def test_the_ledger_adds_up_for_every_item_and_dataset(sql):

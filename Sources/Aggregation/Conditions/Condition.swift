@@ -37,6 +37,13 @@ extension Condition {
     /// The same test of another expression.
     func testing(_ expression: Expression) -> Condition { Condition(expression: expression, test: test, text: text) }
 
+    /// That a column has another value than a text.
+    static func excluding(_ value: String, from column: String) -> Condition {
+        Condition(
+            expression: .path([column]), test: .compare(.notEqual, Literal(text: value, isQuoted: true, column: 1)),
+            text: "\(column) != \(value)")
+    }
+
     /// Reads a condition; throws `condition.syntax` at line 1 and the column in the text.
     package static func parse(_ text: String) throws(Diagnostic) -> Condition {
         var scanner = TextScanner(text)

@@ -32,11 +32,14 @@ struct FigureData: Sendable {
             case .integer(let year) where hasYears: date = PartialDate(year: year).map { EDTFDate($0) }
             default: break
             }
+            var absence: MissingReason?
+            if case .missing(let reason)? = columns.value?[row] { absence = reason }
             return FigureRow(
                 category: columns.category.flatMap { categoryIndex[$0[row]] } ?? 0,
                 series: columns.color.flatMap { seriesIndex[$0[row]] } ?? 0,
                 value: columns.value == nil ? Estimate(1) : columns.value?[row].estimate,
-                whole: columns.whole?[row].estimate, date: date, label: text(columns.label, row), note: text(columns.note, row),
+                absence: absence, whole: columns.whole?[row].estimate, date: date, label: text(columns.label, row),
+                note: text(columns.note, row),
                 isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false)
         }
         self.categories = categories

@@ -7,6 +7,8 @@ struct FigureRow: Hashable, Sendable {
     let series: Int
     /// Nil when the cell is missing.
     let value: Estimate?
+    /// Why it is missing.
+    let absence: MissingReason?
     /// The whole of which the value is a part; nil when there is none.
     let whole: Estimate?
     /// The date of an event; nil elsewhere.

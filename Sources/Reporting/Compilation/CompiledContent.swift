@@ -9,6 +9,9 @@ enum CompiledContent {
     case listing(Listing)
     case contradictions([String])
     case comparisons([Comparisons.Member])
+    /// Of a source; with the members of each comparison.
+    case verdicts(String, [[Comparisons.Member]])
+    case sensitivity(Plan)
     case identities([String], outcomes: [Identity.Kind])
     case ledger
 }
@@ -17,6 +20,17 @@ extension Compiler {
     func content(_ content: TableContent, sink: inout DiagnosticSink) -> CompiledContent? {
         switch content {
         case .ledger: return .ledger
+        case .sensitivity(let selection, let measure, let rule):
+            guard let table = table(selection.from, sink: &sink), let (call, title) = call(measure, in: table, sink: &sink),
+                let rule = self.rule(rule, sink: &sink)
+            else { return nil }
+            return .sensitivity(
+                Plan(
+                    from: table.name, conditions: conditions(selection.conditions, in: table, sink: &sink),
+                    measures: [Measure(.aggregate(call), name: call.text, title: title)], rule: rule))
+        case .verdicts(let source):
+            if !catalog.sources.ids.contains(source.text) { sink.report(.notASource(source, known: catalog.sources.ids)) }
+            return .verdicts(source.text, comparisons.map { members(of: $0) })
         case .comparisons(let names): return .comparisons(members(names, sink: &sink))
         case .identities(let names, let outcomes):
             for name in names where !identities.contains(name.text) { sink.report(.unknownIdentity(name, known: identities)) }
@@ -99,13 +113,15 @@ extension Compiler {
                         ?? "name under \"purgestats\" in datapackage.json the resource that lists \"comparisons\""))
         }
         let wanted = names.isEmpty ? comparisons : names.compactMap { name in comparisons.first { $0.name == name.text } }
-        return wanted.flatMap { comparison in
-            comparison.members.compactMap { member in
-                member.row.map {
-                    Comparisons.Member(
-                        comparison: comparison.name, table: member.table, row: $0, measure: member.measure,
-                        relation: member.relation.rawValue, note: member.note)
-                }
+        return wanted.flatMap { members(of: $0) }
+    }
+
+    private func members(of comparison: Comparison) -> [Comparisons.Member] {
+        comparison.members.compactMap { member in
+            member.row.map {
+                Comparisons.Member(
+                    comparison: comparison.name, table: member.table, row: $0, measure: member.measure,
+                    relation: member.relation.rawValue, note: member.note)
             }
         }
     }
@@ -123,6 +139,13 @@ extension Diagnostic {
             code: "plan.unknown-identity", "there is no identity \"\(name.text)\"", at: name.location, excerpt: name.text,
             remedy: Spelling.suggestion(for: name.text, among: known)
                 ?? "declare identities under \"purgestats\" of a resource in datapackage.json")
+    }
+
+    static func notASource(_ name: Located, known: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "claims.unknown-source", "\"\(name.text)\" is not in the list of sources", at: name.location,
+            excerpt: name.text,
+            remedy: Spelling.suggestion(for: name.text, among: known))
     }
 
     static func unknownOrder(_ name: String, _ text: Located, known: [String]) -> Diagnostic {

@@ -99,7 +99,7 @@ extension TextDefinition {
     func isOperand(_ name: String) -> Bool {
         values.contains { value in
             switch value.content {
-            case .ratio(let a, let b), .difference(let a, let b): a.text == name || b.text == name
+            case .ratio(let a, let b), .difference(let a, let b), .whole(let a, let b): a.text == name || b.text == name
             case .measure: false
             }
         }

@@ -8,6 +8,8 @@ struct CompiledValue {
         case plan(Plan)
         case ratio(String, String)
         case difference(String, String)
+        /// Of a part and its share.
+        case whole(String, String)
     }
 
     let name: String
@@ -34,6 +36,9 @@ struct CompiledValue {
         case .difference(let a, let b):
             check([a, b], earlier, sink: &sink)
             calculation = .difference(a.text, b.text)
+        case .whole(let a, let b):
+            check([a, b], earlier, sink: &sink)
+            calculation = .whole(a.text, b.text)
         }
         return CompiledValue(
             name: definition.name.text, location: definition.name.location, calculation: calculation, style: definition.format)

@@ -44,6 +44,8 @@ package struct ValueDefinition: Sendable {
         case measure(Selection, measure: Located, rule: Located?)
         case ratio(Located, Located)
         case difference(Located, Located)
+        /// The whole of which a part and its share are known.
+        case whole(Located, Located)
     }
 }
 

@@ -20,7 +20,11 @@ extension TableDefinition {
 extension TableContent {
     static let aggregationKeys = ["rows", "columns", "measures", "rule", "totals"]
     static let keys =
-        ["from", "where", "list", "order", "limit", "contradictions", "comparisons", "identities", "outcomes", "ledger"]
+        [
+            "from", "where", "list", "order", "limit", "contradictions", "comparisons", "identities", "outcomes", "verdicts",
+            "sensitivity",
+            "ledger",
+        ]
         + aggregationKeys
 
     static func decode(_ mapping: YAMLMapping, sink: inout DiagnosticSink) -> TableContent? {
@@ -37,6 +41,8 @@ extension TableContent {
             return .identities(names, outcomes: outcomes.compactMap(Identity.Kind.init))
         }
         if let node = mapping["outcomes"] { sink.report(.outcomesWithoutIdentities(node.location)) }
+        if let node = mapping["verdicts"] { return node.located("a source", sink: &sink).map(TableContent.verdicts) }
+        if let node = mapping["sensitivity"] { return sensitivity(node, sink: &sink) }
         if mapping["ledger"] != nil { return .ledger }
         guard let selection = Selection.decode(mapping, sink: &sink) else { return nil }
         let order = mapping["order"]?.locatedList("an order", sink: &sink) ?? []
@@ -58,6 +64,17 @@ extension TableContent {
                 columns: mapping["columns"].map { ColumnDefinition.decodeList($0, sink: &sink) } ?? [], measures: measures,
                 rule: mapping["rule"]?.located("a rule", sink: &sink),
                 totals: mapping["totals"]?.locatedList("a total", sink: &sink) ?? [], order: order, limit: limit))
+    }
+}
+
+extension TableContent {
+    private static func sensitivity(_ node: YAMLNode, sink: inout DiagnosticSink) -> TableContent? {
+        let mapping = node.mapping("a sensitivity", keys: ["from", "where", "measure", "rule"], sink: &sink)
+        guard let mapping, let selection = Selection.decode(mapping, sink: &sink),
+            let measure = mapping.required("measure", sink: &sink)?.located("a measure", sink: &sink),
+            let rule = mapping.required("rule", sink: &sink)?.located("a rule", sink: &sink)
+        else { return nil }
+        return .sensitivity(selection, measure: measure, rule: rule)
     }
 }
 

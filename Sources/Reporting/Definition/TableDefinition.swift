@@ -19,6 +19,10 @@ package enum TableContent: Sendable {
     /// Accounting identities of the data package by name, all of them when the list is empty: each check with one of the
     /// outcomes; how many hold and fail when none is named.
     case identities([Located], outcomes: [Identity.Kind])
+    /// Every number of one source with what the others make of it.
+    case verdicts(Located)
+    /// How far one number depends on the rule and on each source.
+    case sensitivity(Selection, measure: Located, rule: Located)
     /// Rows read, used, excluded and rejected.
     case ledger
 }

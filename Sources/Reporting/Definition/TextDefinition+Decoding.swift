@@ -23,7 +23,7 @@ extension TextDefinition {
 }
 
 extension ValueDefinition {
-    static let keys = ["from", "where", "measure", "rule", "ratio", "difference", "format"]
+    static let keys = ["from", "where", "measure", "rule", "ratio", "difference", "whole", "format"]
 
     static func decode(_ entry: YAMLNode.Entry, sink: inout DiagnosticSink) -> ValueDefinition? {
         guard let name = entry.key.located("the name of a value", sink: &sink),
@@ -35,6 +35,8 @@ extension ValueDefinition {
             content = .ratio(pair.0, pair.1)
         } else if let pair = mapping["difference"]?.pair("a difference", sink: &sink) {
             content = .difference(pair.0, pair.1)
+        } else if let pair = mapping["whole"]?.pair("a whole", sink: &sink) {
+            content = .whole(pair.0, pair.1)
         } else {
             let selection = Selection.decode(mapping, sink: &sink)
             let measure = mapping.required("measure", sink: &sink)?.located("a measure", sink: &sink)

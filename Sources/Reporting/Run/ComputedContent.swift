@@ -45,6 +45,14 @@ extension ComputedContent {
             return ComputedContent(
                 table: labelled(result.table, package: package), layout: .listing(result.table.columnNames, repeatedOnce: 1),
                 accounts: result.accounts)
+        case .sensitivity(let plan):
+            let result = try Sensitivity(engine).table(of: plan, named: name)
+            return ComputedContent(
+                table: result.table, layout: .listing(result.table.columnNames), accounts: [result.account], rule: plan.rule)
+        case .verdicts(let source, let comparisons):
+            let result = try Verdicts(engine.catalog, comparisons: comparisons).table(of: source, named: name)
+            return ComputedContent(
+                table: result.table, layout: .listing(result.table.columnNames, repeatedOnce: 1), accounts: result.accounts)
         case .identities(let names, let outcomes):
             let tables = IdentityTables(package, names: names)
             let table = outcomes.isEmpty ? tables.counts(named: name) : tables.checks(outcomes, named: name)

@@ -30,12 +30,25 @@ struct ValuePrinter {
             )
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
+        case .whole(let a, let b):
+            let isPercent = try unit(named: b) == .fixed("percent")
+            return try combine(a, b, compiled, meaning: .quantity) { part, share in
+                Ratio.divide(
+                    part,
+                    by: isPercent ? Estimate(unchecked: share.low / 100, share.best.map { $0 / 100 }, share.high / 100) : share)
+            }
         case .difference(let a, let b):
             return try combine(a, b, compiled, meaning: .quantity) { x, y in
                 let difference = x - y
                 return difference.isPoint ? .decimal(difference.low) : .estimate(difference)
             }
         }
+    }
+
+    /// The unit of a value that is an aggregate; none for one made of others.
+    private func unit(named name: String) throws(Diagnostic) -> Unit {
+        guard case .plan(let plan)? = values.first(where: { $0.name == name })?.calculation else { return .none }
+        return try engine.table(for: plan, named: name).table.columns.last?.unit ?? .none
     }
 
     private func combine(

@@ -165,7 +165,7 @@ struct DotRows {
     /// it, else wrapped where there is more room.
     private func note(for line: Line, _ scale: LinearScale, _ axis: ValueAxis) -> SideNote? {
         guard let extent = extent(line.rows, scale, axis) else {
-            let reason = line.rows.isEmpty ? nil : MissingReason.notStated.label
+            let reason = line.rows.compactMap(\.absence).first?.label
             return reason.map { SideNote(lines: [$0], x: scale.start + theme.gap, anchor: .start, ink: .soft) }
         }
         let text: String
