@@ -59,6 +59,9 @@ def sample(number):
     header = [f"c{index}" + (text(dice, [delimiter, quote], encoding) if dice.random() < 0.2 else "") for index in range(width)]
     records = [header] + [[cell() for _ in range(width)] for _ in range(dice.choice([0, 1, 2, 3, 5, 8, 13]))]
     lines = [delimiter.join(written(item) for item in record) for record in records]
+    # A header of one name with a usual delimiter in it is refused unless it stands in quotes.
+    if width == 1 and not lines[0].startswith(quote) and any(sign in lines[0] for sign in ";\t|,"):
+        lines[0] = quote + lines[0].replace(quote, quote + quote) + quote
     # A blank last line without its end would be no line.
     ends_with_newline = dice.random() < 0.7 or lines[-1] == ""
     whole = line_end.join(lines) + (line_end if ends_with_newline else "")
