@@ -82,6 +82,9 @@ extension DataPackage {
             sink.report(.sourcesWithoutID(place))
         }
         let tables = readings.map { $0.table(sink: &sink) }
+        for (reading, table) in zip(readings, tables) where reading.content != nil {
+            ClaimCheck.check(reading, table: table, sink: &sink)
+        }
         let sources = sourceReading.flatMap { reading in tables.first { $0.name == reading.name } }.map(Source.sources) ?? []
         let ranks = named(descriptor.ranks).map { RankList.statements(in: $0, sink: &sink) } ?? []
         let catalog = Catalog(tables: tables, foreignKeys: foreignKeys, sources: SourceRegister(sources, ranks: ranks))
