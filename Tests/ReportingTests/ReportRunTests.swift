@@ -91,7 +91,8 @@ struct ReportRunTests {
         #expect(try text(edition, "tables/sums.csv") == "identity,source,holds,fails,not checkable\nNorth,Lighthouse log,0,1,0\n")
         #expect(
             try text(edition, "tables/wrong-sums.csv")
-                == "identity,row,source,computed,stated,difference\nNorth,l5,Lighthouse log,160,150,10\n")
+                == "identity,row,source,computed,stated,difference\nNorth,\"North Harbour, Herring, 1902\",Lighthouse log,160,150,10\n"
+        )
         #expect(try text(edition, "ledger.csv").contains("wrong-sums,landings,used,,,Data/landings.csv,,3\n"))
         let json = try text(edition, "report.json")
         #expect(json.contains("{\"dataset\": \"landings\", \"key\": \"l5\", \"line\": 6}"))

@@ -14,13 +14,13 @@ struct ClaimColumns {
     mutating func append(table: Table, measure claim: ClaimMeasure, row: Int, value: Value, catalog: Catalog) {
         let parts = (claim.key + [claim.scope].compactMap { $0 }).compactMap { name -> String? in
             guard let column = table.column(name) else { return nil }
-            return Self.label(column, row, of: table, catalog: catalog)
+            return catalog.label(column, row: row, of: table)
         }
         subjects.append(parts.joined(separator: ", "))
         let measure = table.column(claim.measure)
         measures.append(claim.key.contains("measure") ? nil : measure?.title ?? claim.measure)
         periods.append(Self.date(claim.period, table, row))
-        sources.append(claim.source.flatMap { table.column($0) }.flatMap { Self.label($0, row, of: table, catalog: catalog) })
+        sources.append(claim.source.flatMap { table.column($0) }.flatMap { catalog.label($0, row: row, of: table) })
         numbers.append(value.estimate)
         if case .date(let date) = value { dates.append(date) } else { dates.append(nil) }
         switch claim.unit {
@@ -45,19 +45,6 @@ struct ClaimColumns {
         if dates.contains(where: { $0 != nil }) { columns.append(column("date", .date(dates), "Date")) }
         if Set(units.compactMap { $0 }).count > 1 { columns.append(column("unit", .text(units), "Unit")) }
         return Table(name: name, columns: columns)
-    }
-
-    /// A cell in words: its category's label, or for a key the short name or name of the row it names.
-    private static func label(_ column: Column, _ row: Int, of table: Table, catalog: Catalog) -> String? {
-        guard !column[row].isMissing else { return nil }
-        if let key = catalog.foreignKeys.first(where: { $0.table == table.name && $0.column == column.name }),
-            let farRow = key.farRows[row], let far = catalog.table(key.farTable)
-        {
-            for name in ["short", "name", "title"] {
-                if let text = far.column(name)?.label(at: farRow) { return text }
-            }
-        }
-        return column.label(at: row)
     }
 
     private static func date(_ name: String?, _ table: Table, _ row: Int) -> EDTFDate? {

@@ -59,7 +59,7 @@ package struct IdentityTables {
         let gaps = found.map { $0.check.gaps.isEmpty || $0.check.reason != nil ? nil : $0.check.gaps.joined(separator: ", ") }
         var columns = [
             text("identity", "Identity", found.map(\.identity.title)),
-            text("row", "Row", found.map { $0.check.key.isEmpty ? "line \($0.check.line)" : $0.check.key }),
+            text("row", "Row", found.map(subject)),
             text("source", "Source", found.map { source($0.check, of: $0.identity) }),
             number("computed", "Parts together", found.map(\.check.computed), origins: found.map(\.check.parts)),
             number("stated", "Stated", found.map(\.check.stated), origins: own),
@@ -97,6 +97,14 @@ package struct IdentityTables {
     /// The rows that were checked, with their parts.
     private func origin(_ checks: [Identity.Check], of identity: Identity) -> Origin {
         checks.reduce(into: Origin(table: identity.table, rows: RowSet(checks.compactMap(\.row)))) { $0.formUnion($1.parts) }
+    }
+
+    /// What the row is about; of a rejected row its key or line.
+    private func subject(_ found: (identity: Identity, check: Identity.Check)) -> String {
+        guard let row = found.check.row, let table = package.catalog.table(found.identity.table) else {
+            return found.check.key.isEmpty ? "line \(found.check.line)" : found.check.key
+        }
+        return package.catalog.subject(of: row, in: table)
     }
 
     private func bySource(_ identity: Identity) -> [(source: String?, checks: [Identity.Check])] {
