@@ -24,6 +24,8 @@ struct ResourceReader {
     private var tableRows = TableRows()
     private var rejections: [Rejection] = []
     private var absences: [AbsenceCount]
+    /// By field, for those whose points are taken for decimal signs.
+    private var thousands: [Int: ThousandsDoubt] = [:]
 
     /// Nil when the file is no CSV or its columns are not those of the schema; every fault is reported.
     static func read(
@@ -59,6 +61,11 @@ struct ResourceReader {
             content = ResourceReading.Content(cells: typed.cells, estimates: typed.estimates, bytes: bytes)
             finder.keep(batch, first: 0)
         }
+        for field in reader.thousands.keys.sorted() {
+            guard let doubt = reader.thousands[field]?.found, let column = columns.columns[field] else { continue }
+            sink.report(
+                .thousands(doubt.text, column: columns.names[field], at: finder.location(row: doubt.row, column: column)))
+        }
         return ResourceReading(
             descriptor: descriptor, columns: columns, content: content, keyTexts: reader.keyTexts, lines: reader.lines,
             tableRows: reader.tableRows, rejections: reader.rejections,
@@ -81,6 +88,7 @@ struct ResourceReader {
         keyFields = columns.names.indices.filter { keys.contains(columns.names[$0]) }
         for field in keyFields { keyTexts[field] = [] }
         absences = columns.fields.map { _ in AbsenceCount() }
+        for (field, column) in columns.fields.enumerated() where column.type.readsPoints { thousands[field] = ThousandsDoubt() }
         let isAsked = Set(keyFields).union(estimates.flatMap(\.fields))
         skipped =
             keeping == .everything
@@ -95,6 +103,7 @@ struct ResourceReader {
     private mutating func read(_ batch: CSVBatch, sink: inout DiagnosticSink) -> (
         cells: [TypedColumn], estimates: [EstimateColumn]
     ) {
+        let firstRow = tableRows.count
         let read = columns.fields.indices.map { $0 }.concurrentMap { [columns, checks, descriptor, keyFields, skipped] index in
             let field = columns.fields[index]
             let isKey = keyFields.contains(index)
@@ -105,9 +114,11 @@ struct ResourceReader {
                 texts, type: field.type, missingValues: field.missingValues ?? descriptor.missingValues,
                 isAbsent: columns.columns[index] == nil)
             if !checks[index].isEmpty { column.apply(checks[index], to: texts) }
-            return (column, isKey ? texts.indices.map { column.plainText($0) ?? column.text($0, texts) } : [])
+            let keys = isKey ? texts.indices.map { column.plainText($0) ?? column.text($0, texts) } : []
+            return (column, keys, field.type.readsPoints ? ThousandsDoubt(texts, from: firstRow) : ThousandsDoubt())
         }
         let cells = read.map(\.0)
+        for field in thousands.keys { thousands[field]?.append(read[field].2) }
         for index in keyFields { keyTexts[index]? += read[index].1 }
         for index in cells.indices {
             if skipped.contains(index) {
@@ -166,5 +177,15 @@ struct ResourceReader {
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
         for estimate in estimates { faults += estimate.faults }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func thousands(_ text: String, column: String, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .note, code: "type.number-doubt",
+            "every number with a point in \"\(column)\" has three digits behind it; \(text) is read with a point before decimals",
+            at: location, excerpt: "\(column): \(text)",
+            remedy: "if it separates thousands, declare \"groupChar\": \".\" and another \"decimalChar\"")
     }
 }
