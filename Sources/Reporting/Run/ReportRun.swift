@@ -33,7 +33,31 @@ package struct ReportRun: Sendable {
         return ReportEdition(name: name, files: files, diagnostics: sink.summary)
     }
 
+    /// The report as it is said, before any format. Everything that was found is in the failure.
+    func document(_ name: String) throws(ReportFailure) -> Document {
+        var sink = DiagnosticSink()
+        guard let composed = compose(name, sink: &sink), !sink.hasErrors else { throw ReportFailure(diagnostics: sink.summary) }
+        return composed.document
+    }
+
     private func compute(_ name: String, sink: inout DiagnosticSink) -> [OutputFile]? {
+        guard let composed = compose(name, sink: &sink) else { return nil }
+        return ReportFiles(
+            document: composed.document, ledger: composed.ledger, package: composed.package, definitionPath: composed.path,
+            definitionBytes: composed.bytes
+        ).files(formats: formats)
+    }
+
+    /// A report put together, with what it was made of.
+    private struct Composed {
+        let document: Document
+        let ledger: Ledger
+        let package: DataPackage
+        let path: String
+        let bytes: [UInt8]
+    }
+
+    private func compose(_ name: String, sink: inout DiagnosticSink) -> Composed? {
         let path = "Reports/\(name).yml"
         do throws(Diagnostic) {
             let bytes = try source.bytes(at: path)
@@ -47,9 +71,7 @@ package struct ReportRun: Sendable {
             try checkOnly(definition)
             var composition = Composition(definition: definition, package: package, only: only)
             guard let document = composition.compose(definitionBytes: bytes, sink: &sink), !sink.hasErrors else { return nil }
-            return ReportFiles(
-                document: document, ledger: composition.ledger, package: package, definitionPath: path, definitionBytes: bytes
-            ).files(formats: formats)
+            return Composed(document: document, ledger: composition.ledger, package: package, path: path, bytes: bytes)
         } catch {
             sink.report(error)
             return nil

@@ -1,0 +1,29 @@
+import Documents
+
+/// A trace for programs: one JSON object.
+package struct TraceJSON {
+    package let text: String
+
+    package init(_ trace: Trace) {
+        text =
+            JSON.members([
+                "title": .string(trace.title),
+                "cells": .array(
+                    trace.cells.map { cell in
+                        .members([
+                            "row": .string(cell.row), "column": .string(cell.column), "text": .string(cell.text),
+                            "rows": .array(cell.rows.map(Self.json)),
+                        ])
+                    }),
+            ]).text
+    }
+
+    private static func json(_ row: Trace.Row) -> JSON {
+        .members([
+            "dataset": .string(row.dataset), "file": .string(row.file), "line": .integer(row.line), "key": .string(row.key),
+            "says": .array(row.says.map { .members(["name": .string($0.name), "text": .string($0.text)]) }),
+            "source": row.source.map { .string($0.id) }, "locator": row.locator.map(JSON.string),
+            "verified": .bool(!row.isUnchecked),
+        ])
+    }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// A trace for people: each number, and below it a line for each row behind it that an editor can jump to.
+package struct TraceText {
+    package let text: String
+
+    package init(_ trace: Trace, project: (String) -> String) {
+        var lines = [trace.title.onOneLine]
+        for cell in trace.cells {
+            let head = [cell.row, cell.column].filter { !$0.isEmpty }.joined(separator: ", ")
+            lines.append("")
+            lines.append("\(head): \(cell.text)".onOneLine)
+            lines += cell.rows.map { "  " + Self.line($0, project: project).onOneLine }
+        }
+        text = lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func line(_ row: Trace.Row, project: (String) -> String) -> String {
+        var line = "\(project(row.file)):\(row.line): "
+        line += ([row.key].filter { !$0.isEmpty } + [row.says.map(\.text).joined(separator: "; ")].filter { !$0.isEmpty })
+            .joined(separator: " — ")
+        if let source = row.source {
+            line += " — \(source.name) [\(source.id)]" + (row.locator.map { ", \($0)" } ?? "")
+        }
+        return line + (row.isUnchecked ? "; not verified" : "")
+    }
+}
