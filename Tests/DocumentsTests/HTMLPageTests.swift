@@ -56,6 +56,28 @@ struct HTMLPageTests {
         #expect(entry.contains("<td><code>voyages.csv:5</code><span class=\"star\">*</span></td><td>v4</td>"))
     }
 
+    @Test("a figure leads to the rows behind its table, where its table has any")
+    func figureRows() {
+        func page(_ data: FigureData) -> String {
+            let figure = FigureBlock(id: "tons", number: 1, caption: "", svg: SampleDocument.svg, description: "", data: data)
+            let table = SampleTables.printed()
+            let summary = DocumentSummary(edition: "", datasets: 1, rows: 7, sources: 2, rejected: 0)
+            return HTMLFormat().files(
+                of: Document(
+                    title: "", summary: summary,
+                    sections: [DocumentSection(title: "S", blocks: [.figure(figure), .table(table)])],
+                    evidence: SampleTables.evidence))[0].text
+        }
+        let link = "<p class=\"unfold\"><a href=\"#rows-table-by-ship\">The rows behind Figure 1</a></p>"
+        #expect(page(.table(id: "by-ship", number: 1)).contains(link))
+        #expect(
+            page(.own(SampleDocument.listing)).contains(
+                "<a href=\"#rows-figure-tons-data\">The rows behind Figure 1</a></p></div>"))
+        #expect(!page(.none).contains("The rows behind Figure 1"))
+        // Its numbers come from nowhere.
+        #expect(!html.contains("#rows-figure-tons-data"))
+    }
+
     @Test("equal sets of rows share one list in a table, and numbers without rows are no links")
     func sharing() throws {
         let start = try #require(html.range(of: "id=\"rows-table-by-ship\""))

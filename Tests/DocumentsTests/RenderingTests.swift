@@ -163,4 +163,42 @@ struct RenderingTests {
 
                 """)
     }
+
+    @Test("in CSL-JSON: the same keys, every name as it stands, and only what is known")
+    func csl() throws {
+        func text(_ entries: [BibliographyEntry]) -> String? {
+            let summary = DocumentSummary(edition: "e", datasets: 1, rows: 7, sources: 2, rejected: 0)
+            let document = Document(title: "T", summary: summary, bibliography: Bibliography(entries))
+            return CSLFormat().files(of: document).first?.text
+        }
+        #expect(
+            text(SampleTables.bibliography.entries) == """
+                [
+                  {
+                    "id": "log",
+                    "type": "book",
+                    "author": [{"literal": "Ana Lima"}],
+                    "title": "A ship's log",
+                    "issued": {"date-parts": [[1901]]},
+                    "publisher": "Port & Sons"
+                  },
+                  {
+                    "id": "book",
+                    "type": "document",
+                    "title": "The harbour book",
+                    "note": "Read in part. Not checked against the source"
+                  }
+                ]
+
+                """)
+        let article = BibliographyEntry(
+            id: "a{1}", author: "Lima, Ana; Office of Ports, Ys;Ives", title: "T", year: "1901–1902", publisher: "The Buoy",
+            kind: "press")
+        let written = try #require(text([article]))
+        #expect(written.contains(#""author": [{"literal": "Lima, Ana"}, {"literal": "Office of Ports, Ys;Ives"}]"#))
+        #expect(written.contains(#""id": "a1""#) && written.contains(#""type": "article-newspaper""#))
+        #expect(written.contains(#""issued": {"literal": "1901–1902"}"#) && written.contains(#""container-title": "The Buoy""#))
+        #expect(!written.contains("publisher") && !written.contains("note"))
+        #expect(text([]) == nil)
+    }
 }

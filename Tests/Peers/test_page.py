@@ -53,6 +53,41 @@ def test_a_number_opens_the_rows_behind_it_without_script(browser):
     context.close()
 
 
+def test_every_number_of_a_table_is_a_link_but_zeros_and_the_counts_of_the_ledger(browser):
+    view = page(browser)
+    cells = view.evaluate("""[...document.querySelectorAll('main table')]
+        .filter(table => !table.closest('.behind') && !table.closest('#table-ledger'))
+        .flatMap(table => [...table.querySelectorAll('tbody td:not(.l)')])
+        .map(cell => [cell.textContent.trim(), cell.querySelector('a.n') !== null])""")
+    assert sum(linked for _, linked in cells) > 1_500
+    bare = {text for text, linked in cells if not linked and any(sign.isdigit() for sign in text)}
+    assert bare <= {"0", "0.0"}, bare
+
+
+def test_every_number_that_is_a_link_leads_to_a_row_of_a_file(browser):
+    view = page(browser)
+    lost = view.evaluate("""[...document.querySelectorAll('a.n')].filter(link => {
+        const list = document.getElementById(link.hash.slice(1));
+        return !list || !/[a-z_]+\\.csv:[0-9]+/.test(list.textContent)}).map(link => link.textContent)""")
+    assert lost == []
+
+
+def test_one_click_under_a_figure_opens_the_rows_behind_it_without_script(browser):
+    context = browser.new_context(java_script_enabled=False)
+    view = context.new_page()
+    view.goto((REPORT / "index.html").as_uri())
+    links = view.locator("figure:not(.table) > .notes .unfold a")
+    assert links.count() == view.locator("figure:not(.table)").count() > 20
+    for index in range(0, links.count(), 6):
+        target = links.nth(index).get_attribute("href")
+        entry = view.locator(f"{target} .entry").first
+        assert not entry.is_visible()
+        links.nth(index).click()
+        assert entry.is_visible()
+        view.goto((REPORT / "index.html").as_uri() + "#text")
+    context.close()
+
+
 def test_the_page_needs_no_other_file(browser):
     requests = []
     view = browser.new_page()

@@ -56,6 +56,50 @@ struct TraceTests {
         #expect(try trace("landings/south").cells.map(\.text) == ["80–95"])
     }
 
+    /// The keeper's claims of 1901 by harbour and fish; the guild's differs on one of them.
+    private func kept(row: String? = nil, column: String? = nil) throws -> Trace {
+        var files = try FixtureFolder.files("harbours")
+        let table = """
+              - table: kept
+                caption: By the keeper
+                from: landings
+                where: [period = 1901]
+                rows: [{path: harbour.name, label: Harbour}, {path: fish, label: Fish}]
+                measures: [sum(tons)]
+                rule: only keeper
+              - table: by-year
+            """.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+        files["Reports/landings.yml"] = files["Reports/landings.yml"]?.replacing("      - table: by-year", with: table)
+        return try TraceRun(ReportRun(source: MemoryFileSource(files))).trace("kept", row: row, column: column, of: "landings")
+    }
+
+    @Test("a claim that the rule leaves stands below the number for the same quantity, with the reason, and below no other")
+    func notChosen() throws {
+        let trace = try kept()
+        #expect(trace.cells.map(\.text) == ["120", "40", "80–95", "at least 10"])
+        #expect(trace.cells.map { $0.rows.map(\.key) } == [["l1"], ["l2"], ["l3"], ["l4"]])
+        #expect(trace.cells.map { $0.notChosen.map(\.row.key) } == [["l6"], [], [], []])
+        #expect(trace.cells.first?.notChosen.first?.reason == "another source than keeper")
+        #expect(
+            TraceText(trace, project: { $0 }).text.contains(
+                """
+                  Data/landings.csv:2: l1 — north; Herring; 1901; 120; tons — Lighthouse log [keeper]
+                  Claims for the same quantity that the rule leaves out:
+                    Data/landings.csv:7: l6 — north; Herring; 1901; 131; tons — Guild returns [guild]; not verified — another source than keeper
+
+                """))
+        #expect(TraceJSON(trace).text.ranges(of: "\"notChosen\"").count == 1)
+    }
+
+    @Test("a line is found by all its labels joined with a slash, by one of them, and by the value behind one; so is a column")
+    func labels() throws {
+        #expect(try kept(row: "South Harbour / Herring").cells.map(\.text) == ["80–95"])
+        #expect(try kept(row: "South Harbour").cells.map(\.text) == ["80–95", "at least 10"])
+        #expect(try kept(row: "herring", column: "sum(tons)").cells.map(\.text) == ["120", "80–95"])
+        #expect(try trace("landings", row: "South Harbour", column: "herring").cells.map(\.text) == ["80–95"])
+        #expect(fault("landings", column: "Harbour")?.code == "trace.unknown-label")
+    }
+
     @Test("an item, line or column that the report does not have is named with the nearest")
     func unknown() {
         #expect(fault("landing")?.remedy == "did you mean \"landings\"?")
@@ -72,11 +116,14 @@ struct TraceTests {
         {
             files[file] = try String(contentsOfFile: FixtureFolder.checkout + "/" + file, encoding: .utf8)
         }
-        let document = try ReportRun(source: MemoryFileSource(files)).document("great-purge")
+        let composed = try ReportRun(source: MemoryFileSource(files)).composed("great-purge"), document = composed.document
+        let report = try JSONReport(document)
         var numbers = 0
         // The ledger counts rows of whole datasets; it is the account of all rows, not a number made of some.
         for table in document.tables where table.id != "ledger" {
-            let trace = try TraceRun.trace(table.id, row: nil, column: nil, in: document)
+            let trace = try TraceRun.trace(table.id, row: nil, column: nil, in: document, ledger: composed.ledger)
+            let traced = trace.cells.map { $0.rows.map { "\($0.dataset):\($0.line)" } }
+            #expect(report.rows(of: table, in: document.evidence) == traced, "\(table.id)")
             let linked = (table.rows.flatMap(\.cells) + table.rows.flatMap(\.labels)).filter { !$0.origin.isEmpty }
             #expect(trace.cells.count == linked.count, "\(table.id)")
             for cell in table.rows.flatMap(\.cells) where cell.value.isNonzeroNumber {
@@ -97,6 +144,42 @@ struct TraceTests {
                     #expect(!value.origin.isEmpty, "\(section.id)/\(value.name)")
                 }
             }
+        }
+    }
+}
+
+/// What `report.json` says of the rows behind numbers.
+private struct JSONReport {
+    /// The tables by name; those that hold the data of a figure stand in it.
+    private var tables: [String: [String: Any]] = [:]
+    private let sets: [[String]]
+
+    init(_ document: Document) throws {
+        let file = try #require(JSONFormat().files(of: document).first)
+        let root = try #require(try JSONSerialization.jsonObject(with: Data(file.text.utf8)) as? [String: Any])
+        let sets = try #require(root["rowSets"] as? [[[String: Any]]])
+        self.sets = try sets.map { set in
+            try set.map { row in "\(try #require(row["dataset"] as? String)):\(try #require(row["line"] as? Int))" }
+        }
+        for section in try #require(root["sections"] as? [[String: Any]]) {
+            for item in try #require(section["items"] as? [[String: Any]]) {
+                let table = item["data"] as? [String: Any] ?? item
+                if table["kind"] as? String == "table", let name = table["name"] as? String { tables[name] = table }
+            }
+        }
+    }
+
+    /// The rows behind each number of a table, in reading order. Labels that lead to rows have theirs from the table itself.
+    func rows(of table: PrintedTable, in evidence: Evidence) -> [[String]] {
+        let lines = tables[table.id]?["rows"] as? [[String: Any]] ?? []
+        return zip(lines, table.rows).flatMap { line, row in
+            let labels = row.labels.filter { !$0.origin.isEmpty }.map { cell in
+                cell.origin.parts.flatMap { part in
+                    part.rows.rows.map { "\(part.table):\(evidence.table(part.table)?.lines[$0] ?? 0)" }
+                }
+            }
+            let cells = (line["cells"] as? [[String: Any]] ?? []).compactMap { $0["rows"] as? Int }.map { sets[$0] }
+            return labels + cells
         }
     }
 }

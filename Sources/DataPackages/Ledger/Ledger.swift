@@ -52,6 +52,13 @@ package struct Ledger: Sendable {
         return pages[index].entries.reduce(0) { $1.class == rowClass ? $0 + $1.rows : $0 }
     }
 
+    /// The claims that an item's rule for claims left, each with the reason, by dataset and in the order of its rows.
+    package func claimsNotChosen(in item: String) -> [(dataset: String, row: Int, reason: String)] {
+        pages.filter { $0.item == item }.flatMap { page in
+            page.claimsNotChosen.map { (dataset: page.dataset.name, row: $0.row, reason: $0.reason) }
+        }
+    }
+
     /// Proves that it adds up: for each item and dataset every row read stands in exactly one class. Empty when it does.
     package func imbalances() -> [Diagnostic] { pages.flatMap(\.imbalances) }
 }

@@ -19,6 +19,15 @@ struct LedgerPage: Sendable {
             + dataset.rejections.map { entry(.rejected, $0.reason, $0.code, line: $0.line, rows: 1) }
     }
 
+    /// Claims that no calculation of the item uses, since its rule leaves them.
+    var claimsNotChosen: [(row: Int, reason: String)] {
+        var seen = Set(accounts.flatMap(\.used.rows)), result: [(row: Int, reason: String)] = []
+        for exclusion in accounts.flatMap(\.exclusions) where exclusion.code == .claimNotChosen {
+            for row in exclusion.rows.rows where seen.insert(row).inserted { result.append((row, exclusion.reason)) }
+        }
+        return result.sorted { $0.row < $1.row }
+    }
+
     /// A line for each reason that applies to some row not counted before.
     private func lines(
         _ rowClass: Ledger.Class, _ reasons: [RowAccount.Exclusion], counting isCounted: (Int) -> Bool

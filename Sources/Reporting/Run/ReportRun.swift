@@ -34,10 +34,10 @@ package struct ReportRun: Sendable {
     }
 
     /// The report as it is said, before any format. Everything that was found is in the failure.
-    func document(_ name: String) throws(ReportFailure) -> Document {
+    func composed(_ name: String) throws(ReportFailure) -> Composed {
         var sink = DiagnosticSink()
         guard let composed = compose(name, sink: &sink), !sink.hasErrors else { throw ReportFailure(diagnostics: sink.summary) }
-        return composed.document
+        return composed
     }
 
     private func compute(_ name: String, sink: inout DiagnosticSink) -> [OutputFile]? {
@@ -49,7 +49,7 @@ package struct ReportRun: Sendable {
     }
 
     /// A report put together, with what it was made of.
-    private struct Composed {
+    struct Composed {
         let document: Document
         let ledger: Ledger
         let package: DataPackage

@@ -15,6 +15,8 @@ package struct Trace: Sendable {
         /// As it is printed.
         package let text: String
         package let rows: [Row]
+        /// Claims for the same quantities that the item's rule leaves, each with the reason.
+        package let notChosen: [(row: Row, reason: String)]
     }
 
     /// One row of a dataset.
@@ -33,14 +35,11 @@ package struct Trace: Sendable {
     }
 }
 
-extension Trace.Cell {
-    init(row: String, column: String, text: String, origin: Origin, evidence: Evidence, bibliography: Bibliography) {
-        self.row = row
-        self.column = column
-        self.text = text
-        rows = origin.parts.flatMap { part -> [Trace.Row] in
+extension Trace.Row {
+    /// Every row, since a trace leaves nothing out; by dataset and in the order of the file.
+    static func all(behind origin: Origin, evidence: Evidence, bibliography: Bibliography) -> [Trace.Row] {
+        origin.parts.flatMap { part -> [Trace.Row] in
             guard let table = evidence.table(part.table) else { return [] }
-            // Every row, since a trace leaves nothing out.
             let details = evidence.details(of: Origin(table: part.table, rows: part.rows), limit: .max - 1)
             let headings = details.first?.headings ?? []
             return zip(part.rows.rows, details.first?.rows ?? []).map { row, reference in

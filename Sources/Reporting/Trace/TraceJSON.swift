@@ -12,18 +12,20 @@ package struct TraceJSON {
                     trace.cells.map { cell in
                         .members([
                             "row": .string(cell.row), "column": .string(cell.column), "text": .string(cell.text),
-                            "rows": .array(cell.rows.map(Self.json)),
+                            "rows": .array(cell.rows.map { Self.json($0) }),
+                            "notChosen": cell.notChosen.isEmpty
+                                ? nil : .array(cell.notChosen.map { Self.json($0.row, reason: $0.reason) }),
                         ])
                     }),
             ]).text
     }
 
-    private static func json(_ row: Trace.Row) -> JSON {
+    private static func json(_ row: Trace.Row, reason: String? = nil) -> JSON {
         .members([
             "dataset": .string(row.dataset), "file": .string(row.file), "line": .integer(row.line), "key": .string(row.key),
             "says": .array(row.says.map { .members(["name": .string($0.name), "text": .string($0.text)]) }),
             "source": row.source.map { .string($0.id) }, "locator": row.locator.map(JSON.string),
-            "verified": .bool(!row.isUnchecked),
+            "verified": .bool(!row.isUnchecked), "reason": reason.map(JSON.string),
         ])
     }
 }

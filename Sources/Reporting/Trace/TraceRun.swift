@@ -1,3 +1,4 @@
+import DataPackages
 import Diagnostics
 import Documents
 import Tabular
@@ -13,17 +14,24 @@ package struct TraceRun: Sendable {
     /// The numbers of a table, of a figure's data, or of a value of a text (`NAME` or `SECTION/NAME`), in reading order. With labels
     /// those of one line, column or both. Throws what is wrong with the report, and labels and items that it does not have.
     package func trace(_ item: String, row: String?, column: String?, of report: String) throws(ReportFailure) -> Trace {
-        let document = try run.document(report)
+        let composed = try run.composed(report)
         do throws(Diagnostic) {
-            return try Self.trace(item, row: row, column: column, in: document)
+            return try Self.trace(item, row: row, column: column, in: composed.document, ledger: composed.ledger)
         } catch {
             throw ReportFailure(diagnostics: [error])
         }
     }
 
-    static func trace(_ item: String, row: String?, column: String?, in document: Document) throws(Diagnostic) -> Trace {
-        if let table = table(item, in: document) { return try trace(table, row, column, in: document) }
-        return try values(item, in: document)
+    static func trace(_ item: String, row: String?, column: String?, in document: Document, ledger: Ledger) throws(Diagnostic)
+        -> Trace
+    {
+        if let table = table(item, in: document) {
+            // Each line of a listing has a rule of its own, or none.
+            let notChosen = ClaimsNotChosen(
+                item: item, ledger: table.layout.isListing ? Ledger() : ledger, evidence: document.evidence)
+            return try trace(table, row, column, in: document, notChosen)
+        }
+        return try values(item, in: document, ledger: ledger)
     }
 
     private static func table(_ item: String, in document: Document) -> PrintedTable? {
@@ -32,43 +40,43 @@ package struct TraceRun: Sendable {
         return document.tables.first { $0.id == id }
     }
 
-    private static func trace(_ table: PrintedTable, _ row: String?, _ column: String?, in document: Document) throws(Diagnostic)
-        -> Trace
-    {
-        let names = table.rowNames
-        let columns = (table.layout.isListing ? table.stub.heads.prefix(1).map(\.name) : []) + table.columns.map(\.name)
-        if let row, !zip(names, table.rows).contains(where: { $0 == row || $1.hasLabel(row) }) {
-            throw .unknownLabel("line", row, known: names)
-        }
-        if let column, !columns.contains(column), !table.columns.contains(where: { $0.path.contains(column) }) {
-            throw .unknownLabel("column", column, known: columns)
-        }
+    private static func trace(
+        _ table: PrintedTable, _ row: String?, _ column: String?, in document: Document, _ notChosen: ClaimsNotChosen
+    ) throws(Diagnostic) -> Trace {
+        let labels = table.filledLabels, names = labels.map { $0.map(\.text).joined(separator: ", ") }
+        let heads = table.stub.heads + table.columns
+        let lines = table.rows.indices.filter { index in row.map { names[index] == $0 || labels[index].areCalled($0) } ?? true }
+        if lines.isEmpty, let row { throw .unknownLabel("line", row, known: names) }
+        // The labels of grouped lines are no numbers; those of a listing can be.
+        let numbers = heads.indices.dropFirst(table.layout.isListing ? 0 : table.stub.heads.count)
+        let columns = numbers.filter { index in column.map { heads[index].isCalled($0) } ?? true }
+        if columns.isEmpty, let column { throw .unknownLabel("column", column, known: numbers.map { heads[$0].name }) }
         var cells: [Trace.Cell] = []
-        for (name, line) in zip(names, table.rows) where row == nil || name == row || line.hasLabel(row ?? "") {
-            let heads = table.stub.heads + table.columns, all = line.labels + line.cells
-            for (head, cell) in zip(heads, all) where column == nil || head.name == column || head.path.contains(column ?? "") {
-                guard !cell.origin.isEmpty else { continue }
+        for line in lines {
+            let all = table.rows[line].labels + table.rows[line].cells
+            for index in columns where !all[index].origin.isEmpty {
                 cells.append(
                     Trace.Cell(
-                        row: name, column: head.name, text: cell.text, origin: cell.origin, evidence: document.evidence,
-                        bibliography: document.bibliography))
+                        row: names[line], column: heads[index].name, text: all[index].text, origin: all[index].origin,
+                        in: document, notChosen))
             }
         }
         let number = table.number.map { "Table \($0). " } ?? ""
         return Trace(title: number + table.caption, cells: cells)
     }
 
-    private static func values(_ item: String, in document: Document) throws(Diagnostic) -> Trace {
+    private static func values(_ item: String, in document: Document, ledger: Ledger) throws(Diagnostic) -> Trace {
         var cells: [Trace.Cell] = [], known = document.tables.map(\.id) + document.figures.map(\.id)
         for section in document.sections {
             for case .paragraph(let runs) in section.blocks {
                 for case .value(let value) in runs {
                     known.append(value.name)
-                    guard value.name == item || "\(section.id)/\(value.name)" == item else { continue }
+                    let name = "\(section.id)/\(value.name)"
+                    guard value.name == item || name == item else { continue }
                     cells.append(
                         Trace.Cell(
-                            row: "", column: section.title, text: value.text, origin: value.origin, evidence: document.evidence,
-                            bibliography: document.bibliography))
+                            row: "", column: section.title, text: value.text, origin: value.origin, in: document,
+                            ClaimsNotChosen(item: name, ledger: ledger, evidence: document.evidence)))
                 }
             }
         }
@@ -77,16 +85,28 @@ package struct TraceRun: Sendable {
     }
 }
 
+extension Trace.Cell {
+    fileprivate init(
+        row: String, column: String, text: String, origin: Origin, in document: Document, _ notChosen: ClaimsNotChosen
+    ) {
+        func all(_ origin: Origin) -> [Trace.Row] {
+            Trace.Row.all(behind: origin, evidence: document.evidence, bibliography: document.bibliography)
+        }
+        self.init(
+            row: row, column: column, text: text, rows: all(origin),
+            notChosen: notChosen.beside(origin).flatMap { left in all(left.origin).map { (row: $0, reason: left.reason) } })
+    }
+}
+
 extension PrintedTable {
-    /// The words of each line; a label that is printed once for several lines stands for all of them.
-    fileprivate var rowNames: [String] {
-        var last: [String] = []
+    /// The labels of each line, empty ones left out; one that is printed once for several lines stands with all of them.
+    fileprivate var filledLabels: [[TableCell]] {
+        var last: [TableCell] = []
         return rows.map { row in
-            let labels = row.labels.enumerated().map { index, cell in
-                cell.text.isEmpty && row.kind == .body && index < last.count ? last[index] : cell.text
+            last = row.labels.enumerated().map { index, cell in
+                cell.text.isEmpty && row.kind == .body && index < last.count ? last[index] : cell
             }
-            last = labels
-            return labels.filter { !$0.isEmpty }.joined(separator: ", ")
+            return last.filter { !$0.text.isEmpty }
         }
     }
 }
@@ -97,8 +117,20 @@ extension TableLayout {
     }
 }
 
-extension TableRow {
-    fileprivate func hasLabel(_ text: String) -> Bool { labels.contains { $0.text == text } }
+extension [TableCell] {
+    /// Whether these words are all labels of a line (`A / B`), one of them, or the value behind one.
+    fileprivate func areCalled(_ words: String) -> Bool {
+        map(\.text).joined(separator: " / ") == words || contains { $0.text == words || $0.value == .text(words) }
+    }
+}
+
+extension ColumnLabel {
+    /// Whether these words are its heads together (`A, B` or `A / B`), one of them, or the value or measure behind one.
+    fileprivate func isCalled(_ words: String) -> Bool {
+        let heads = path.filter { !$0.isEmpty }
+        return name == words || heads.joined(separator: " / ") == words || heads.contains(words) || keys.contains(.text(words))
+            || self.column == words
+    }
 }
 
 extension Diagnostic {

@@ -11,6 +11,9 @@ package struct TraceText {
             lines.append("")
             lines.append("\(head): \(cell.text)".onOneLine)
             lines += cell.rows.map { "  " + Self.line($0, project: project).onOneLine }
+            guard !cell.notChosen.isEmpty else { continue }
+            lines.append("  Claims for the same quantity that the rule leaves out:")
+            lines += cell.notChosen.map { "    " + "\(Self.line($0.row, project: project)) — \($0.reason)".onOneLine }
         }
         text = lines.joined(separator: "\n") + "\n"
     }

@@ -5,7 +5,12 @@ extension HTMLPage {
         out += "<figure id=\"\(id)\">\n<figcaption id=\"\(id)-caption\"><b>\(words.figure) \(figure.number).</b> "
         out += "\(HTMLText.content(figure.caption))</figcaption>\n"
         out += "<div class=\"scroll\"><div class=\"drawing\"\(Self.size(figure.svg))>\(Self.inline(figure.svg))</div></div>\n"
-        if !figure.sourceLine.isEmpty { out += "<div class=\"notes\"><p>\(runs(figure.sourceLine))</p></div>\n" }
+        var notes = figure.sourceLine.isEmpty ? "" : "<p>\(runs(figure.sourceLine))</p>"
+        if let place = rowsPlace(of: figure) {
+            let words = words.allRowsBehind("\(words.figure) \(figure.number)")
+            notes += "<p class=\"unfold\"><a href=\"#\(place)\">\(words)</a></p>"
+        }
+        if !notes.isEmpty { out += "<div class=\"notes\">\(notes)</div>\n" }
         out += "<details id=\"\(id)-data\"><summary>\(words.dataOfFigure)</summary>\n"
         if !figure.description.isEmpty { out += "<p>\(HTMLText.content(figure.description))</p>\n" }
         switch figure.data {
@@ -15,6 +20,17 @@ extension HTMLPage {
         case .own(let table): body(of: table, id: id + "-data", name: "\(words.figure) \(figure.number)")
         }
         out += "</details>\n</figure>\n"
+    }
+
+    /// Where the rows behind the numbers that it draws and describes are listed; nil when there are none.
+    private func rowsPlace(of figure: FigureBlock) -> String? {
+        switch figure.data {
+        case .none: return nil
+        case .own(let table): return table.linkedCells.isEmpty ? nil : "rows-figure-\(anchor(figure.id))-data"
+        case .table(let id, _):
+            let table = document.tables.first { $0.id == id }
+            return table?.linkedCells.isEmpty == false ? "rows-table-\(anchor(id))" : nil
+        }
     }
 
     /// An SVG document without what only a file of its own may have.

@@ -109,7 +109,7 @@ enum HTMLStyle {
     private static let paper = """
         @media print{
         :root{--ink:#000;--soft:#444;--hair:#bbb;--paper:#fff;--wash:#fff;--track:#ece8e1;--link:#000}
-        html{font-size:10.5pt} nav,.skip,.behind,details{display:none} body{display:block;max-width:none;padding:0}
+        html{font-size:10.5pt} nav,.skip,.behind,.unfold,details{display:none} body{display:block;max-width:none;padding:0}
         .n{text-decoration:none} h2{break-after:avoid} figcaption{break-after:avoid} figure:not(.table),tr,.sources li{break-inside:avoid}
         thead{display:table-header-group} .scroll{overflow:visible} .drawing{width:auto!important;min-width:0!important}
         table{font-size:8.5pt} td{white-space:normal} td,th{padding-left:.4em;padding-right:.4em} td.l{min-width:0}
