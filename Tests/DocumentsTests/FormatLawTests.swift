@@ -74,6 +74,10 @@ struct FormatLawTests {
         let object = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
         #expect(object["title"] as? String == text)
         #expect(!file.contains("<"))
+        let references = CSLFormat().files(of: SampleDocument.document(text: text))[0].text
+        let sources = try #require(try JSONSerialization.jsonObject(with: Data(references.utf8)) as? [[String: Any]])
+        #expect(sources.first?["title"] as? String == text)
+        #expect(!references.contains("<"))
     }
 
     /// How often each tag opens.
