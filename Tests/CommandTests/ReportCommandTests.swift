@@ -10,7 +10,7 @@ struct ReportCommandTests {
         let first = try project.run("report")
         #expect(first.status == 0)
         #expect(first.output.isEmpty)
-        #expect(first.errors == "Reports/landings: 19 files\n")
+        #expect(first.errors == "Reports/landings: 20 files\n")
         let files = try project.contents("Reports/landings")
         #expect(try project.run("report", "landings").status == 0)
         #expect(try project.contents("Reports/landings") == files)

@@ -2,6 +2,7 @@
 package enum AllFormats {
     package static let list: [any DocumentFormat] = [
         HTMLFormat(), MarkdownFormat(), LaTeXFormat(), JSONFormat(), CSVFormat(), SVGFormat(), BibTeXFormat(),
+        CSLFormat(),
     ]
 
     /// Nil when there is no such format.
