@@ -73,6 +73,26 @@ struct AggregateNumberTests {
         #expect(DistinctCount().result == .integer(0))
     }
 
+    @Test("beside ranges a number is a range of zero width: the least of 5 and 12 to 14 is 5, the greatest 12 to 14")
+    func numbersBesideRanges() throws {
+        let values: [Value] = [.integer(5), .estimate(Estimate(unchecked: 12, 13, 14))]
+        #expect(try result(Minimum(), values) == .estimate(Estimate(5)))
+        #expect(try result(Maximum(), values) == .estimate(Estimate(unchecked: 12, 13, 14)))
+        #expect(try result(Minimum(), [.integer(5), .decimal(5.5)]) == .decimal(5))
+    }
+
+    @Test("numbers further apart than a number reaches have a median between them")
+    func farApart() throws {
+        #expect(try result(Median(), [.decimal(-1.5e308), .decimal(1.5e308)]) == .decimal(0))
+    }
+
+    @Test("lows that add up beyond the range of numbers are an error, not a range without numbers")
+    func rangesOverflow() throws {
+        var sum = Sum()
+        try sum.add(.estimate(Estimate(unchecked: 1e308, nil, 1.5e308)), nil)
+        #expect(throws: AggregateOverflow.self) { try sum.add(.estimate(Estimate(unchecked: 1e308, nil, 1.5e308)), nil) }
+    }
+
     @Test("different values are counted once")
     func distinct() throws {
         #expect(try result(DistinctCount(), [.text("a"), .text("b"), .text("a"), .missing(.notStated)]) == .integer(2))

@@ -109,6 +109,34 @@ struct EngineTests {
         #expect(try column(result, "share(column, tons)") == Array(repeating: .missing(.undefined), count: 3))
     }
 
+    @Test(
+        "the share of a range is true bounds: low / (low + others' high) to high / (high + others' low)",
+        arguments: [
+            // Of "at least 10" beside 10: from a half to all.
+            ([10, 10], [.infinity, 10], [0.5, 0], [1, 0.5]),
+            ([10, 20], [30, 60], [1.0 / 7, 0.4], [0.6, 6.0 / 7]),
+            // Numbers below zero: the whole is from 4 to 9.
+            ([-1, 5], [2, 7], [-0.25, 5.0 / 7], [2.0 / 7, 1.25]),
+        ] as [([Double], [Double], [Double], [Double])])
+    func sharesOfRanges(_ lows: [Double], _ highs: [Double], _ least: [Double], _ most: [Double]) throws {
+        let ranges = zip(lows, highs).map { Estimate(unchecked: $0, nil, $1) }
+        let table = Table(name: "t", columns: [Column("kind", .text(["a", "b"])), Column("n", .estimate(ranges))])
+        let result = try Engine(Catalog(tables: [table])).table(
+            for: Plan(from: "t", rows: [try key("kind")], measures: [try measure("share(column, n)")]), named: "r")
+        let shares = try column(result, "share(column, n)").compactMap(\.estimate)
+        #expect(shares.map(\.low) == least && shares.map(\.high) == most)
+    }
+
+    @Test("a share of what can be nothing or less is not defined")
+    func sharesAroundNothing() throws {
+        for ranges in [[Estimate(unchecked: -.infinity, nil, 5), Estimate(10)], [Estimate(unchecked: -3, nil, 5), Estimate(2)]] {
+            let table = Table(name: "t", columns: [Column("kind", .text(["a", "b"])), Column("n", .estimate(ranges))])
+            let result = try Engine(Catalog(tables: [table])).table(
+                for: Plan(from: "t", rows: [try key("kind")], measures: [try measure("share(column, n)")]), named: "r")
+            #expect(try column(result, "share(column, n)") == [.missing(.undefined), .missing(.undefined)])
+        }
+    }
+
     @Test("each cell knows the rows that entered it")
     func origins() throws {
         let result = try engine.table(

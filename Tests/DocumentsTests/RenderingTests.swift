@@ -180,12 +180,14 @@ struct RenderingTests {
                     "author": [{"literal": "Ana Lima"}],
                     "title": "A ship's log",
                     "issued": {"date-parts": [[1901]]},
-                    "publisher": "Port & Sons"
+                    "publisher": "Port & Sons",
+                    "keyword": "book"
                   },
                   {
                     "id": "book",
                     "type": "document",
                     "title": "The harbour book",
+                    "keyword": "archive",
                     "note": "Read in part. Not checked against the source"
                   }
                 ]
@@ -193,12 +195,13 @@ struct RenderingTests {
                 """)
         let article = BibliographyEntry(
             id: "a{1}", author: "Lima, Ana; Office of Ports, Ys;Ives", title: "T", year: "1901–1902", publisher: "The Buoy",
-            kind: "press")
+            kind: "article")
         let written = try #require(text([article]))
         #expect(written.contains(#""author": [{"literal": "Lima, Ana"}, {"literal": "Office of Ports, Ys;Ives"}]"#))
-        #expect(written.contains(#""id": "a1""#) && written.contains(#""type": "article-newspaper""#))
+        #expect(written.contains(#""id": "a1""#) && written.contains(#""type": "article-journal""#))
         #expect(written.contains(#""issued": {"literal": "1901–1902"}"#) && written.contains(#""container-title": "The Buoy""#))
         #expect(!written.contains("publisher") && !written.contains("note"))
+        #expect(text([BibliographyEntry(id: "a", title: "T", year: "+193")])?.contains(#""issued": {"literal": "+193"}"#) == true)
         #expect(text([]) == nil)
     }
 }

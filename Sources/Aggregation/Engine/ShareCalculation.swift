@@ -2,35 +2,46 @@ import Tabular
 
 /// The share of a part in its whole: true bounds by [low / (low + Σ other high), high / (high + Σ other low)].
 enum ShareCalculation {
-    /// The share of each value in the sum of all; undefined when the whole can be nothing.
+    /// The share of each value in the sum of all; undefined when the whole is nothing, or can be on either side of it.
     static func shares(_ values: [Value]) -> [Value] {
         let terms = values.map { $0.estimate ?? Estimate(0) }
-        let low = terms.reduce(0) { $0 + $1.low }, high = terms.reduce(0) { $0 + $1.high }
+        let others = sumsOfOthers(terms)
         let everyTermHasABest = terms.allSatisfy { $0.best != nil }
         let best = terms.reduce(0) { $0 + ($1.best ?? 0) }
         let isExact = terms.allSatisfy(\.isPoint)
-        return zip(values, terms).map { value, term in
-            guard !value.isMissing else { return value }
+        return values.indices.map { index in
+            guard !values[index].isMissing else { return values[index] }
+            let term = terms[index]
             if isExact { return best == 0 ? .missing(.undefined) : .decimal((term.best ?? term.low) / best) }
-            let otherHigh = difference(high, term.high), otherLow = difference(low, term.low)
-            guard let least = quotient(term.low, term.low + otherHigh), let most = quotient(term.high, term.high + otherLow)
-            else {
-                return .missing(.undefined)
-            }
-            let middle = everyTermHasABest && best > 0 ? term.best.map { $0 / best } : nil
-            return .estimate(Estimate(unchecked: min(least, most), middle, max(least, most)))
+            guard let (low, high) = bounds(term, beside: others[index]) else { return .missing(.undefined) }
+            let middle = everyTermHasABest && best != 0 ? term.best.map { $0 / best } : nil
+            return .estimate(Estimate(unchecked: low, middle.map { min(max($0, low), high) }, high))
         }
     }
 
-    /// The sum of the others; an open bound minus itself is still open if another is.
-    private static func difference(_ sum: Double, _ own: Double) -> Double {
-        let result = sum - own
-        return result.isNaN ? .infinity : result
+    /// Added up from both sides: a sum minus its own term would leave nothing of an open bound.
+    private static func sumsOfOthers(_ terms: [Estimate]) -> [Estimate] {
+        var before = [Estimate(0)], after = [Estimate(0)]
+        for term in terms.dropLast() { before.append(before[before.count - 1] + term) }
+        for term in terms.dropFirst().reversed() { after.append(after[after.count - 1] + term) }
+        return zip(before, after.reversed()).map { $0 + $1 }
     }
 
-    private static func quotient(_ part: Double, _ whole: Double) -> Double? {
-        if part.isInfinite { return 1 }
-        if whole.isInfinite { return 0 }
-        return whole > 0 ? part / whole : nil
+    private static func bounds(_ part: Estimate, beside others: Estimate) -> (low: Double, high: Double)? {
+        if part.low >= 0, others.low >= 0 {
+            // A whole of nothing is one point at the edge of what is possible, and a share of it is none.
+            guard part.low + others.high > 0, part.high + others.low > 0 else { return nil }
+            return (quotient(part.low, others.high) ?? 0, quotient(part.high, others.low) ?? 1)
+        }
+        guard part.low + others.low > 0 || part.high + others.high < 0 else { return nil }
+        let corners = [part.low, part.high].flatMap { part in [others.low, others.high].compactMap { quotient(part, $0) } }
+        guard let low = corners.min(), let high = corners.max() else { return nil }
+        return (low, high)
+    }
+
+    /// Nil when both are without bound: then it is anything between the two cases of one without bound.
+    private static func quotient(_ part: Double, _ others: Double) -> Double? {
+        if part.isInfinite { return others.isInfinite ? nil : 1 }
+        return others.isInfinite ? 0 : part / (part + others)
     }
 }

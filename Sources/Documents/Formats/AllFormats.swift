@@ -1,7 +1,8 @@
 /// Every format a document can be written in, by name. A new one is a file beside this and a line here.
 package enum AllFormats {
     package static let list: [any DocumentFormat] = [
-        HTMLFormat(), MarkdownFormat(), LaTeXFormat(), JSONFormat(), CSVFormat(), SVGFormat(), BibTeXFormat(), CSLFormat(),
+        HTMLFormat(), MarkdownFormat(), LaTeXFormat(), JSONFormat(), CSVFormat(), SVGFormat(), BibTeXFormat(),
+        CSLFormat(),
     ]
 
     /// Nil when there is no such format.

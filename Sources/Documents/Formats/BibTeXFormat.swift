@@ -11,13 +11,11 @@ package struct BibTeXFormat: DocumentFormat {
     }
 
     private static func text(_ entry: BibliographyEntry) -> String {
-        let kind = entry.kind.lowercased()
-        let type = kind.contains("article") ? "article" : kind.contains("book") || kind.contains("monograph") ? "book" : "misc"
-        let note = [entry.note, entry.isChecked == false ? "Not checked against the source" : ""].filter { !$0.isEmpty }
+        let type = type(of: entry)
         let fields = [
-            ("author", entry.author.split(separator: ";").map { trimmed($0) }.joined(separator: " and ")),
+            ("author", authors(of: entry).joined(separator: " and ")),
             ("title", entry.title), ("year", entry.year), (type == "article" ? "journal" : "publisher", entry.publisher),
-            ("keywords", entry.kind), ("note", note.joined(separator: " ")),
+            ("keywords", entry.kind), ("note", note(of: entry)),
         ]
         let lines = fields.filter { !$0.1.isEmpty }.map { name, text in
             // A second pair of braces keeps capitals and corporate authors as they are.
@@ -25,6 +23,20 @@ package struct BibTeXFormat: DocumentFormat {
                 ? "  title = {{\(LaTeXText.bibliography(text))}},\n" : "  \(name) = {\(LaTeXText.bibliography(text))},\n"
         }
         return "@\(type){\(key(entry.id)),\n\(lines.joined())}\n"
+    }
+
+    /// `article`, `book` or `misc`, by the kind of the source.
+    static func type(of entry: BibliographyEntry) -> String {
+        let kind = entry.kind.lowercased()
+        return kind.contains("article") ? "article" : kind.contains("book") || kind.contains("monograph") ? "book" : "misc"
+    }
+
+    /// Names are divided at `; ` only.
+    static func authors(of entry: BibliographyEntry) -> [String] { entry.author.split(separator: "; ").map(trimmed) }
+
+    static func note(of entry: BibliographyEntry) -> String {
+        [entry.note, entry.isChecked == false ? "Not checked against the source" : ""].filter { !$0.isEmpty }.joined(
+            separator: " ")
     }
 
     /// An id without what BibTeX forbids in a key.

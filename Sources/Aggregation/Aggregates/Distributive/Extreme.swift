@@ -59,10 +59,13 @@ struct Extreme: Sendable {
 
     var result: Value {
         if let dates { return .date(dates.date) }
-        if let estimate {
-            return .estimate(everyRangeHasABest ? estimate : Estimate(unchecked: estimate.low, nil, estimate.high))
-        }
-        if let decimal { return .decimal(decimal) }
-        return integer.map(Value.integer) ?? .missing(.noRows)
+        guard estimate != nil || decimal != nil else { return integer.map(Value.integer) ?? .missing(.noRows) }
+        var all = self
+        if let integer { all.take(Double(integer)) }
+        guard estimate != nil else { return all.decimal.map(Value.decimal) ?? .missing(.noRows) }
+        // Beside ranges a number is a range of zero width.
+        if let decimal = all.decimal { all.take(Estimate(decimal)) }
+        guard let range = all.estimate else { return .missing(.noRows) }
+        return .estimate(everyRangeHasABest ? range : Estimate(unchecked: range.low, nil, range.high))
     }
 }

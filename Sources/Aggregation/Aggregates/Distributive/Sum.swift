@@ -37,8 +37,12 @@ package struct Sum: Accumulator {
         low.add(term.low)
         high.add(term.high)
         if let number = term.best { best.add(number) } else { everyTermHasABest = false }
-        // A bound may be open; a finite best must stay finite.
-        guard best.value.isFinite else { throw AggregateOverflow() }
+        try checkRange()
+    }
+
+    /// A bound may be open to its own side; a finite best must stay finite.
+    private func checkRange() throws(AggregateOverflow) {
+        guard best.value.isFinite, low.value < .infinity, high.value > -.infinity else { throw AggregateOverflow() }
     }
 
     package mutating func merge(_ other: Sum) throws(AggregateOverflow) {
@@ -51,6 +55,7 @@ package struct Sum: Accumulator {
         everyTermHasABest = everyTermHasABest && other.everyTermHasABest
         if other.widest == .estimate || widest == .integer { widest = other.widest }
         count += other.count
+        try checkRange()
     }
 
     package var result: Value {

@@ -38,6 +38,8 @@ struct Ranked: Sendable {
         guard index + 1 < sorted.count else { return sorted[sorted.count - 1] }
         let a = sorted[index], b = sorted[index + 1], fraction = position - Double(index)
         if a == b || fraction == 0 { return a }
-        return a.isFinite && b.isFinite ? a + (b - a) * fraction : (a.isFinite ? b : a + b)
+        guard a.isFinite, b.isFinite else { return a.isFinite ? b : a }
+        // Numbers of unlike sign can lie further apart than a number reaches.
+        return (b - a).isFinite ? a + (b - a) * fraction : a * (1 - fraction) + b * fraction
     }
 }
