@@ -18,6 +18,14 @@ package struct RowAccount: Sendable, Equatable {
         self.table = table
     }
 
+    /// Of a table with so many rows: the given ones are used, the others excluded for one reason.
+    package init(table: String, rowCount: Int, using used: Set<Int>, othersExcluded code: ExclusionCode, reason: String) {
+        self.table = table
+        for row in 0..<rowCount {
+            if used.contains(row) { use(row) } else { exclude(row, code: code, reason: reason) }
+        }
+    }
+
     package mutating func use(_ row: Int) { used.insert(row) }
 
     package mutating func exclude(_ row: Int, code: ExclusionCode, reason: String) {

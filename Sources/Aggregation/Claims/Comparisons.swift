@@ -58,16 +58,12 @@ package struct Comparisons: Sendable {
         ]
         let shown = ["source", "period", "value", "date", "unit"].compactMap { table.column($0) }
         table = Table(name: name, columns: [heads[0]] + shown + heads[1...])
-        let accounts = catalog.tables.filter { used[$0.name] != nil }.map { table in
-            var account = RowAccount(table: table.name)
-            for row in 0..<table.rowCount {
-                if used[table.name]?.contains(row) == true {
-                    account.use(row)
-                } else {
-                    account.exclude(row, code: .condition, reason: "in none of these comparisons")
-                }
+        let accounts = catalog.tables.compactMap { table in
+            used[table.name].map {
+                RowAccount(
+                    table: table.name, rowCount: table.rowCount, using: $0, othersExcluded: .condition,
+                    reason: "in none of these comparisons")
             }
-            return account
         }
         return (table, accounts)
     }

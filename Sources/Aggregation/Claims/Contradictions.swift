@@ -38,15 +38,10 @@ package struct Contradictions: Sendable {
                     columns.append(table: table, measure: quantity.claim, row: claim.row, value: claim.value, catalog: catalog)
                 }
             }
-            var account = RowAccount(table: tableName)
-            for row in 0..<table.rowCount {
-                if used.contains(row) {
-                    account.use(row)
-                } else {
-                    account.exclude(row, code: .condition, reason: "no other claim for the same quantity differs")
-                }
-            }
-            accounts.append(account)
+            accounts.append(
+                RowAccount(
+                    table: tableName, rowCount: table.rowCount, using: used, othersExcluded: .condition,
+                    reason: "no other claim for the same quantity differs"))
         }
         return (columns.table(named: name), accounts)
     }

@@ -126,15 +126,9 @@ package struct Verdicts: Sendable {
         catalog.tables.compactMap { table in
             let used = Set(claims.filter { $0.table == table.name }.map(\.row))
             guard !used.isEmpty else { return nil }
-            var account = RowAccount(table: table.name)
-            for row in 0..<table.rowCount {
-                if used.contains(row) {
-                    account.use(row)
-                } else {
-                    account.exclude(row, code: .condition, reason: "not of the source, nor of others on the same quantity")
-                }
-            }
-            return account
+            return RowAccount(
+                table: table.name, rowCount: table.rowCount, using: used, othersExcluded: .condition,
+                reason: "not of the source, nor of others on the same quantity")
         }
     }
 }

@@ -82,15 +82,9 @@ package struct IdentityTables {
         }
         return package.catalog.tables.compactMap { table in
             guard let rows = used[table.name] else { return nil }
-            var account = RowAccount(table: table.name)
-            for row in 0..<table.rowCount {
-                if rows.contains(row) {
-                    account.use(row)
-                } else {
-                    account.exclude(row, code: .condition, reason: "in none of these identities")
-                }
-            }
-            return account
+            return RowAccount(
+                table: table.name, rowCount: table.rowCount, using: Set(rows.rows), othersExcluded: .condition,
+                reason: "in none of these identities")
         }
     }
 
