@@ -128,6 +128,16 @@ struct CountingIdentityTests {
         #expect(fixture.package?.identities[0].checks.map(\.outcome) == [.holds, .holds])
     }
 
+    @Test("a row of which nobody knows whether it is counted keeps its count from being checked")
+    func undecidedCounts() {
+        let fixture = Self.fixture(
+            #"{"name": "n", "holds": "count(crew) by ship_id = lost", "counting": {"fate": "lost"}}"#,
+            ships: "id,crew,lost\na,2,1\nb,1,0\n", crew: "ship_id,fate,pay\na,lost,1\na,,1\nb,saved,1\n")
+        #expect(
+            fixture.package?.identities[0].checks.map(\.outcome)
+                == [.notCheckable("whether 1 of its rows in crew is counted is not known"), .holds])
+    }
+
     @Test("a field of another resource is added up; a missing number is named with its line")
     func sums() {
         let fixture = Self.fixture(
@@ -160,7 +170,7 @@ struct TotalIdentityTests {
     func parts() {
         let check = Self.check(
             Self.byYear + #", "absent": "unknown""#,
-            "all,cod,1901/1903,6\na,cod,1901,1\nb,cod,1902,2\nc,cod,1903,3\nd,herring,1902,9\ne,cod,1904,9\nf,cod,,9\n")
+            "all,cod,1901/1903,6\na,cod,1901,1\nb,cod,1902,2\nc,cod,1903,3\nd,herring,1902,9\ne,cod,1904,9\nf,cod,1904/..,9\n")
         #expect(check?.outcome == .holds)
         #expect(check?.parts.rows(of: "t").rows == [1, 2, 3])
         #expect(check?.gaps == [])
@@ -222,6 +232,55 @@ struct TotalIdentityTests {
         #expect(
             rejected.package?.identities[0].checks.map(\.outcome)
                 == [.notCheckable("a row that may be part of it was rejected, line 4")])
+    }
+
+    @Test(
+        "a row that may be a part keeps its total from being checked; one that cannot be does not",
+        arguments: [("", true), ("190X", true), ("[1902,1910]", true), ("1902/..", true), ("1903/..", false), ("191X", false)])
+    func undecidedPeriods(_ period: String, mayBelong: Bool) {
+        let cell = period.contains(",") ? "\"\(period)\"" : period
+        let check = Self.check(
+            Self.byYear + #", "absent": "nothing""#, "all,cod,1901/1902,3\na,cod,1901,3\nu,cod,\(cell),1\n")
+        #expect(
+            check?.outcome
+                == (mayBelong ? .notCheckable("whether the period of u lies within it is not known") : .holds))
+    }
+
+    @Test("an interval that reaches beyond the total is no part of it")
+    func straddling() {
+        let check = Self.check(
+            Self.byYear + #", "absent": "nothing""#, "all,cod,1901/1902,3\na,cod,1901,3\nb,cod,1902/1903,9\n")
+        #expect(check?.outcome == .holds)
+    }
+
+    @Test("a row of which the value is missing may be any of the parts")
+    func partWithoutValue() {
+        let fixture = IdentityTests.fixture(
+            Self.fields,
+            Self.identity(#""total": {"kind": "all"}, "same": "period", "each": {"kind": ["cod", "eel"]}, "absent": "nothing""#),
+            csv: "id,kind,period,n\na,all,1901,3\nb,cod,1901,1\nc,,1901,2\n")
+        #expect(fixture.package?.identities[0].checks.map(\.outcome) == [.notCheckable("the kind of c is missing")])
+    }
+
+    @Test(
+        "a part that is named twice or is the total itself is an error",
+        arguments: [
+            (#""total": "a", "parts": ["b", "b"]"#, "\"b\" is named twice, and would be added twice"),
+            (#""total": "a", "parts": ["b", "a"]"#, "\"a\" is both a total and a part of it"),
+        ])
+    func partsThatCannotBe(_ rest: String, message: String) {
+        let fixture = IdentityTests.fixture(
+            Self.fields, Self.identity(rest), csv: "id,kind,period,n\na,cod,,2\nb,cod,,1\n")
+        #expect(fixture.diagnostics.map(\.message) == [message])
+        #expect(fixture.diagnostics.map(\.severity) == [.error])
+    }
+
+    @Test("an identity that is about no row says so", arguments: [#""total": []"#, #""total": {"kind": "none"}"#])
+    func noTotals(_ total: String) {
+        let fixture = IdentityTests.fixture(
+            Self.fields, Self.identity(total + #", "parts": ["b"]"#), csv: "id,kind,period,n\na,cod,,2\nb,cod,,1\n")
+        #expect(fixture.diagnostics.map(\.message) == ["no row is a total, so \"t\" checks nothing"])
+        #expect(fixture.diagnostics.map(\.severity) == [.warning])
     }
 
     @Test("parts may be listed by their keys")

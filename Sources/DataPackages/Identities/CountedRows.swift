@@ -8,6 +8,8 @@ struct CountedRows {
     private let rowsByFarRow: [Int: [Int]]
     /// How many rejected rows name it: their conditions cannot be asked.
     private let rejected: [Int: Int]
+    /// How many rows name it of which a cell that a condition asks for is missing.
+    private let undecided: [Int: Int]
     /// The rows that name it, whether or not they pass the conditions.
     private let named: Set<Int>
 
@@ -27,7 +29,7 @@ struct CountedRows {
         }
         guard let check = ForeignKeyCheck(key, of: near, among: package.readings, sink: &sink) else { return nil }
         let filter = RowFilter(counting, of: near, table: table, sink: &sink)
-        var rows: [Int: [Int]] = [:], rejected: [Int: Int] = [:], named: Set<Int> = []
+        var rows: [Int: [Int]] = [:], rejected: [Int: Int] = [:], undecided: [Int: Int] = [:], named: Set<Int> = []
         for (nearRow, farRow) in check.farRows.enumerated() {
             guard let farRow, let farTableRow = far.tableRows[farRow] else { continue }
             guard let row = near.tableRows[nearRow] else {
@@ -36,10 +38,12 @@ struct CountedRows {
             }
             named.insert(farTableRow)
             if filter.passes(row) { rows[farTableRow, default: []].append(row) }
+            if filter.isUndecided(row) { undecided[farTableRow, default: 0] += 1 }
         }
         self.table = table
         rowsByFarRow = rows
         self.rejected = rejected
+        self.undecided = undecided
         self.named = named
     }
 
@@ -48,6 +52,9 @@ struct CountedRows {
     /// Why the rows of a row cannot be counted; nil when they can.
     func obstacle(_ farRow: Int) -> String? {
         if let count = rejected[farRow] { return "\(count) of its rows in \(table.name) \(count == 1 ? "was" : "were") rejected" }
+        if let count = undecided[farRow] {
+            return "whether \(count) of its rows in \(table.name) \(count == 1 ? "is" : "are") counted is not known"
+        }
         return named.contains(farRow) ? nil : "no row of \(table.name) names it"
     }
 }

@@ -36,4 +36,9 @@ struct RowFilter {
 
     /// A row of which a cell is missing does not pass.
     func passes(_ row: Int) -> Bool { tests.allSatisfy { $0.values.contains($0.column[row]) } }
+
+    /// Whether a cell that is missing keeps a row from passing, and nothing else does.
+    func isUndecided(_ row: Int) -> Bool {
+        !passes(row) && tests.allSatisfy { $0.column[row].isMissing || $0.values.contains($0.column[row]) }
+    }
 }

@@ -33,10 +33,20 @@ struct TotalCheck {
         rowsByKey = reading.rowsByKey
         isNeverNegative = reading.isNeverNegative(total.measure.text)
         switch total.totals {
-        case .matching(let conditions): totals = RowFilter(conditions, of: reading, table: table, sink: &sink)
+        case .matching(let conditions):
+            let filter = RowFilter(conditions, of: reading, table: table, sink: &sink)
+            let matches = (0..<table.rowCount).contains(where: filter.passes)
+            if !matches, reading.tableRows.indices.allSatisfy({ reading.tableRows[$0] != nil }) {
+                sink.report(.noTotals(identity.name))
+            }
+            totals = filter
         case .keyed(let keys):
             totals = nil
             reading.reportUnknown(keys, among: rowsByKey, sink: &sink)
+            if keys.isEmpty { sink.report(.noTotals(identity.name)) }
+            if case .listed(let parts) = total.parts {
+                for part in parts where keys.contains(where: { $0.text == part.text }) { sink.report(.partOfItself(part)) }
+            }
         }
         guard sink.errorCount == errors else { return nil }
     }
@@ -109,5 +119,20 @@ extension ResourceReading {
             guard let constraints = fields.first(where: { $0.name.text == part })?.constraints else { return false }
             return (constraints.minimum ?? constraints.exclusiveMinimum).flatMap { Double($0.text) }.map { $0 >= 0 } ?? false
         }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func partOfItself(_ key: PlacedText) -> Diagnostic {
+        Diagnostic(
+            code: "descriptor.identity", "\(key.text.quotedForMessage) is both a total and a part of it", at: key.location,
+            excerpt: key.text, remedy: "remove it from one of \"total\" and \"parts\"")
+    }
+
+    /// A warning, since the next edition of a file may have such rows.
+    fileprivate static func noTotals(_ identity: PlacedText) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "descriptor.identity", "no row is a total, so \"\(identity.text)\" checks nothing",
+            at: identity.location, excerpt: identity.text, remedy: "compare the values under \"total\" with those in the file")
     }
 }

@@ -49,6 +49,9 @@ struct TotalParts {
         case .listed(let keys):
             let rows = reading.rowsByKey
             reading.reportUnknown(keys, among: rows, sink: &sink)
+            for (index, key) in keys.enumerated() where keys[..<index].contains(where: { $0.text == key.text }) {
+                sink.report(.partTwice(key))
+            }
             rule = .listed(keys.map { ($0.text, rows[$0.text].flatMap { reading.tableRows[$0] }) })
             same = []
         case .within(let name, let shared, let absent):
@@ -80,11 +83,16 @@ struct TotalParts {
             }
         case .within(let period, let absent):
             guard let whole = days(total, period) else {
-                found.obstacles = [period[total].isMissing ? "its period is missing" : "its period is open"]
+                found.obstacles = [period[total].isMissing ? "its period is missing" : "its period is open or not known"]
                 return found
             }
-            let candidates = related(to: total).compactMap { row in
-                days(row, period).map { PeriodCover.Part(row: row, days: $0) }
+            var candidates: [PeriodCover.Part] = []
+            for row in related(to: total) {
+                if let days = days(row, period) {
+                    candidates.append(PeriodCover.Part(row: row, days: days))
+                } else if mayLie(row, period, within: whole) {
+                    found.obstacles.append("whether the period of \(table.key(of: row)) lies within it is not known")
+                }
             }
             let cover = PeriodCover(of: whole, among: candidates)
             found.rows = cover.parts.map(\.row)
@@ -102,6 +110,9 @@ struct TotalParts {
                     found.obstacles.append("\(table.key(of: rows[0])) and \(table.key(of: rows[1])) are the same part")
                 }
                 found.rows += rows
+            }
+            for row in candidates where column[row].isMissing {
+                found.obstacles.append("the \(column.name) of \(table.key(of: row)) is missing")
             }
             found.isOpen = absent == .unknown && !found.gaps.isEmpty
         }
@@ -126,9 +137,17 @@ struct TotalParts {
         }
     }
 
-    /// The days a row speaks of; nil when its period is missing or has an open end.
+    /// Whether a row whose period is missing, open or one of several can speak of some of these days alone.
+    private func mayLie(_ row: Int, _ period: Column, within days: ClosedRange<CalendarDay>) -> Bool {
+        guard case .date(let date) = period[row] else { return true }
+        return date.earliest <= days.upperBound && days.lowerBound <= date.latest
+    }
+
+    /// The days a row speaks of; nil when its period is missing, has an open end or means one time among several.
     private func days(_ row: Int, _ period: Column) -> ClosedRange<CalendarDay>? {
-        guard case .date(let date) = period[row], date.earliest.isBounded, date.latest.isBounded else { return nil }
+        guard case .date(let date) = period[row], !date.isChoice, date.earliest.isBounded, date.latest.isBounded else {
+            return nil
+        }
         return date.earliest...date.latest
     }
 }
@@ -147,6 +166,13 @@ extension Diagnostic {
         Diagnostic(
             code: "descriptor.identity", "\(key.text.quotedForMessage) is not the primary key of a row of \"\(resource)\"",
             at: key.location, excerpt: key.text, remedy: Spelling.suggestion(for: key.text, among: known))
+    }
+
+    fileprivate static func partTwice(_ key: PlacedText) -> Diagnostic {
+        Diagnostic(
+            code: "descriptor.identity", "\(key.text.quotedForMessage) is named twice, and would be added twice",
+            at: key.location,
+            excerpt: key.text, remedy: "name each part once")
     }
 
     fileprivate static func periodWithoutDates(_ name: PlacedText) -> Diagnostic {

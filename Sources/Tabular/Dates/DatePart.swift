@@ -96,6 +96,9 @@ package struct DatePart: Hashable, Sendable {
         return !parts[(first + 1)...].allSatisfy(\.isOpen)
     }
 
+    /// Whether digits of it are left open or not sure.
+    var hasOpenDigits: Bool { significantDigits != nil || [year, month, day].contains { $0 != nil && $0?.number == nil } }
+
     /// What is said of any part of it.
     var allQualifiers: DateQualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }
 

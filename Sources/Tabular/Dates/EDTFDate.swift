@@ -67,6 +67,13 @@ package struct EDTFDate: Hashable, Sendable {
         }
     }
 
+    /// Whether it means one time among several: digits are left open, or it is one of a set. A qualifier makes no such choice.
+    package var isChoice: Bool {
+        guard case .statement(let statement) = form else { return false }
+        if case .oneOf = statement.content { return true }
+        return statement.parts.contains(where: \.hasOpenDigits)
+    }
+
     /// What is said of it or of any of its parts.
     package var qualifiers: DateQualifier {
         guard case .statement(let statement) = form else { return [] }
