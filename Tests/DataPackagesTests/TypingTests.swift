@@ -53,7 +53,7 @@ struct TypingTests {
 
     @Test("numbers are the nearest Double")
     func numbers() {
-        let cells = ["0.1", "-2.5", "1e3", "3.", ".5", "+1.25E-2", "9007199254740993", "2.2250738585072014e-308", "0e999", "1"]
+        let cells = ["0.1", "-2.5", "1e3", "3.", ".5", "+1.25E-2", "9007199254740992", "2.2250738585072014e-308", "0e999", "1"]
         let fixture = read("\"type\": \"number\"", cells)
         #expect(
             fixture.table?.column("x")?.values
@@ -199,5 +199,42 @@ struct TypingTests {
         #expect(fixture.table?.column("x")?.values == .decimal([12.5, -1234]))
         #expect(fixture.table?.column("y")?.values == .integer([95, 7]))
         #expect(fixture.codes == ["type.integer", "type.number"])
+    }
+
+    @Test(
+        "a word or sign that makes another number of it is not left out",
+        arguments: [
+            "7 thousand", "7k", "7 k", "1.5 million", "7.5 mln", "7 тыс.", "7 dozen", "minus 7", "half 7", "no 7", "not 7",
+            "under 7", "at least 7",
+            "< 7", ">7", "±7", "~7", "7?", "7 to", "ca. 7", "ca.7", "около 7", "7 or more", "7+", "some 7", "up to 7 t", "Rs.7",
+        ])
+    func wordsThatChange(_ cell: String) {
+        let fixture = PackageFixture(
+            fields: #"{"name": "x", "type": "number", "bareNumber": false}"#, csv: "x\n\(cell)\n")
+        #expect(fixture.codes == ["type.number"])
+        #expect(fixture.table?.rowCount == 0)
+    }
+
+    @Test(
+        "units and currencies are left out",
+        arguments: ["7 t", "7t", "US$7", "7 souls", "7 ‰", "£7 per head", "7 руб.", "No. 7", "Rs. 7", "7 km/h"])
+    func units(_ cell: String) {
+        let fixture = PackageFixture(
+            fields: #"{"name": "x", "type": "number", "bareNumber": false}"#, csv: "x\n\(cell)\n")
+        #expect(fixture.table?.column("x")?.values == .decimal([7]))
+    }
+
+    @Test("a whole number that would be rounded is refused, one that is held exactly is not")
+    func exactNumbers() {
+        #expect(read("\"type\": \"number\"", ["9007199254740993"]).codes == ["type.number-range"])
+        #expect(read("\"type\": \"number\"", ["-9007199254740993"]).codes == ["type.number-range"])
+        #expect(read("\"type\": \"number\"", ["99999999999999999999"]).codes == ["type.number-range"])
+        #expect(read("\"type\": \"number\"", ["9007199254740994.5"]).codes == ["type.number-range"])
+        for exact in [
+            "9007199254740992", "-9007199254740994", "9223372036854775808", "100000000000000000000", "9007199254740994.0",
+            "1e300",
+        ] {
+            #expect(read("\"type\": \"number\"", [exact]).codes == [], "\(exact)")
+        }
     }
 }

@@ -32,6 +32,7 @@ def constraint(type, **constraints):
 SPACES = "spaces around a value"
 DIGITS = "digits of other scripts, `_` between digits"
 LARGE = "numbers beyond 64 bits"
+WORDS = "words that make another number of it"
 NOT_FINITE = "`NaN`, `INF`"
 GROUPS = "group separators anywhere"
 DATES = "dates without leading zeros"
@@ -69,14 +70,14 @@ CELLS = [
         "1", "1.5", ".5", "5.", "-0", "+5", "1e3", "1E3", "1e+3", "1e-3", "007", "00.5", "1,5", "1 000", "0x1p3", "1e", "e5", ".",
         "1.2.3", "12 %", "--1", "1d3", "12f", "", "-.5", "+.5e1", "1.7976931348623157e308",
         *ours(NOT_FINITE, "NaN", "INF", "-INF", "inf", "nan", "Infinity", "sNaN", "NaN1"), *ours(DIGITS, "1_000", "١"),
-        *ours(SPACES, " 1", "1 "), *ours(LARGE, "1e999", "-1e999", "1e-999")]),
+        *ours(SPACES, " 1", "1 "), *ours(LARGE, "9007199254740993", "1e999", "-1e999", "1e-999")]),
     ("number with decimalChar and groupChar", {"type": "number", "decimalChar": ",", "groupChar": "."}, [
         "1.234,5", "0,25", "1.234.567", "1,5", "15", "-1,5", "1,5e3", *ours(GROUPS, "12.34", "1,5.000", "1234.567")]),
     ("number with decimalChar", {"type": "number", "decimalChar": ","}, ["1,5", "15", ",5", "1,5,0", "1.5"]),
     ("number with groupChar", {"type": "number", "groupChar": " "}, [
         "1 000", "1 000.5", "1000", *ours(GROUPS, "10 00", " 1 000")]),
     ("number among words", {"type": "number", "bareNumber": False}, [
-        "$12.5", "12.5 km", "95%", "$-1", "ca. 12", "€", "a", "12e3 t", "1e3", *theirs(SIGN, "-$1")]),
+        "$12.5", "12.5 km", "95%", "$-1", "€", "a", "12e3 t", "1e3", *theirs(SIGN, "-$1"), *ours(WORDS, "ca. 12", "7 thousand", "minus 7")]),
     ("boolean", {"type": "boolean"}, [
         "true", "True", "TRUE", "1", "false", "False", "FALSE", "0", "yes", "no", "T", "t", "", "tRue", " true"]),
     ("boolean with words", {"type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]}, [

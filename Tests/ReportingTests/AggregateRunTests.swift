@@ -140,6 +140,19 @@ struct AggregateRunTests {
         #expect(decimal.leftOutCells == 0)
     }
 
+    @Test("no number of a file is rounded: a whole number that decimals cannot hold is left out among decimals")
+    func exactNumbers() throws {
+        let whole = try Self.run("n\n9007199254740993\n1\n", measure: "max(n)")
+        #expect(whole.text == "max(n)\n9007199254740993\n")
+        #expect(whole.leftOutCells == 0)
+        for csv in ["n\n9007199254740993\n0.5\n", "n\n0.5\n9007199254740993\n"] {
+            let mixed = try Self.run(csv, measure: "max(n)")
+            #expect(mixed.text == "max(n)\n0.5\n")
+            #expect(mixed.diagnostics.map(\.code) == ["type.number-range"])
+            #expect(mixed.leftOutCells == 1)
+        }
+    }
+
     @Test("numbers are what a schema takes for numbers, and nothing else")
     func forms() throws {
         #expect(try Self.run("n\n+5\n-3\n007\n", measure: "sum(n),count").text == "sum(n),count\n9,3\n")
@@ -154,12 +167,17 @@ struct AggregateRunTests {
 
     @Test("decimals and faults in a later batch: earlier whole numbers follow, places stay right")
     func batches() throws {
-        var csv = "n\n99999999999999999999\n" + String(repeating: "1\n", count: 70_000)
+        var csv = "n\n100000000000000000000\n" + String(repeating: "1\n", count: 70_000)
         csv += "0.5\nno\n"
         let result = try Self.run(csv, measure: "sum(n),count", chunk: 1000)
         #expect(result.text == "sum(n),count\n1.0000000000000007e+20,70003\n")
         #expect(result.diagnostics.map { $0.location?.description } == ["f.csv:70004:1"])
         #expect(result.leftOutCells == 1)
+        let rounded = try Self.run(
+            "n\n99999999999999999999" + csv.dropFirst("n\n100000000000000000000".count), measure: "sum(n),count", chunk: 1000)
+        #expect(rounded.text == "sum(n),count\n70000.5,70003\n")
+        #expect(rounded.diagnostics.map { $0.location?.description } == ["f.csv:2:1", "f.csv:70004:1"])
+        #expect(rounded.leftOutCells == 2)
     }
 
     @Test("many faults: twenty are shown, the others counted")

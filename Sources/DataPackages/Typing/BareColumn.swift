@@ -8,7 +8,7 @@ struct BareColumn: Sendable {
     private var texts: [String?] = []
     private var dates: [EDTFDate?] = []
     private var numbers = UndeclaredNumbers()
-    /// Cells that are no date or number, and whole numbers that only a column of decimals can hold.
+    /// Cells that are no date or number, and whole numbers that a column of integers or one of decimals cannot hold.
     private var doubtful: [Cell] = []
 
     /// A cell with its place.

@@ -72,6 +72,8 @@ struct ScaledNumber {
         ("млн", 1e6), ("млн.", 1e6),
     ]
 
+    static func isScale(_ word: String) -> Bool { scales.contains { $0.word == word } }
+
     /// Nil when the text is anything else. Spaces may stand between groups of three digits.
     init?(_ text: String, _ format: NumberFormat) {
         var digits = text, scale = 1.0

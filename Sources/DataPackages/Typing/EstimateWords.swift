@@ -17,6 +17,28 @@ enum EstimateWords {
         ("<", .most), ("не более", .most), ("менее", .most), ("меньше", .most), ("до", .most),
     ]
 
+    /// Further words that make another number of the one they stand beside; the scales are those of `ScaledNumber`.
+    private static let modifiers: Set<String> = [
+        "minus", "half", "quarter", "no", "not", "to", "or", "and", "by", "times", "x", "hundred", "hundreds", "dozen", "dozens",
+        "k", "m", "mn", "bn", "tn", "trillion", "минус", "половина", "пол", "полтора", "не", "до", "от", "или", "сот", "сотен",
+        "дюжина",
+        "млрд", "млрд.", "миллиард", "миллиарда", "миллиардов",
+    ]
+    private static let phrases: [String] = {
+        let all = approximations + bounds.map(\.phrase) + ["more", "fewer", "less"]
+        return all.filter { $0.contains(where: \.isLetter) }.map { " \($0) " }
+    }()
+    private static let signs: Set<Character> = ["~", "≈", "<", ">", "≤", "≥", "±", "?", "×", "*"]
+
+    /// Whether what stands before or after a number, such as `about` or `thousand`, makes another number or a range of it.
+    static func changesNumber(_ around: String) -> Bool {
+        guard !around.contains(where: signs.contains) else { return true }
+        let text = normalized(around)
+        let words = text.split(separator: " ").map(String.init)
+        return words.contains { modifiers.contains($0) || ScaledNumber.isScale($0) }
+            || phrases.contains { " \(text) ".contains($0) }
+    }
+
     /// In lower case, any space a plain one, no two in a row, none at the ends.
     static func normalized(_ text: String) -> String {
         var result = ""

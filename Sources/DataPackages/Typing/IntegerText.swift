@@ -74,6 +74,6 @@ extension CellFault {
     fileprivate static func integerTooLarge(_ text: String) -> CellFault {
         CellFault(
             Self.integerRange, "\(text.quotedForMessage) is beyond the integers of 64 bits",
-            remedy: "declare the field as \"number\", or as \"string\" if it is a name made of digits")
+            remedy: "use a larger unit, or declare the field as \"string\" if it is a name made of digits")
     }
 }

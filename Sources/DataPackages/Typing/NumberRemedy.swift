@@ -7,6 +7,10 @@ enum NumberRemedy {
 
     static func remedy(for text: String, format: NumberFormat, wholeNumber: Bool) -> String {
         let scalars = Array(text.unicodeScalars)
+        if !format.isBare, EstimateWords.changesNumber(text) {
+            return
+                "write the number itself, or declare the field as an estimate, which reads words such as \"about\" and \"thousand\""
+        }
         if scalars.contains(where: \.properties.isWhitespace) {
             let joined = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
             if isPlain(joined) { return "write it without spaces: \(joined)" }

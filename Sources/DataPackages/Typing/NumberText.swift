@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Reads a decimal number: an optional sign, digits with an optional point, an optional exponent.
 enum NumberText {
-    /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, and for `NaN` and `INF`.
+    /// The nearest `Double`. Throws `type.number`; or `type.number-range` when there is none near, when it is a
+    /// whole number beyond 2^53 that would be rounded, and for `NaN` and `INF`.
     static func read(_ text: String, format: NumberFormat) throws(CellFault) -> Double {
         if let number = short(text, decimalChar: format.decimalChar) { return number }
         guard let bytes = format.plain(text) else { throw .notANumber(text, format) }
@@ -13,7 +14,19 @@ enum NumberText {
         // The text holds nothing but a plain number here, so `Double` reads it correctly rounded and in no other way.
         guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { throw .notANumber(text, format) }
         guard number.isFinite, number != 0 || digits == 0 else { throw .beyondRange(text) }
+        guard number.magnitude < 9_007_199_254_740_992 || holdsExactly(number, bytes) else { throw .notExact(text) }
         return number
+    }
+
+    /// Whether a number from 2^53 on, where not every whole number is a `Double`, is the one that is written. Of one with an exponent
+    /// nobody expects its last digit.
+    private static func holdsExactly(_ number: Double, _ text: [UInt8]) -> Bool {
+        guard !text.contains(where: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }) else { return true }
+        let parts = text.split(separator: UInt8(ascii: "."), maxSplits: 1)
+        guard let whole = parts.first, parts.dropFirst().allSatisfy({ $0.allSatisfy { $0 == UInt8(ascii: "0") } }) else {
+            return false
+        }
+        return Int128(String(decoding: whole, as: UTF8.self)).flatMap { Double(exactly: $0) } == number
     }
 
     /// A sign and up to 15 digits with a decimal sign; nil for all else. Their whole number and the power of ten that divides it
@@ -86,6 +99,13 @@ extension CellFault {
         CellFault(
             "type.number", "\(text.quotedForMessage) is not a finite number",
             remedy: "leave the cell empty if the number is not known")
+    }
+
+    fileprivate static func notExact(_ text: String) -> CellFault {
+        CellFault(
+            "type.number-range", "\(text.quotedForMessage) has more digits than a number holds",
+            remedy:
+                "declare the field as \"integer\", use a larger unit, or declare it as \"string\" if it is a name made of digits")
     }
 
     fileprivate static func beyondRange(_ text: String) -> CellFault {

@@ -7,8 +7,8 @@ struct UndeclaredNumbers: Sendable {
     private var decimals: [Double?]?
     /// Cells that hold no number, by row, in ascending order.
     private var unreadable: [(row: Int, text: String)] = []
-    /// Whole numbers beyond 64 bits: numbers among decimals, none among integers.
-    private var tooLarge: [(row: Int, text: String)] = []
+    /// Whole numbers that either integers or decimals of 64 bits cannot hold as written: numbers among the others alone, if at all.
+    private var large: [(row: Int, text: String)] = []
 
     init() {}
 
@@ -27,10 +27,12 @@ struct UndeclaredNumbers: Sendable {
         }
         if decimals == nil {
             do throws(CellFault) {
-                return append(try IntegerText.read(cell), nil)
+                let number = try IntegerText.read(cell)
+                if Double(exactly: number) == nil { large.append((row, cell)) }
+                return append(number, nil)
             } catch {
                 if error.code == CellFault.integerRange {
-                    tooLarge.append((row, cell))
+                    large.append((row, cell))
                     return append(nil, nil)
                 }
             }
@@ -55,8 +57,8 @@ struct UndeclaredNumbers: Sendable {
 
     private mutating func becomeDecimal() {
         guard decimals == nil else { return }
-        var cells = integers.map { $0.map(Double.init) }
-        for (row, text) in tooLarge { cells[row] = Self.decimal(text) }
+        var cells = integers.map { $0.flatMap { Double(exactly: $0) } }
+        for (row, text) in large { cells[row] = Self.decimal(text) }
         integers = []
         decimals = cells
     }
@@ -69,7 +71,7 @@ struct UndeclaredNumbers: Sendable {
         if decimals != nil { other.becomeDecimal() }
         if let more = other.decimals { decimals?.append(contentsOf: more) } else { integers += other.integers }
         unreadable += other.unreadable.map { ($0.row + count, $0.text) }
-        tooLarge += other.tooLarge.map { ($0.row + count, $0.text) }
+        large += other.large.map { ($0.row + count, $0.text) }
     }
 
     var count: Int { decimals?.count ?? integers.count }
@@ -81,9 +83,9 @@ struct UndeclaredNumbers: Sendable {
         return integers.indices.contains(row) && integers[row] != nil
     }
 
-    /// The cells that hold no number, and those whose number only decimals can hold.
+    /// The cells that hold no number, and those whose number not every column can hold.
     var doubtful: [(row: Int, text: String)] {
-        tooLarge.isEmpty ? unreadable : (unreadable + tooLarge).sorted { $0.row < $1.row }
+        large.isEmpty ? unreadable : (unreadable + large).sorted { $0.row < $1.row }
     }
 
     /// What is wrong with a text, as the column stands now.
