@@ -1,4 +1,5 @@
 import Aggregation
+import Diagnostics
 import Tabular
 import Testing
 
@@ -91,6 +92,52 @@ struct AggregateNumberTests {
         var sum = Sum()
         try sum.add(.estimate(Estimate(unchecked: 1e308, nil, 1.5e308)), nil)
         #expect(throws: AggregateOverflow.self) { try sum.add(.estimate(Estimate(unchecked: 1e308, nil, 1.5e308)), nil) }
+    }
+
+    @Test("half-widths of independent numbers add in quadrature: 10 (7–14) and 20 (16–23) are 30 (25–35)")
+    func independentSum() throws {
+        let terms = [Estimate(unchecked: 7, 10, 14), Estimate(unchecked: 16, 20, 23)].map(Value.estimate)
+        #expect(try result(IndependentSum(), terms) == .estimate(Estimate(unchecked: 25, 30, 35)))
+        #expect(try result(Sum(), terms) == .estimate(Estimate(unchecked: 23, 30, 37)))
+        // A number has no width; lower and upper halves are kept apart.
+        let uneven =
+            [.integer(5), .estimate(Estimate(unchecked: 10, 10, 13)), .estimate(Estimate(unchecked: 1, 1, 5))] as [Value]
+        #expect(try result(IndependentSum(), uneven) == .estimate(Estimate(unchecked: 16, 16, 21)))
+        #expect(try result(IndependentSum(), integers(3, 4)) == .integer(7))
+    }
+
+    @Test("an independent sum in parts is the same as in one pass: 3, 4 and 12 to either side make 13")
+    func independentSumInParts() throws {
+        var parts = [3.0, 4, 12].map { width -> IndependentSum in
+            var part = IndependentSum()
+            try? part.add(.estimate(Estimate(unchecked: 50 - width, 50, 50 + width)), nil)
+            return part
+        }
+        try parts[1].merge(parts[2])
+        try parts[0].merge(parts[1])
+        #expect(parts[0].result == .estimate(Estimate(unchecked: 137, 150, 163)))
+    }
+
+    @Test("an independent sum needs both bounds and the best of every term, else it is missing with that reason")
+    func incompleteIndependentSum() throws {
+        let whole = Value.estimate(Estimate(unchecked: 1, 2, 3))
+        for lacking in [
+            Estimate(unchecked: 4, nil, 6), Estimate(unchecked: 4, 5, .infinity), Estimate(unchecked: -.infinity, nil, 6),
+        ] {
+            let value = try result(IndependentSum(), [whole, .estimate(lacking)])
+            #expect(value == .missing(MissingReason("no independent sum: a number lacks a bound or a best")))
+        }
+        #expect(try result(IndependentSum(), []) == .missing(.noRows))
+    }
+
+    @Test("an independent sum is written as a sum of one column with the word independent")
+    func independentText() throws {
+        let call = try AggregateCall.parse("sum( tons , independent )")
+        #expect(call.text == "sum(tons, independent)")
+        #expect(call.aggregate == IndependentSum.name && call.arguments == [.path(["tons"])])
+        #expect(try AggregateCall.parse("sum(independent)").text == "sum(independent)")
+        #expect(throws: Diagnostic.self) { try AggregateCall.parse("mean(tons, independent)") }
+        #expect(throws: Diagnostic.self) { try AggregateCall.parse("sum(tons, independent, fish)") }
     }
 
     @Test("different values are counted once")

@@ -3,6 +3,7 @@ package enum AllAggregates {
     package static let types: [any Accumulator.Type] = [
         Count.self,
         Sum.self,
+        IndependentSum.self,
         Minimum.self,
         Maximum.self,
         Mean.self,
@@ -13,5 +14,7 @@ package enum AllAggregates {
     ]
 
     package static var names: [String] { types.map { $0.name } }
+    /// The words that a measure can begin with.
+    package static var words: [String] { names.filter { $0 != IndependentSum.name } }
     package static func type(named name: String) -> (any Accumulator.Type)? { types.first { $0.name == name } }
 }

@@ -23,7 +23,7 @@ package struct Measure: Sendable, Hashable {
     }
 }
 
-/// An aggregate with its arguments, such as `quantile(age, 0.9)` or `share(row)`.
+/// An aggregate with its arguments, such as `quantile(age, 0.9)`, `share(row)` or `sum(persons, independent)`.
 package struct AggregateCall: Sendable, Hashable {
     package var aggregate: String
     package var arguments: [Expression]
@@ -36,6 +36,7 @@ package struct AggregateCall: Sendable, Hashable {
         if let shareOf { parts.append(shareOf.rawValue) }
         parts += arguments.map(\.text)
         if let parameter { parts.append("\(parameter)") }
+        if aggregate == IndependentSum.name { return "\(Sum.name)(\((parts + [IndependentSum.word]).joined(separator: ", ")))" }
         return parts.isEmpty ? aggregate : "\(aggregate)(\(parts.joined(separator: ", ")))"
     }
 }
@@ -52,7 +53,7 @@ extension AggregateCall {
         scanner.skipSpaces()
         let start = scanner.offset
         let name = scanner.takeWord()
-        let known = AllAggregates.names + ["share"]
+        let known = AllAggregates.words + ["share"]
         guard known.contains(name) else {
             throw .unknownAggregate(name, scanner.location(at: start), known: known)
         }
@@ -79,7 +80,12 @@ extension AggregateCall {
                 guard let number = Double(digits) else { throw .syntax("\"\(digits)\" is not a number", place, nil) }
                 parameter = number
             } else {
-                arguments.append(try Expression.parse(&scanner))
+                let argument = try Expression.parse(&scanner)
+                if aggregate == Sum.name, arguments.count == 1, argument == .path([IndependentSum.word]) {
+                    aggregate = IndependentSum.name
+                } else {
+                    arguments.append(argument)
+                }
             }
             scanner.skipSpaces()
         } while scanner.take(",")

@@ -7,7 +7,7 @@ enum MeasureTitle {
         switch call.aggregate {
         case "count": return "Number"
         case "share": return "Share"
-        case "sum": return column
+        case "sum", IndependentSum.name: return column
         case "ratio": return "Ratio"
         case "mean": return "Mean, \(lowered(column))"
         case "median": return "Median, \(lowered(column))"
