@@ -137,6 +137,87 @@ struct EngineTests {
         }
     }
 
+    @Test("a running sum is the sum of all lines up to it, in each column apart, with the rows of all of them; totals have none")
+    func runningSums() throws {
+        let table = Table.sample(
+            "catch",
+            [
+                .integers("year", [1902, 1901, 1901, 1903, 1903, 1904]),
+                .text("fish", ["cod", "cod", "eel", "cod", "eel", "cod"]),
+                Column(
+                    "tons",
+                    .estimate([
+                        Estimate(unchecked: 4, 5, 6), Estimate(2), Estimate(unchecked: 10, nil, .infinity), nil, Estimate(1),
+                        Estimate(3),
+                    ])),
+            ])
+        let plan = Plan(
+            from: "catch", rows: [try key("year")], columns: [try key("fish")], measures: [try measure("cumulative(tons)")],
+            totals: [.rows, .columns])
+        let result = try Engine(Catalog(tables: [table])).table(for: plan, named: "t")
+        let sums = try column(result, "cumulative(tons)")
+        func sum(_ year: Int, _ fish: String?) throws -> Value {
+            let row = try #require(
+                (0..<result.table.rowCount).first { row in
+                    result.table.columns[0][row] == .integer(year)
+                        && result.table.columns[1][row] == (fish.map(Value.text) ?? .missing(.total))
+                })
+            return sums[row]
+        }
+        func range(_ low: Double, _ best: Double?, _ high: Double) -> Value {
+            .estimate(Estimate(unchecked: low, best, high))
+        }
+        #expect(try sum(1901, "cod") == range(2, 2, 2))
+        #expect(try sum(1902, "cod") == range(6, 7, 8))
+        // A missing number is passed over, and counted.
+        #expect(try sum(1903, "cod") == range(6, 7, 8))
+        #expect(try sum(1904, "cod") == range(9, 10, 11))
+        #expect(result.account.remarks.map { "\($0.reason) \($0.rows.rows)" } == ["cumulative(tons): not stated [3]"])
+        #expect(try sum(1901, "eel") == range(10, nil, .infinity))
+        #expect(try sum(1903, "eel") == range(11, nil, .infinity))
+        #expect(try sum(1902, nil) == range(16, nil, .infinity))
+        for (row, margin) in result.table.margins.enumerated() where margin == .overRows || margin == .overAll {
+            #expect(sums[row] == .missing(MissingReason("a running sum has no total")))
+        }
+        let cod = try #require(sums.firstIndex(of: range(9, 10, 11)))
+        #expect(result.table.origin(row: cod, column: "cumulative(tons)").rows(of: "catch").rows == [0, 1, 5])
+    }
+
+    @Test("running sums go down the lines in their order, over the lines that are kept, and of integers are exact")
+    func runningSumsInOrder() throws {
+        let table = Table.sample("catch", [.integers("year", [1901, 1902, 1903]), .integers("tons", [1, 1 << 60, 7])])
+        var plan = Plan(
+            from: "catch", rows: [try key("year")], measures: [try measure("cumulative(tons)")],
+            order: [Ordering("year", descending: true)])
+        let engine = Engine(Catalog(tables: [table]))
+        #expect(
+            try column(try engine.table(for: plan, named: "t"), "cumulative(tons)") == [
+                .integer(7), .integer((1 << 60) + 7), .integer((1 << 60) + 8),
+            ])
+        plan.limit = 2
+        #expect(
+            try column(try engine.table(for: plan, named: "t"), "cumulative(tons)") == [.integer(7), .integer((1 << 60) + 7)])
+    }
+
+    @Test("a running sum that would add periods twice, or numbers of different units, is refused, though each line is sound")
+    func misleadingRunningSums() throws {
+        var tons = Column.integers("n", [1, 2])
+        tons.unit = .perRow(column: "unit")
+        let table = Table.sample("catch", [.integers("year", [1901, 1902]), tons, .text("unit", ["tons", "barrels"])])
+        let plan = Plan(from: "catch", rows: [try key("year")], measures: [try measure("cumulative(n)")])
+        #expect {
+            _ = try Engine(Catalog(tables: [table])).table(for: plan, named: "t")
+        } throws: { ($0 as? Diagnostic)?.code == "aggregate.mixed-units" }
+    }
+
+    @Test("no ratio or difference takes a share or a running sum", arguments: ["share(total)", "cumulative(tons)"])
+    func operands(_ text: String) throws {
+        let measures = [try measure("count"), try measure(text), Measure(.ratio(text, "count"), name: "r")]
+        #expect {
+            _ = try engine.table(for: Plan(from: "landings", rows: [try key("kind")], measures: measures), named: "t")
+        } throws: { ($0 as? Diagnostic)?.code == "plan.operand" }
+    }
+
     @Test("each cell knows the rows that entered it")
     func origins() throws {
         let result = try engine.table(

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Tabular
 
 /// A cell of a measure: its value and the rows that entered it.
@@ -31,7 +31,7 @@ struct MeasureCalculation {
         for (index, measure) in plan.measures.enumerated() {
             var columns: [Column] = []
             if case .aggregate(let call) = measure.calculation {
-                let type = AllAggregates.type(named: call.aggregate == "share" ? "sum" : call.aggregate)
+                let type = call.type
                 for expression in call.arguments {
                     let resolved = try resolver.resolve(expression, in: table)
                     selection.excludeWithoutFarRow(resolved, path: expression.text)
@@ -41,7 +41,7 @@ struct MeasureCalculation {
                     }
                     columns.append(resolved.column)
                 }
-                let addsUp = call.aggregate == "share" || (type?.addsUp ?? false)
+                let addsUp = type?.addsUp ?? false
                 let comparesNumbers = call.aggregate != Count.name && call.aggregate != DistinctCount.name
                 guards.append(
                     comparesNumbers
@@ -125,8 +125,11 @@ struct MeasureCalculation {
             case .ratio(let a, let b), .difference(let a, let b): [a, b]
             case .aggregate: []
             }
-        for operand in operands where !earlier.contains(where: { $0.name == operand }) {
-            throw .unknownOperand(operand, known: earlier.map(\.name))
+        for operand in operands {
+            guard let found = earlier.first(where: { $0.name == operand }) else {
+                throw .unknownOperand(operand, known: earlier.map(\.name))
+            }
+            if case .aggregate(let call) = found.calculation, call.isOfSeveralCells { throw .operandOfSeveralCells(operand) }
         }
     }
 
@@ -139,7 +142,7 @@ struct MeasureCalculation {
         }.map(\.name)
     }
 
-    /// For each measure, its cells in the order of the groups. Shares are left for `ShareCalculation`.
+    /// For each measure, its cells in the order of the groups. Shares and running sums are left for `TableAssembly`.
     func cells(_ groups: [Group]) throws(Diagnostic) -> [[MeasureCell]] {
         var result: [[MeasureCell]] = []
         for (index, measure) in measures.enumerated() {
@@ -157,14 +160,25 @@ struct MeasureCalculation {
         return result
     }
 
+    /// Running sums of a measure over the rows of lines: each is the sum of all lines up to it.
+    func cumulative(_ index: Int, lines: [[Int]]) throws(Diagnostic) -> [MeasureCell] {
+        guard case .aggregate(let call) = measures[index].calculation else { return [] }
+        var cells: [MeasureCell] = [], rows: [Int] = []
+        for line in lines {
+            // Sums that would mislead, and claims that a rule settles, can lie in different lines.
+            rows = (rows + line).sorted()
+            cells.append(try cell(index, call, rows: rows))
+        }
+        return cells
+    }
+
     private func cell(_ index: Int, _ call: AggregateCall, rows: [Int]) throws(Diagnostic) -> MeasureCell {
         let entering = admitted[index].map { admitted in rows.filter(admitted.contains) } ?? rows
         let columns = arguments[index]
         let measured = lacks[index].map { lacks in entering.filter { !lacks[$0] } } ?? entering
         if let resolution = resolutions[index] { return try cell(call, resolution, index: index, measured, entering) }
         try guards[index]?.check(measured)
-        let name = call.aggregate == "share" ? (columns.isEmpty ? Count.name : Sum.name) : call.aggregate
-        guard let type = AllAggregates.type(named: name) else { return MeasureCell(value: .missing(.undefined), rows: []) }
+        guard let type = call.type else { return MeasureCell(value: .missing(.undefined), rows: []) }
         let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
@@ -177,9 +191,7 @@ struct MeasureCalculation {
     ) throws(Diagnostic) -> MeasureCell {
         let settled = try resolution.settle(measured).settled
         try guards[index]?.check(settled.compactMap(\.rows.first))
-        guard let type = AllAggregates.type(named: call.aggregate == "share" ? Sum.name : call.aggregate) else {
-            return MeasureCell(value: .missing(.undefined), rows: [])
-        }
+        guard let type = call.type else { return MeasureCell(value: .missing(.undefined), rows: []) }
         let inputs = settled.map { (row: $0.rows[0], value: Optional($0.value), second: Value?.none) }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(arguments[index], entering) { value = .missing(reason) }
@@ -248,7 +260,7 @@ struct MeasureCalculation {
     /// The unit of a measure's numbers over some rows.
     func unit(of index: Int, rows: [Int]) -> Unit {
         guard case .aggregate(let call) = measures[index].calculation, let column = arguments[index].first,
-            !["count", "distinct", "share", "ratio"].contains(call.aggregate)
+            ![Count.name, DistinctCount.name, AggregateCall.share, Ratio.name].contains(call.aggregate)
         else { return .none }
         guard case .perRow(let name) = column.unit else { return column.unit }
         return Engine.commonUnit(name, of: table, rows: rows)
@@ -264,8 +276,7 @@ struct MeasureCalculation {
 
     /// The declared categories of a measure's values, for dates and texts that pass through.
     func resultType(of index: Int, cells: [MeasureCell]) -> ColumnType {
-        guard case .aggregate(let call) = measures[index].calculation, call.aggregate != "share",
-            let type = AllAggregates.type(named: call.aggregate)
+        guard case .aggregate(let call) = measures[index].calculation, call.aggregate != AggregateCall.share, let type = call.type
         else {
             let hasRange = cells.contains { if case .estimate = $0.value { true } else { false } }
             return hasRange ? .estimate : .decimal
@@ -302,6 +313,13 @@ extension Diagnostic {
         Diagnostic(
             code: "plan.unknown-measure", "no measure before this one is named \"\(name)\"",
             at: FileLocation(file: "", line: 1, column: 1), excerpt: name, remedy: Spelling.suggestion(for: name, among: known))
+    }
+
+    package static func operandOfSeveralCells(_ name: String) -> Diagnostic {
+        Diagnostic(
+            code: "plan.operand", "\"\(name)\" is made of several cells, and no ratio or difference can take it",
+            at: FileLocation(file: "", line: 1, column: 1), excerpt: name,
+            remedy: "take measures of one cell each, such as a count or a sum")
     }
 
     static func overflow(_ aggregate: String, at location: FileLocation) -> Diagnostic {

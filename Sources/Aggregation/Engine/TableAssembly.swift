@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import Tabular
 
 /// Puts groups and cells together into a tidy table with its totals.
@@ -24,6 +25,7 @@ struct TableAssembly {
         }
         fillShares(&cells, groups)
         let order = try self.order(groups, grouping)
+        try fillCumulatives(&cells, groups, order)
         return table(order.map { groups[$0] }, cells.map { column in order.map { column[$0] } })
     }
 
@@ -56,6 +58,25 @@ struct TableAssembly {
                     // A whole that is nothing, or can be, has no shares; it is not all of itself either.
                     cells[index][position].value = whole.low > 0 ? .decimal(1) : .missing(.undefined)
                 }
+            }
+        }
+    }
+
+    /// Replaces the parts of each running sum by the sums of all lines up to theirs, in each column apart.
+    private func fillCumulatives(_ cells: inout [[MeasureCell]], _ groups: [Group], _ order: [Int]) throws(Diagnostic) {
+        for (index, measure) in calculation.measures.enumerated() {
+            guard case .aggregate(let call) = measure.calculation, call.aggregate == AggregateCall.cumulative else { continue }
+            var columns: OrderedDictionary<[Value]?, [Int]> = [:]
+            for position in order {
+                if groups[position].rowKey == nil {
+                    cells[index][position] = MeasureCell(value: .missing(.noRunningTotal), rows: [])
+                } else {
+                    columns[groups[position].columnKey, default: []].append(position)
+                }
+            }
+            for positions in columns.values {
+                let sums = try calculation.cumulative(index, lines: positions.map { groups[$0].rows })
+                for (position, sum) in zip(positions, sums) { cells[index][position] = sum }
             }
         }
     }
@@ -134,4 +155,9 @@ struct TableAssembly {
         default: return value
         }
     }
+}
+
+extension MissingReason {
+    /// A total line under running sums would repeat the last of them, or add them up.
+    static let noRunningTotal = MissingReason("a running sum has no total")
 }

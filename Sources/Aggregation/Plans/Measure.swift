@@ -41,6 +41,24 @@ package struct AggregateCall: Sendable, Hashable {
     }
 }
 
+extension AggregateCall {
+    /// Measures of several cells: they are computed once the sums of all groups are known.
+    package static let share = "share"
+    package static let cumulative = "cumulative"
+
+    /// The aggregate that each group is computed by; nil when there is none of the name.
+    var type: (any Accumulator.Type)? {
+        switch aggregate {
+        case Self.share where arguments.isEmpty: Count.self
+        case Self.share, Self.cumulative: Sum.self
+        default: AllAggregates.type(named: aggregate)
+        }
+    }
+
+    /// Whether a cell depends on other cells than its own.
+    package var isOfSeveralCells: Bool { aggregate == Self.share || aggregate == Self.cumulative }
+}
+
 /// The whole of which a share is a part.
 package enum ShareScope: String, Sendable, CaseIterable {
     case row, column, total
@@ -53,7 +71,7 @@ extension AggregateCall {
         scanner.skipSpaces()
         let start = scanner.offset
         let name = scanner.takeWord()
-        let known = AllAggregates.words + ["share"]
+        let known = AllAggregates.words + [share, cumulative]
         guard known.contains(name) else {
             throw .unknownAggregate(name, scanner.location(at: start), known: known)
         }
@@ -68,7 +86,7 @@ extension AggregateCall {
     private mutating func parseArguments(_ scanner: inout TextScanner) throws(Diagnostic) {
         repeat {
             scanner.skipSpaces()
-            if aggregate == "share", shareOf == nil {
+            if aggregate == Self.share, shareOf == nil {
                 let place = scanner.location(), word = scanner.takeWord()
                 guard let scope = ShareScope(rawValue: word) else {
                     throw .syntax("a share is of the row, the column or the total", place, word)
@@ -93,7 +111,7 @@ extension AggregateCall {
     }
 
     private func checkArguments(_ location: FileLocation) throws(Diagnostic) {
-        if aggregate == "share" {
+        if aggregate == Self.share {
             guard shareOf != nil, arguments.count <= 1 else {
                 throw .syntax(
                     "a share is written share(row), share(column) or share(total), with a column after a comma or none", location,
@@ -101,7 +119,7 @@ extension AggregateCall {
             }
             return
         }
-        guard let type = AllAggregates.type(named: aggregate) else { return }
+        guard let type else { return }
         guard arguments.count == type.argumentCount else {
             throw .syntax("\(aggregate) takes \(type.argumentCount) column(s), not \(arguments.count)", location, nil)
         }

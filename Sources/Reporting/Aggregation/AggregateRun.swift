@@ -22,7 +22,7 @@ package struct AggregateRun: Sendable {
     private static let shownCells = 20
 
     /// The measures that can be asked for.
-    package static var measureNames: [String] { AllAggregates.words + ["share"] }
+    package static var measureNames: [String] { AllAggregates.words + [AggregateCall.share, AggregateCall.cumulative] }
 
     package init(file: String) {
         self.file = file

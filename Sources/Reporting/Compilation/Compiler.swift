@@ -111,11 +111,18 @@ struct Compiler {
     }
 
     private func check(_ operands: [Located], among measures: [Measure], sink: inout DiagnosticSink) {
-        for operand in operands where !measures.contains(where: { $0.name == operand.text }) {
-            sink.report(
-                Diagnostic(
-                    code: "plan.unknown-measure", "no measure before this one is named \"\(operand.text)\"", at: operand.location,
-                    excerpt: operand.text, remedy: Spelling.suggestion(for: operand.text, among: measures.map(\.name))))
+        for operand in operands {
+            guard let measure = measures.first(where: { $0.name == operand.text }) else {
+                sink.report(
+                    Diagnostic(
+                        code: "plan.unknown-measure", "no measure before this one is named \"\(operand.text)\"",
+                        at: operand.location, excerpt: operand.text,
+                        remedy: Spelling.suggestion(for: operand.text, among: measures.map(\.name))))
+                continue
+            }
+            if case .aggregate(let call) = measure.calculation, call.isOfSeveralCells {
+                sink.report(Diagnostic.operandOfSeveralCells(operand.text).placed(in: operand))
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ enum MeasureTitle {
         case "count": return "Number"
         case "share": return "Share"
         case "sum", IndependentSum.name: return column
+        case AggregateCall.cumulative: return "Running sum, \(lowered(column))"
         case "ratio": return "Ratio"
         case "mean": return "Mean, \(lowered(column))"
         case "median": return "Median, \(lowered(column))"
