@@ -1,4 +1,5 @@
 package import Formatting
+import Tabular
 
 /// The words that formats add around the author's own, by language.
 package struct Words: Hashable, Sendable {
@@ -29,6 +30,16 @@ package struct Words: Hashable, Sendable {
     let howToRead = "Each underlined number leads to the rows behind it."
 
     package init(_ language: Language) {}
+
+    /// What the bounds of the ranges of a table mean.
+    func ranges(_ kind: IntervalKind) -> String {
+        switch kind {
+        case .authors: "Ranges are the authors' own."
+        case .sources: "Ranges are bounds over sources."
+        case .confidence: "Ranges are confidence intervals."
+        case .rounding: "Ranges are what rounding allows."
+        }
+    }
 
     func dataset(_ count: Int, _ format: ValueFormat) -> String { format.plural(count, "dataset", "datasets") }
     func row(_ count: Int, _ format: ValueFormat) -> String { format.plural(count, "row", "rows") }

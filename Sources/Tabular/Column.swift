@@ -12,13 +12,13 @@ package struct Column: Sendable, Equatable {
     /// The source rows behind each cell; nil in a table read from a file, where each row stands for itself.
     package var origins: [Origin]?
     package var meaning: NumberMeaning
-    /// What the bounds of its estimates mean; nil when that is not declared.
-    package var interval: IntervalKind?
+    /// What the bounds of its estimates mean.
+    package var intervals: Intervals
 
     package init(
         _ name: String, _ values: ColumnValues, title: String? = nil, unit: Unit = .none, categories: [Category]? = nil,
         absences: [Int: MissingReason] = [:], origins: [Origin]? = nil, meaning: NumberMeaning = .quantity,
-        interval: IntervalKind? = nil
+        intervals: Intervals = .undeclared
     ) {
         self.name = name
         self.title = title
@@ -28,7 +28,7 @@ package struct Column: Sendable, Equatable {
         self.absences = absences
         self.origins = origins
         self.meaning = meaning
-        self.interval = interval
+        self.intervals = intervals
     }
 
     package var count: Int { values.count }

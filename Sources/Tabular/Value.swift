@@ -12,6 +12,12 @@ package enum Value: Hashable, Sendable {
         return false
     }
 
+    /// Whether it is a range and not one number.
+    package var isRange: Bool {
+        if case .estimate(let estimate) = self { return !estimate.isPoint }
+        return false
+    }
+
     /// A number as an estimate; nil for text, dates and missing cells.
     package var estimate: Estimate? {
         switch self {

@@ -70,7 +70,7 @@ struct EstimateTextTests {
         #expect(
             fixture.table?.column("tons")?.values
                 == .estimate([Estimate(350), Estimate(low: 30_000, best: nil, high: 40_000), nil]))
-        #expect(fixture.table?.column("tons")?.interval == .authors)
+        #expect(fixture.table?.column("tons")?.intervals == .fixed(.authors))
         #expect(fixture.table?.column("tons_words")?.values == .text(["ca. 350", "30–40 thousand", nil]))
         #expect(fixture.table?.column("tons_words")?.title == "Tons, as written")
     }

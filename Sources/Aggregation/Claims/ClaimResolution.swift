@@ -16,6 +16,7 @@ struct ClaimResolution {
         let value: Value
         /// The claims that made it, in the order of the file.
         let rows: [Int]
+        let interval: CommonInterval
     }
 
     /// A claim that a rule leaves, and why.
@@ -87,19 +88,18 @@ struct ClaimResolution {
     private func settle(_ voices: [Voice]) throws(Diagnostic) -> (settled: [Settled], left: [Left]) {
         try refuseOwnContradiction(voices)
         switch rule {
-        case .eachSource: return (voices.map { Settled(value: $0.value, rows: [$0.row]) }, [])
+        case .eachSource: return (voices.map { Settled(value: $0.value, rows: [$0.row], interval: interval($0)) }, [])
         case .only(let wanted):
             let chosen = voices.filter { $0.source == wanted }
             return (
-                chosen.prefix(1).map { Settled(value: $0.value, rows: chosen.map(\.row)) },
+                chosen.prefix(1).map { Settled(value: $0.value, rows: chosen.map(\.row), interval: interval($0)) },
                 voices.filter { $0.source != wanted }.map { Left(row: $0.row, reason: "another source than \(wanted)") }
             )
         case .preferred: return try preferred(voices)
         case .median, .widest:
             let (heard, deprecated) = trusted(voices)
             guard !heard.isEmpty else { return ([], deprecated) }
-            let value = try combined(heard)
-            return ([Settled(value: value, rows: heard.map(\.row))], deprecated)
+            return ([try combined(heard)], deprecated)
         }
     }
 
@@ -126,10 +126,15 @@ struct ClaimResolution {
                 row: voice.row,
                 reason: voice.value == chosen.value ? "the preferred claim says the same" : "not the preferred claim")
         }
-        return ([Settled(value: chosen.value, rows: [chosen.row])], deprecated + others)
+        return ([Settled(value: chosen.value, rows: [chosen.row], interval: interval(chosen))], deprecated + others)
     }
 
-    private func combined(_ voices: [Voice]) throws(Diagnostic) -> Value {
+    private func interval(_ voice: Voice) -> CommonInterval {
+        CommonInterval(voice.value, measure.intervals[voice.row], row: voice.row)
+    }
+
+    /// What is made of several sources is bounds over sources, once their own ranges are of one kind.
+    private func combined(_ voices: [Voice]) throws(Diagnostic) -> Settled {
         var families: [String] = [], members: [String: [Estimate]] = [:]
         for voice in voices {
             guard let number = voice.value.estimate else { throw .notANumber(rule, at: place(voice)) }
@@ -137,11 +142,17 @@ struct ClaimResolution {
             members[voice.family, default: []].append(number)
         }
         let all = families.compactMap { members[$0] }
+        var common = CommonInterval()
+        for voice in voices { try common.join(interval(voice), in: table) }
+        let rows = voices.map(\.row)
         // One claim, or claims that all say the same, stay what they are.
-        if let first = voices.first, voices.allSatisfy({ $0.value == first.value }) { return first.value }
+        if let first = voices.first, voices.allSatisfy({ $0.value == first.value }) {
+            return Settled(value: first.value, rows: rows, interval: common)
+        }
         let result =
             rule == .median ? Estimate.median(of: all.map { Estimate.median(of: $0) }) : Estimate.hull(of: all.flatMap { $0 })
-        return .estimate(result)
+        let value = Value.estimate(result)
+        return Settled(value: value, rows: rows, interval: CommonInterval(value, .sources, row: rows[0]))
     }
 
     /// One source gives one value for one quantity.

@@ -59,6 +59,7 @@ package struct Engine: Sendable {
         let listed = columns.map { column -> Column in
             var result = column
             result.values = column.values.gathered(rows.map(Optional.some))
+            result.intervals = column.intervals.gathered(rows.map(Optional.some))
             result.absences = [:]
             for (index, row) in rows.enumerated() { result.absences[index] = column.absences[row] }
             result.origins = origins

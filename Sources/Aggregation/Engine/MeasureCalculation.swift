@@ -5,6 +5,8 @@ import Tabular
 struct MeasureCell {
     var value: Value
     var rows: [Int]
+    /// What the bounds of the ranges behind it mean.
+    var interval = CommonInterval()
 }
 
 /// The measures of a plan over one table, ready to be computed for any division into groups.
@@ -21,6 +23,8 @@ struct MeasureCalculation {
     private let rule: ClaimRule?
     /// For each measure of claims, how the plan's rule settles them.
     private let resolutions: [ClaimResolution?]
+    /// For each measure, whether it joins the numbers of rows, and does not only count them.
+    private let joinsNumbers: [Bool]
 
     init(_ plan: Plan, table: Table, resolver: PathResolver, selection: inout RowSelection) throws(Diagnostic) {
         self.table = table
@@ -75,6 +79,10 @@ struct MeasureCalculation {
         self.undecided = undecided
         self.guards = guards
         self.resolutions = resolutions
+        joinsNumbers = plan.measures.map { measure in
+            guard case .aggregate(let call) = measure.calculation else { return false }
+            return call.aggregate != Count.name && call.aggregate != DistinctCount.name
+        }
     }
 
     /// A plan's rule settles claims where they are numbers of one column.
@@ -152,12 +160,19 @@ struct MeasureCalculation {
                 for group in groups { cells.append(try cell(index, call, rows: group.rows)) }
                 result.append(cells)
             case .ratio(let part, let whole):
-                result.append(combine(part, whole, result) { Ratio.divide($0, by: $1) })
+                result.append(try combine(part, whole, result) { Ratio.divide($0, by: $1) })
             case .difference(let a, let b):
-                result.append(combine(a, b, result, Self.difference))
+                result.append(try combine(a, b, result, Self.difference))
             }
         }
         return result
+    }
+
+    /// Throws when cells whose values are compared with one another have ranges of different kinds.
+    func commonInterval(_ cells: [MeasureCell]) throws(Diagnostic) -> CommonInterval {
+        var common = CommonInterval()
+        for cell in cells { try common.join(cell.interval, in: table) }
+        return common
     }
 
     /// Running sums of a measure over the rows of lines: each is the sum of all lines up to it.
@@ -182,7 +197,17 @@ struct MeasureCalculation {
         let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
-        return MeasureCell(value: value, rows: measured)
+        return MeasureCell(value: value, rows: measured, interval: try interval(index, measured))
+    }
+
+    /// The kind that the ranges of some rows share; what is only counted has none.
+    private func interval(_ index: Int, _ rows: [Int]) throws(Diagnostic) -> CommonInterval {
+        var common = CommonInterval()
+        guard joinsNumbers[index] else { return common }
+        for column in arguments[index] where column.type == .estimate {
+            for row in rows { try common.join(CommonInterval(column[row], column.intervals[row], row: row), in: table) }
+        }
+        return common
     }
 
     /// A measure of claims, each quantity once by the plan's rule.
@@ -195,7 +220,9 @@ struct MeasureCalculation {
         let inputs = settled.map { (row: $0.rows[0], value: Optional($0.value), second: Value?.none) }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(arguments[index], entering) { value = .missing(reason) }
-        return MeasureCell(value: value, rows: settled.flatMap(\.rows).sorted())
+        var interval = CommonInterval()
+        for quantity in settled { try interval.join(quantity.interval, in: table) }
+        return MeasureCell(value: value, rows: settled.flatMap(\.rows).sorted(), interval: interval)
     }
 
     /// Why no row has a number; nil when there is no row. Different reasons stand side by side.
@@ -225,17 +252,22 @@ struct MeasureCalculation {
 
     private func combine(
         _ a: String, _ b: String, _ cells: [[MeasureCell]], _ operation: (Estimate, Estimate) -> Value
-    ) -> [MeasureCell] {
+    ) throws(Diagnostic) -> [MeasureCell] {
         guard let i = measures.firstIndex(where: { $0.name == a }), let j = measures.firstIndex(where: { $0.name == b }),
             i < cells.count, j < cells.count
         else { return [] }
-        return zip(cells[i], cells[j]).map { left, right in
+        var result: [MeasureCell] = []
+        for (left, right) in zip(cells[i], cells[j]) {
             let rows = Array(Set(left.rows).union(right.rows)).sorted()
             guard let x = left.value.estimate, let y = right.value.estimate else {
-                return MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows)
+                result.append(MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows))
+                continue
             }
-            return MeasureCell(value: operation(x, y), rows: rows)
+            var interval = left.interval
+            try interval.join(right.interval, in: table)
+            result.append(MeasureCell(value: operation(x, y), rows: rows, interval: interval))
         }
+        return result
     }
 
     private static func difference(_ a: Estimate, _ b: Estimate) -> Value {

@@ -23,7 +23,7 @@ struct TableAssembly {
             groups += margin
             for index in cells.indices { cells[index] += more[index] }
         }
-        fillShares(&cells, groups)
+        try fillShares(&cells, groups)
         let order = try self.order(groups, grouping)
         try fillCumulatives(&cells, groups, order)
         return table(order.map { groups[$0] }, cells.map { column in order.map { column[$0] } })
@@ -42,17 +42,21 @@ struct TableAssembly {
     }
 
     /// Replaces the parts of each share by their shares of the row, the column or everything.
-    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group]) {
+    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group]) throws(Diagnostic) {
         for (index, measure) in calculation.measures.enumerated() {
             guard case .aggregate(let call) = measure.calculation, let scope = call.shareOf else { continue }
-            var members: [[Value]: [Int]] = [:]
+            var members: OrderedDictionary<[Value], [Int]> = [:]
             for (position, group) in groups.enumerated() {
                 members[Self.whole(of: group, scope), default: []].append(position)
             }
             for positions in members.values {
                 let parts = positions.filter { Self.isPart(groups[$0], scope) }
+                let interval = try calculation.commonInterval(parts.map { cells[index][$0] })
                 let shares = ShareCalculation.shares(parts.map { cells[index][$0].value })
-                for (position, share) in zip(parts, shares) { cells[index][position].value = share }
+                for (position, share) in zip(parts, shares) {
+                    cells[index][position].value = share
+                    cells[index][position].interval = interval
+                }
                 for position in positions where !Self.isPart(groups[position], scope) {
                     guard let whole = cells[index][position].value.estimate else { continue }
                     // A whole that is nothing, or can be, has no shares; it is not all of itself either.
@@ -137,6 +141,7 @@ struct TableAssembly {
             if case .missing(let reason) = value { column.absences[row] = reason }
         }
         column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
+        column.intervals = Intervals(cells.map(\.interval.kind), isRange: values.map(\.isRange))
         column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows)) }
         if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
             column.meaning = .share

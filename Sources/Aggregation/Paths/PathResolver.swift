@@ -14,6 +14,7 @@ package struct PathResolver: Sendable {
     package func check(_ expression: Expression, in table: Table) throws(Diagnostic) -> Column {
         var column = try resolve(expression, in: table).column
         column.values = column.values.gathered([])
+        column.intervals = column.intervals.gathered([])
         column.absences = [:]
         return column
     }
@@ -56,6 +57,7 @@ package struct PathResolver: Sendable {
         let inner = try resolve(words.dropFirst(), in: far, column: column + word.unicodeScalars.count + 1)
         var result = inner.column
         result.values = inner.column.values.gathered(key.farRows)
+        result.intervals = inner.column.intervals.gathered(key.farRows)
         result.absences = [:]
         result.origins = nil
         var withoutFarRow: Set<Int> = []

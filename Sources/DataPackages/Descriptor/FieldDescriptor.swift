@@ -12,7 +12,7 @@ struct FieldDescriptor: Sendable {
     /// Nil when the resource's are meant.
     var missingValues: MissingValues?
     /// What the bounds of its estimates mean.
-    var interval: IntervalKind?
+    var interval: IntervalDescriptor?
 
     /// A field that no schema describes: text.
     init(undescribed name: PlacedText) { self.name = name }
@@ -37,10 +37,10 @@ struct FieldDescriptor: Sendable {
         return field
     }
 
-    private static func interval(_ field: YAMLMapping, _ type: FieldType, sink: inout DiagnosticSink) -> IntervalKind? {
+    private static func interval(_ field: YAMLMapping, _ type: FieldType, sink: inout DiagnosticSink) -> IntervalDescriptor? {
         let own = field["purgestats"]?.mapping("the property \"purgestats\" of a field", keys: [], others: true, sink: &sink)
         guard let node = own?["interval"] else { return nil }
-        if case .estimate = type { return IntervalKind.decode(node, sink: &sink) }
+        if case .estimate = type { return IntervalDescriptor.decode(node, sink: &sink) }
         sink.report(
             .unsupported(
                 "an \"interval\" of a field that is no estimate", at: node.location,

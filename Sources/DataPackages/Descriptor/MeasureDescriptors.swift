@@ -9,7 +9,7 @@ struct EstimateDescriptor: Sendable {
     let best: PlacedText?
     let high: PlacedText?
     let unit: UnitDescriptor?
-    let interval: IntervalKind?
+    let interval: IntervalDescriptor?
 
     static let keys = ["name", "low", "best", "high", "unit", "interval"]
 
@@ -22,7 +22,7 @@ struct EstimateDescriptor: Sendable {
         let best = mapping["best"]?.placedText("the column of the best number", sink: &sink)
         let high = mapping["high"]?.placedText("the column of the greatest number", sink: &sink)
         let unit = mapping["unit"].flatMap { UnitDescriptor.decode($0, sink: &sink) }
-        let interval = mapping["interval"].flatMap { IntervalKind.decode($0, sink: &sink) }
+        let interval = mapping["interval"].flatMap { IntervalDescriptor.decode($0, sink: &sink) }
         guard low != nil || best != nil || high != nil else {
             sink.report(.noColumns(of: name))
             return nil
@@ -85,10 +85,23 @@ enum UnitDescriptor: Sendable {
     }
 }
 
-extension IntervalKind {
-    /// Reads what the bounds of an estimate mean.
-    static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> IntervalKind? {
-        node.word("the kind of an interval", among: allCases.map(\.rawValue), sink: &sink).flatMap(IntervalKind.init)
+/// What the bounds of estimates mean: one kind, or the column that holds each row's own.
+enum IntervalDescriptor: Sendable {
+    case fixed(IntervalKind)
+    case field(PlacedText)
+
+    static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> IntervalDescriptor? {
+        guard case .mapping = node.content else {
+            return node.word("the kind of an interval", among: IntervalKind.allCases.map(\.rawValue), sink: &sink)
+                .flatMap(IntervalKind.init).map(fixed)
+        }
+        return node.mapping("the kind of an interval", keys: ["field"], sink: &sink)?
+            .required("field", sink: &sink)?.placedText("the field of the kind of an interval", sink: &sink).map(field)
+    }
+
+    var field: PlacedText? {
+        if case .field(let field) = self { return field }
+        return nil
     }
 }
 

@@ -33,7 +33,7 @@ struct EstimateColumn {
 struct EstimateParts: Sendable {
     let name: String
     let unit: Unit
-    let interval: IntervalKind?
+    let interval: IntervalDescriptor?
     let low: Int?
     let best: Int?
     let high: Int?

@@ -16,6 +16,8 @@ struct ResourceReader {
     private let columns: FieldColumns
     private let checks: [ConstraintCheck]
     private let estimates: [EstimateParts]
+    /// The fields that hold the kinds of the intervals of rows.
+    private let intervalFields: [Int]
     private let keyFields: [Int]
     /// Texts of which nothing is asked and nothing kept.
     private let skipped: Set<Int>
@@ -85,11 +87,12 @@ struct ResourceReader {
         estimates = descriptor.annotations.estimates.compactMap {
             EstimateParts($0, resource: descriptor.name.text, fields: columns.fields, sink: &sink)
         }
+        intervalFields = IntervalFields.indices(descriptor, fields: columns.fields, sink: &sink)
         keyFields = columns.names.indices.filter { keys.contains(columns.names[$0]) }
         for field in keyFields { keyTexts[field] = [] }
         absences = columns.fields.map { _ in AbsenceCount() }
         for (field, column) in columns.fields.enumerated() where column.type.readsPoints { thousands[field] = ThousandsDoubt() }
-        let isAsked = Set(keyFields).union(estimates.flatMap(\.fields))
+        let isAsked = Set(keyFields).union(estimates.flatMap(\.fields)).union(intervalFields)
         skipped =
             keeping == .everything
             ? []
@@ -129,7 +132,10 @@ struct ResourceReader {
             }
         }
         let estimates = self.estimates.map { EstimateColumn($0, columns: cells) }
-        book(Self.faults(cells, estimates), of: batch, sink: &sink)
+        let intervals = intervalFields.flatMap { field in
+            IntervalFields.faults(cells[field]).map { (row: $0.row, field: field, fault: $0.fault) }
+        }
+        book(Self.faults(cells, estimates, intervals), of: batch, sink: &sink)
         let doubts = cells.enumerated().flatMap { field, column in
             column.doubts.map { (row: $0.row, field: field, fault: $0.fault) }
         }
@@ -170,10 +176,10 @@ struct ResourceReader {
     }
 
     /// By row, then by field.
-    private static func faults(_ columns: [TypedColumn], _ estimates: [EstimateColumn]) -> [(
-        row: Int, field: Int, fault: CellFault
-    )] {
-        var faults: [(row: Int, field: Int, fault: CellFault)] = []
+    private static func faults(
+        _ columns: [TypedColumn], _ estimates: [EstimateColumn], _ intervals: [(row: Int, field: Int, fault: CellFault)]
+    ) -> [(row: Int, field: Int, fault: CellFault)] {
+        var faults = intervals
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
         for estimate in estimates { faults += estimate.faults }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }

@@ -12,14 +12,15 @@ extension ResourceReading {
             let field = fields[index]
             return Column(
                 field.name.text, cells[index].values.gathered(rows), title: field.title, unit: units[field.name.text] ?? .none,
-                categories: field.categories, absences: moved(cells[index].absences), interval: field.interval)
+                categories: field.categories, absences: moved(cells[index].absences), intervals: intervals(field.interval, rows))
         }
         for estimate in content?.estimates ?? [] {
             let name = estimate.parts.name
             let field = fields.firstIndex { $0.name.text == name }
             let column = Column(
                 name, ColumnValues.estimate(estimate.values).gathered(rows), title: field.flatMap { fields[$0].title },
-                unit: units[name] ?? .none, absences: moved(estimate.absences), interval: estimate.parts.interval)
+                unit: units[name] ?? .none, absences: moved(estimate.absences),
+                intervals: intervals(estimate.parts.interval, rows))
             if let field { tableColumns[field] = column } else { tableColumns.append(column) }
         }
         tableColumns += words(rows)
@@ -31,6 +32,19 @@ extension ResourceReading {
             claims: annotations.claims.map(\.claim), rankTopics: rankTopics, sourceColumn: annotations.source?.text,
             locatorColumn: annotations.locator?.text,
             checkedColumn: annotations.checked?.text)
+    }
+
+    /// What the bounds of a column mean in the rows of the table.
+    private func intervals(_ descriptor: IntervalDescriptor?, _ rows: [Int?]) -> Intervals {
+        switch descriptor {
+        case nil: return .undeclared
+        case .fixed(let kind): return .fixed(kind)
+        case .field(let name):
+            guard let index = names.firstIndex(of: name.text), case .text(let words)? = content?.cells[index].values else {
+                return .undeclared
+            }
+            return Intervals.perRow(words.map { $0.flatMap(IntervalKind.init) }).gathered(rows)
+        }
     }
 
     /// For each column of estimates in words a column of those words, named `NAME_words`.

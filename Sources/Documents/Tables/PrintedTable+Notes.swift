@@ -22,6 +22,7 @@ extension PrintedTable {
     mutating func addNotes(_ notes: TableNotes, evidence: Evidence, bibliography: Bibliography) {
         let words = Words(language)
         if let general = notes.general { sourceNotes.append(SourceNote(label: words.note, general)) }
+        explainRanges(words)
         explainMissingCells()
         if rows.contains(where: { ($0.labels + $0.cells).contains(where: \.isUnchecked) }) {
             sourceNotes.append(SourceNote(label: "*", words.uncheckedNote))
@@ -33,6 +34,18 @@ extension PrintedTable {
         if !sources.isEmpty { sourceNotes.append(SourceNote(label: words.sources, runs: [.citation(sources)])) }
         if let rule = notes.rule { sourceNotes.append(SourceNote(label: words.rule, rule)) }
         if let rows = notes.rows { sourceNotes.append(SourceNote(label: words.rows, rows)) }
+    }
+
+    /// What all ranges are is said once; where they are of several kinds, or not all are declared, each has a lettered note.
+    private mutating func explainRanges(_ words: Words) {
+        let ranges = rows.flatMap { $0.labels + $0.cells }.filter(\.value.isRange)
+        var kinds: [IntervalKind] = []
+        for case let kind? in ranges.map(\.interval) where !kinds.contains(kind) { kinds.append(kind) }
+        if kinds.count == 1, ranges.allSatisfy({ $0.interval != nil }) {
+            sourceNotes.append(SourceNote(words.ranges(kinds[0])))
+        } else {
+            for kind in kinds { addFootnote(words.ranges(kind)) { _, _, cell in cell.interval == kind } }
+        }
     }
 
     /// One reason for every dash is said once; further reasons are lettered notes.

@@ -108,7 +108,9 @@ extension TableBuilder {
             return TableCell(text: cellFormat.text(value), value: value)
         }
         let value = column[row]
-        return cell(value, text: cellFormat.text(value), origin: table.origin(row: row, column: column.name))
+        var cell = cell(value, text: cellFormat.text(value), origin: table.origin(row: row, column: column.name))
+        if value.isRange { cell.interval = column.intervals[row] }
+        return cell
     }
 
     /// Key labels from the widest down, then the measure when there are several; one measure is said above all columns.

@@ -46,6 +46,7 @@ extension TableBuilder {
         let value = column[row]
         let origin = table.origin(row: row, column: column.name)
         var cell = cell(value, text: cellFormat.text(value), origin: origin, marksUnchecked: isMarked)
+        if value.isRange { cell.interval = column.intervals[row] }
         if let id = cellFormat.citation(value) {
             cell = TableCell(text: cell.text, value: value, isUnchecked: cell.isUnchecked, citation: id)
         }

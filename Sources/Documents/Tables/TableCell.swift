@@ -10,6 +10,8 @@ package struct TableCell: Hashable, Sendable {
     package var isUnchecked: Bool
     /// The letters of the footnotes that it carries.
     package var marks: [String]
+    /// What the bounds of its range mean; nil when it is none, or nothing is declared.
+    package var interval: IntervalKind?
     /// The source it names, when it is the name of one.
     package let citation: String?
 
@@ -27,7 +29,9 @@ package struct TableCell: Hashable, Sendable {
 
     /// The same cell, leading nowhere.
     var withoutOrigin: TableCell {
-        TableCell(text: text, value: value, isUnchecked: isUnchecked, marks: marks, citation: citation)
+        var cell = TableCell(text: text, value: value, isUnchecked: isUnchecked, marks: marks, citation: citation)
+        cell.interval = interval
+        return cell
     }
 
     static let empty = TableCell(text: "", value: .missing(.total))

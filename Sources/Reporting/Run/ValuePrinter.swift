@@ -10,6 +10,8 @@ struct ValuePrinter {
         let value: Value
         let origin: Origin
         let accounts: [RowAccount]
+        /// What the bounds of its range mean; nil when it is none, or nothing is declared.
+        var interval: IntervalKind?
     }
 
     let engine: Engine
@@ -26,8 +28,9 @@ struct ValuePrinter {
             guard let column = result.table.columns.last, result.table.rowCount > 0 else { return missing(compiled) }
             let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
             return PrintedValue(
-                text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name), accounts: [result.account]
-            )
+                text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name),
+                accounts: [result.account],
+                interval: column[0].isRange ? column.intervals[0] : nil)
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
         case .whole(let a, let b):
@@ -56,10 +59,32 @@ struct ValuePrinter {
     ) throws(Diagnostic) -> PrintedValue {
         let left = try value(named: a), right = try value(named: b)
         guard let x = left.value.estimate, let y = right.value.estimate else { return missing(compiled) }
+        try refuseMixedIntervals(left, right)
         let result = operation(x, y)
         return PrintedValue(
             text: print(result, style: compiled.style, meaning: meaning, unit: .none), value: result,
-            origin: left.origin.union(right.origin), accounts: [])
+            origin: left.origin.union(right.origin), accounts: [],
+            interval: commonInterval(left, right))
+    }
+
+    /// That of the ranges among two values; nil when one of them has none declared.
+    private func commonInterval(_ left: PrintedValue, _ right: PrintedValue) -> IntervalKind? {
+        let kinds = [left, right].filter(\.value.isRange).map(\.interval)
+        return kinds.contains(nil) ? nil : kinds.first.flatMap { $0 }
+    }
+
+    /// Names the first row behind each.
+    private func refuseMixedIntervals(_ left: PrintedValue, _ right: PrintedValue) throws(Diagnostic) {
+        guard let a = left.interval, let b = right.interval, a != b, let first = row(left.origin), let other = row(right.origin)
+        else { return }
+        throw .mixedIntervals((a, first.table, first.row), (b, other.table, other.row))
+    }
+
+    private func row(_ origin: Origin) -> (table: Table, row: Int)? {
+        for part in origin.parts {
+            if let table = engine.catalog.table(part.table), let row = part.rows.ranges.first?.lowerBound { return (table, row) }
+        }
+        return nil
     }
 
     private func missing(_ value: CompiledValue) -> PrintedValue {
