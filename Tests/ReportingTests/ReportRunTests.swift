@@ -53,6 +53,52 @@ struct ReportRunTests {
         #expect(try text(edition(), "report.md").contains("and 80–95 in the south"))
     }
 
+    @Test("the declared kind of ranges stands once under each table that has some")
+    func kindOfRanges() throws {
+        let edition = try edition("Data/datapackage.json", "\"unit\": {\"field\": \"unit\"}}],", "\"interval\": \"authors\"}],")
+        let page = try text(edition, "report.md")
+        #expect(page.ranges(of: "Ranges are the authors' own.").count == 1)
+        #expect(try !text(self.edition(), "report.md").contains("Ranges are"))
+    }
+
+    @Test("a difference in a text takes ranges of one kind, and numbers without one")
+    func kindsInTexts() throws {
+        var files = try FixtureFolder.files("harbours")
+        // The column of units says the kinds here.
+        files["Data/datapackage.json"] = files["Data/datapackage.json"]?
+            .replacing("\"unit\": {\"field\": \"unit\"}}],", with: "\"interval\": {\"field\": \"unit\"}}],")
+            .replacing("\"unit\": {\"field\": \"unit\"}, ", with: "")
+        files["Data/landings.csv"] = files["Data/landings.csv"]?
+            .replacing("80,95,tons", with: "80,95,rounding").replacing("10,,tons", with: "10,,authors").replacing(
+                ",tons,k", with: ",,k"
+            )
+            .replacing(",tons,g", with: ",,g")
+        let definition = """
+            title: Texts
+            data: ../Data
+            sections:
+              - title: Texts
+                items:
+                  - text: "{{less}}"
+                    values:
+                      north: {from: landings, where: [id = l1], measure: sum(tons)}
+                      south: {from: landings, where: [id = l3], measure: sum(tons)}
+                      cod: {from: landings, where: [id = l4], measure: sum(tons)}
+                      less: {difference: [A, south]}
+
+            """
+        files["Reports/landings.yml"] = definition.replacing("A,", with: "north,")
+        let edition = try ReportRun(source: MemoryFileSource(files)).run("landings")
+        #expect(try text(edition, "report.md").contains("25–40"))
+        files["Reports/landings.yml"] = definition.replacing("A,", with: "cod,")
+        #expect { _ = try ReportRun(source: MemoryFileSource(files)).run("landings") } throws: { error in
+            (error as? ReportFailure)?.diagnostics.filter { $0.severity == .error }.map(\.headline) == [
+                "Data/landings.csv:4:1: error: ranges of different kinds would be joined, authors and rounding: "
+                    + "with Data/landings.csv:5 [aggregate.mixed-intervals]"
+            ]
+        }
+    }
+
     @Test("a date that covers two years stands in an unknown bin")
     func unknownBin() throws {
         #expect(
