@@ -25,7 +25,7 @@ struct Composition {
         self.package = package
         self.only = only
         engine = Engine(package.catalog)
-        compiler = Compiler(package)
+        compiler = Compiler(package, definition: definition)
         language = Language(code: definition.language) ?? .english
         evidence = Evidence(tables: package.catalog.tables)
         bibliography = Bibliography(package.sources.map(BibliographyEntry.init))
