@@ -18,7 +18,7 @@ extension Contradictions {
     private func disagreement(_ quantity: Quantity, _ table: Table) -> Disagreement {
         let claim = quantity.claim, row = quantity.claims[0].row
         let source = claim.source.flatMap { table.column($0) }, register = catalog.sources
-        var sides: [(value: Value, names: [String], isHeard: Bool)] = [], families: Set<String> = []
+        var sides: [(value: Value, names: [String], isHeard: Bool)] = []
         var heard: [Claim] = []
         for entry in quantity.claims {
             var name = source.flatMap { catalog.label($0, row: entry.row, of: table) } ?? "no source"
@@ -27,7 +27,6 @@ extension Contradictions {
                 if register.standing(of: id, topics: topics).rank == .deprecated {
                     name += " (deprecated)"
                 } else {
-                    families.insert(register.family(of: id, topics: topics))
                     heard.append(entry)
                 }
             } else {
@@ -50,7 +49,6 @@ extension Contradictions {
             sides: sides.sorted { Value.isOrderedBefore($0.value, $1.value) }.map {
                 Disagreement.Side($0.value, names: $0.names, isHeard: $0.isHeard)
             },
-            voices: source == nil ? nil : families.count,
             unit: quantity.claims[0].value.estimate == nil ? nil : claim.unit(of: row, in: table),
             origin: Origin(table: table.name, rows: RowSet(quantity.claims.map(\.row))),
             alternatives: values.map { value in

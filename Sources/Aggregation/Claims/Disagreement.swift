@@ -7,21 +7,18 @@ package struct Disagreement: Sendable {
     package let period: EDTFDate?
     /// From the least value to the greatest; each with those who state it.
     package let sides: [Side]
-    /// How many origins of claims speak; nil where the sides are not claims of several.
-    package let voices: Int?
     package let unit: String?
     package let origin: Origin
     /// The data as each value would have them, if it were the true one: the cells that would be others.
     package let alternatives: [[CellChange]]
 
     package init(
-        matter: String, period: EDTFDate?, sides: [Side], voices: Int?, unit: String?, origin: Origin,
+        matter: String, period: EDTFDate?, sides: [Side], unit: String?, origin: Origin,
         alternatives: [[CellChange]]
     ) {
         self.matter = matter
         self.period = period
         self.sides = sides
-        self.voices = voices
         self.unit = unit
         self.origin = origin
         self.alternatives = alternatives
@@ -45,14 +42,6 @@ package struct Disagreement: Sendable {
     var hull: Estimate? {
         let numbers = sides.compactMap(\.value.estimate)
         return numbers.isEmpty ? nil : Estimate.hull(of: numbers)
-    }
-
-    /// Dates of which one is meant; nil of numbers, and where a source gives a span of time.
-    var dates: EDTFDate? {
-        let texts = sides.compactMap { side in
-            if case .date(let date) = side.value { date.description } else { nil }
-        }
-        return texts.isEmpty ? nil : EDTFDate("[\(texts.joined(separator: ","))]")
     }
 
     /// The width of what sources that are heard say, by its larger end: infinite when an end is open, below zero where there are

@@ -1,7 +1,7 @@
 package import Tabular
 
 extension HeadlineMoves {
-    /// The lines as a table; the columns `unit` and `number_unit` are for printing.
+    /// The lines as a table.
     static func table(_ lines: [Line], named name: String) -> Table {
         let rows = lines.map(\.disagreement.origin), both = lines.map { $0.disagreement.origin.union($0.origin) }
         func column(_ name: String, _ title: String, _ values: ColumnValues) -> Column {
@@ -19,12 +19,9 @@ extension HeadlineMoves {
         }
         var claimed = column("claimed", "Claimed", .estimate(lines.map(\.disagreement.hull)))
         claimed.unit = .perRow(column: "unit")
+        for (row, line) in lines.enumerated() where line.disagreement.hull == nil { claimed.absences[row] = areDates }
         columns.append(claimed)
-        if lines.contains(where: { $0.disagreement.dates != nil }) {
-            columns.append(column("date", "Dates", .date(lines.map(\.disagreement.dates))))
-        }
         columns.append(column("sources", "By", .text(lines.map(\.names))))
-        columns.append(column("voices", "Voices", .integer(lines.map(\.disagreement.voices))))
         columns.append(moving("number", "Headline number", .text(lines.map { $0.headline ?? "none" })))
         for (name, title, numbers) in [
             ("stated", "As stated", lines.map(\.stated)), ("moved", "By each claim", lines.map(\.moved)),
@@ -33,7 +30,7 @@ extension HeadlineMoves {
             result.unit = .perRow(column: "number_unit")
             columns.append(result)
         }
-        var change = moving("change", "Moved by at most", .decimal(lines.map(\.share)))
+        var change = moving("change", "Moved by", .decimal(lines.map(\.share)))
         change.meaning = .share
         for (row, line) in lines.enumerated() where line.change == .infinity { change.absences[row] = noShare }
         columns.append(change)
@@ -42,12 +39,13 @@ extension HeadlineMoves {
         return Table(name: name, columns: columns)
     }
 
-    /// The columns that a reader sees.
+    /// The columns that a reader sees: units only say how numbers are printed.
     package static func shownColumns(of table: Table) -> [String] {
         table.columnNames.filter { $0 != "unit" && $0 != "number_unit" }
     }
 
     private static let movesNone = MissingReason("moves none of the numbers")
+    private static let areDates = MissingReason("dates, not numbers")
     private static let noShare = MissingReason("no share of an open end or of zero")
 }
 

@@ -12,7 +12,7 @@ extension Disagreement {
         }
         self.init(
             matter: "\(failure.title): \(failure.subject)", period: nil,
-            sides: sides.sorted { Value.isOrderedBefore($0.value, $1.value) }, voices: nil, unit: check.unit,
+            sides: sides.sorted { Value.isOrderedBefore($0.value, $1.value) }, unit: check.unit,
             origin: failure.origin,
             alternatives: check.cells.compactMap { cell in
                 guard let number = catalog.table(cell.table)?.column(cell.column)?[cell.row].estimate else { return nil }
