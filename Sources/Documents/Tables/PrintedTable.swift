@@ -19,10 +19,12 @@ package struct PrintedTable: Sendable {
     package let data: Table
     package let layout: TableLayout
     package let language: Language
+    package let noteOrder: NoteOrder
 
     package init(
         _ table: Table, id: String, number: Int? = nil, caption: String, layout: TableLayout, notes: TableNotes = TableNotes(),
-        evidence: Evidence = Evidence(), bibliography: Bibliography = Bibliography(), language: Language = .english
+        evidence: Evidence = Evidence(), bibliography: Bibliography = Bibliography(), language: Language = .english,
+        noteOrder: NoteOrder = .turabian
     ) {
         self.id = Identifier.file(id)
         self.number = number
@@ -30,6 +32,7 @@ package struct PrintedTable: Sendable {
         self.data = table
         self.layout = layout
         self.language = language
+        self.noteOrder = noteOrder
         let builder = TableBuilder(
             table: table, layout: layout, evidence: evidence, bibliography: bibliography, format: ValueFormat(language: language))
         let parts =

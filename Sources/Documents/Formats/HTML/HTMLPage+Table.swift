@@ -21,7 +21,7 @@ extension HTMLPage {
         heads(table)
         rows(table, id: id, &list)
         let width = table.stub.heads.count + table.columns.count
-        if !table.footnotes.isEmpty || !table.sourceNotes.isEmpty {
+        if !table.notes.isEmpty {
             out += "<tfoot>\n<tr><td colspan=\"\(width)\">\n"
             notes(table, id: id)
             out += "</td></tr>\n</tfoot>\n"
@@ -99,15 +99,17 @@ extension HTMLPage {
     }
 
     private mutating func notes(_ table: PrintedTable, id: String) {
-        guard !table.footnotes.isEmpty || !table.sourceNotes.isEmpty else { return }
+        guard !table.notes.isEmpty else { return }
         out += "<div class=\"notes\">\n"
-        for note in table.footnotes {
-            out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "
-            out += "<a href=\"#\(id)-ref-\(note.letter)\" aria-label=\"\(words.back)\">↩</a></p>\n"
-        }
-        for note in table.sourceNotes {
-            let label = note.label.isEmpty ? "" : "<i>\(HTMLText.content(note.label))\(note.isWord ? ":" : "")</i> "
-            out += "<p>\(label)\(runs(note.runs))</p>\n"
+        for note in table.notes {
+            switch note {
+            case .lettered(let note):
+                out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "
+                out += "<a href=\"#\(id)-ref-\(note.letter)\" aria-label=\"\(words.back)\">↩</a></p>\n"
+            case .whole(let note):
+                let label = note.label.isEmpty ? "" : "<i>\(HTMLText.content(note.label))\(note.isWord ? ":" : "")</i> "
+                out += "<p>\(label)\(runs(note.runs))</p>\n"
+            }
         }
         out += "</div>\n"
     }

@@ -181,7 +181,7 @@ struct JSONWriter {
     private static func source(_ entry: BibliographyEntry) -> JSON {
         let fields = [
             ("author", entry.author), ("title", entry.title), ("year", entry.year), ("publisher", entry.publisher),
-            ("kind", entry.kind), ("note", entry.note),
+            ("archive", entry.archive), ("shelfmark", entry.shelfmark), ("kind", entry.kind), ("note", entry.note),
         ]
         var members = [
             JSON.Member(name: "id", value: .string(entry.id)), JSON.Member(name: "short", value: .string(entry.short)),

@@ -50,14 +50,17 @@ extension LaTeXWriter {
     }
 
     private mutating func notes(_ table: PrintedTable) {
-        guard !table.footnotes.isEmpty || !table.sourceNotes.isEmpty else { return }
+        guard !table.notes.isEmpty else { return }
         out += "\\par\\smallskip\n{\\footnotesize\\raggedright\n"
-        for note in table.footnotes { out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n" }
-        for note in table.sourceNotes {
-            let label =
-                note.label.isEmpty
-                ? "" : note.isWord ? "\\emph{\(LaTeXText.escape(note.label)):} " : LaTeXText.escape(note.label) + " "
-            out += "\(label)\(runs(note.runs))\\par\n"
+        for note in table.notes {
+            switch note {
+            case .lettered(let note): out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n"
+            case .whole(let note):
+                let label =
+                    note.label.isEmpty
+                    ? "" : note.isWord ? "\\emph{\(LaTeXText.escape(note.label)):} " : LaTeXText.escape(note.label) + " "
+                out += "\(label)\(runs(note.runs))\\par\n"
+            }
         }
         out += "}\n"
     }

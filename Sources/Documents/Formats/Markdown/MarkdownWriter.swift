@@ -57,12 +57,15 @@ struct MarkdownWriter {
             lines.append(line(row.kind == .summary ? cells.map { $0.isEmpty ? "" : "**\($0)**" } : cells))
         }
         add(lines.joined(separator: "\n"))
-        for note in table.footnotes { add("<sup>\(note.letter)</sup> " + MarkdownText.escape(note.text)) }
-        for note in table.sourceNotes {
-            let label =
-                note.label.isEmpty
-                ? "" : note.isWord ? "*\(MarkdownText.escape(note.label)):* " : MarkdownText.escape(note.label) + " "
-            add(label + runs(note.runs))
+        for note in table.notes {
+            switch note {
+            case .lettered(let note): add("<sup>\(note.letter)</sup> " + MarkdownText.escape(note.text))
+            case .whole(let note):
+                let label =
+                    note.label.isEmpty
+                    ? "" : note.isWord ? "*\(MarkdownText.escape(note.label)):* " : MarkdownText.escape(note.label) + " "
+                add(label + runs(note.runs))
+            }
         }
     }
 
