@@ -47,6 +47,17 @@ package struct PrintedTable: Sendable {
         addNotes(notes, evidence: evidence, bibliography: bibliography)
     }
 
+    /// The labels of each line, empty ones left out; one that is printed once for several lines stands with all of them.
+    package var filledLabels: [[TableCell]] {
+        var last: [TableCell] = []
+        return rows.map { row in
+            last = row.labels.enumerated().map { index, cell in
+                cell.text.isEmpty && row.kind == .body && index < last.count ? last[index] : cell
+            }
+            return last.filter { !$0.text.isEmpty }
+        }
+    }
+
     /// All cells behind which rows stand, in reading order, with the words that name each.
     var linkedCells: [(name: String, origin: Origin)] {
         rows.flatMap { row in

@@ -98,19 +98,6 @@ extension Trace.Cell {
     }
 }
 
-extension PrintedTable {
-    /// The labels of each line, empty ones left out; one that is printed once for several lines stands with all of them.
-    fileprivate var filledLabels: [[TableCell]] {
-        var last: [TableCell] = []
-        return rows.map { row in
-            last = row.labels.enumerated().map { index, cell in
-                cell.text.isEmpty && row.kind == .body && index < last.count ? last[index] : cell
-            }
-            return last.filter { !$0.text.isEmpty }
-        }
-    }
-}
-
 extension TableLayout {
     fileprivate var isListing: Bool {
         if case .listing = arrangement { true } else { false }
