@@ -125,4 +125,34 @@ struct IntervalKindTests {
         boats.kinds[1] = .confidence
         #expect(boats.fault([try measure("sum(boats)")], by: "coast", rule: .median)?.message.contains("confidence") == true)
     }
+
+    @Test(
+        "claims side by side keep the kinds of their rows; several others together, and the widest rule, are bounds over sources")
+    func tablesOfClaims() throws {
+        let table = Table.sample(
+            "boats",
+            [
+                .text("what", ["cod", "cod", "cod", "eel", "eel"]), .text("source", ["x", "y", "z", "x", "y"]),
+                Column(
+                    "boats",
+                    .estimate([
+                        Estimate(unchecked: 1, nil, 3), Estimate(unchecked: 2, 3, 4), Estimate(9), Estimate(unchecked: 5, nil, 6),
+                        Estimate(unchecked: 5, nil, 7),
+                    ]), intervals: .perRow([.authors, .authors, nil, .rounding, .confidence])),
+            ], claims: [ClaimMeasure(measure: "boats", key: ["what"], source: "source")], source: "source")
+        let catalog = Catalog(tables: [table], sources: SourceRegister(ids: ["x", "y", "z"], families: [:], ranks: []))
+        func kinds(_ table: Table, _ name: String) -> [IntervalKind?] {
+            table.column(name).map { column in (0..<column.count).map { column.intervals[$0] } } ?? []
+        }
+        let contradictions = try Contradictions(catalog).table(of: ["boats"], named: "t").table
+        #expect(kinds(contradictions, "value") == [.authors, .authors, nil, .rounding, .confidence])
+        let verdicts = try Verdicts(catalog, comparisons: []).table(of: "x", named: "t").table
+        #expect(kinds(verdicts, "value") == [.authors, .rounding] && kinds(verdicts, "others") == [.sources, .confidence])
+        let plan = Plan(
+            from: "boats", conditions: [try Condition.parse("what = cod")], measures: [try measure("sum(boats)")],
+            rule: .only("x"))
+        let choices = try Sensitivity(Engine(catalog)).table(of: plan, named: "t").table
+        let widest = try #require((0..<choices.rowCount).first { choices.column("choice")?[$0] == .text("widest") })
+        #expect(kinds(choices, "value")[0] == .authors && kinds(choices, "value")[widest] == .sources)
+    }
 }

@@ -9,6 +9,7 @@ struct ClaimColumns {
     private var numbers: [Estimate?] = []
     private var dates: [EDTFDate?] = []
     private var units: [String?] = []
+    private var intervals: [IntervalKind?] = []
     private var origins: [Origin] = []
 
     mutating func append(table: Table, measure claim: ClaimMeasure, row: Int, value: Value, catalog: Catalog) {
@@ -17,6 +18,7 @@ struct ClaimColumns {
         periods.append(claim.period(of: row, in: table))
         sources.append(claim.source.flatMap { table.column($0) }.flatMap { catalog.label($0, row: row, of: table) })
         numbers.append(value.estimate)
+        intervals.append(table.column(claim.measure)?.intervals[row])
         if case .date(let date) = value { dates.append(date) } else { dates.append(nil) }
         units.append(value.estimate == nil ? nil : claim.unit(of: row, in: table))
         origins.append(Origin(table: table.name, rows: RowSet(CollectionOfOne(row))))
@@ -32,6 +34,7 @@ struct ClaimColumns {
         columns.append(column("source", .text(sources), "Source"))
         var value = column("value", .estimate(numbers), "Number")
         value.unit = .perRow(column: "unit")
+        value.intervals = Intervals(intervals, isRange: numbers.map { $0.map { !$0.isPoint } ?? false })
         columns.append(value)
         if dates.contains(where: { $0 != nil }) { columns.append(column("date", .date(dates), "Date")) }
         if Set(units.compactMap { $0 }).count > 1 { columns.append(column("unit", .text(units), "Unit")) }

@@ -14,18 +14,21 @@ package struct Sensitivity: Sendable {
         let choice: String
         let value: Value
         let origin: Origin
+        let interval: IntervalKind?
 
-        init(choice: String, value: Value, origin: Origin) {
+        init(choice: String, value: Value, origin: Origin, interval: IntervalKind? = nil) {
             self.choice = choice
             self.value = value
             self.origin = origin
+            self.interval = interval
         }
 
         init(choice: String, _ result: AggregatedTable) {
             let column = result.table.columns.last
             self.init(
                 choice: choice, value: column?[0] ?? .missing(.noRows),
-                origin: column.map { result.table.origin(row: 0, column: $0.name) } ?? Origin())
+                origin: column.map { result.table.origin(row: 0, column: $0.name) } ?? Origin(),
+                interval: column?.intervals[0])
         }
     }
 
@@ -48,10 +51,16 @@ package struct Sensitivity: Sendable {
         if let estimate = variants[0].value.estimate, !estimate.isPoint {
             let origin = variants[0].origin
             if estimate.low.isFinite {
-                variants.append(Variant(choice: "the least it can be", value: .decimal(estimate.low), origin: origin))
+                variants.append(
+                    Variant(
+                        choice: "the least it can be", value: .decimal(estimate.low), origin: origin,
+                        interval: variants[0].interval))
             }
             if estimate.high.isFinite {
-                variants.append(Variant(choice: "the most it can be", value: .decimal(estimate.high), origin: origin))
+                variants.append(
+                    Variant(
+                        choice: "the most it can be", value: .decimal(estimate.high), origin: origin,
+                        interval: variants[0].interval))
             }
         }
         return (
@@ -92,12 +101,17 @@ package struct Sensitivity: Sendable {
             let high = value.high.isFinite && base.high.isFinite ? value.high - base.high : .infinity
             return Estimate(low: min(low, high), best: nil, high: max(low, high))
         }
+        let intervals = Intervals.perRow(variants.map(\.interval))
         return Table(
             name: name,
             columns: [
                 Column("choice", .text(variants.map(\.choice)), title: "Choice", origins: origins),
-                Column("value", .estimate(values), title: "Number", unit: unit, absences: absences, origins: origins),
-                Column("change", .estimate(changes), title: "Change", unit: unit, absences: absences, origins: origins),
+                Column(
+                    "value", .estimate(values), title: "Number", unit: unit, absences: absences, origins: origins,
+                    intervals: intervals),
+                Column(
+                    "change", .estimate(changes), title: "Change", unit: unit, absences: absences, origins: origins,
+                    intervals: intervals),
             ])
     }
 

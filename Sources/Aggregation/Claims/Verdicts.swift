@@ -54,6 +54,7 @@ package struct Verdicts: Sendable {
         let both = zip(own, beside).map { $0.union($1) }
         var range = Column("others", .estimate(lows), title: "The others", origins: beside)
         range.unit = result.column("value")?.unit ?? .none
+        range.intervals = .perRow(zip(lows, others).map { $0 != nil && $1.count > 1 ? .sources : $1.first.flatMap(interval) })
         result = Table(
             name: name,
             columns: result.columns.filter { $0.name != "source" } + [
@@ -91,6 +92,11 @@ package struct Verdicts: Sendable {
             }
         }
         return (same.filter { isHeard($0, beside: source) }, isCompared)
+    }
+
+    /// What the bounds of a claim mean, as its row declares it.
+    private func interval(_ claim: Claim) -> IntervalKind? {
+        catalog.table(claim.table)?.column(claim.measure)?.intervals[claim.row]
     }
 
     private func claim(_ member: Comparisons.Member) -> Claim? {
