@@ -18,6 +18,7 @@ package enum Chart {
             return notice(specification, frame, &sink)
         }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
+        sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
         let body = mark.draw(data, frame, &sink)
         var paragraphs = body.remarks
         if body.usesStar {
@@ -64,7 +65,8 @@ package enum Chart {
         }
         let elements = body.elements + (footer.elements.isEmpty ? [] : [SVGElement.group("foot", footer.elements)])
         let root = FigureDocument(specification: specification, width: frame.width, height: height).root(
-            elements, description: description)
+            elements, description: description
+        ).painted(specification.colours)
         sink.report(contentsOf: LayoutAudit.faults(of: root, specification, width: frame.width, height: height))
         return Drawing(root: root, description: description, diagnostics: sink.diagnostics, width: frame.width, height: height)
     }

@@ -26,10 +26,12 @@ extension Mark {
 
     /// More series than colours.
     func repeated(_ data: FigureData) -> Diagnostic? {
-        guard data.series.count > Palette.areas.count, data.columns.whole == nil || kind != .bar else { return nil }
+        guard data.series.count > data.specification.colours.areas.count, data.columns.whole == nil || kind != .bar else {
+            return nil
+        }
         return Diagnostic(
             .warning, code: "figure.many-series",
-            "figure \(data.specification.name) has \(data.series.count) series for \(Palette.areas.count) colours; colours repeat",
+            "figure \(data.specification.name) has \(data.series.count) series for \(data.specification.colours.areas.count) colours; colours repeat",
             remedy: "show fewer series, or make several figures")
     }
 

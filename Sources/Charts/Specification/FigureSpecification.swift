@@ -13,6 +13,7 @@ package struct FigureSpecification: Hashable, Sendable {
     /// Nil follows the channels: bars grow along the axis that holds the numbers.
     package var orientation: Orientation?
     package var size: SizePreset
+    package var palette: PaletteName
     /// In millimetres; nil lets the content decide.
     package var height: Double?
     /// Replace the column's title at the axis; the unit is still added.
@@ -36,7 +37,8 @@ package struct FigureSpecification: Hashable, Sendable {
 
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
-        orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
+        orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, height: Double? = nil,
+        xTitle: String? = nil,
         yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -48,6 +50,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.stack = stack
         self.orientation = orientation
         self.size = size
+        self.palette = palette
         self.height = height
         self.xTitle = xTitle
         self.yTitle = yTitle
@@ -62,11 +65,16 @@ package struct FigureSpecification: Hashable, Sendable {
     }
 }
 
+extension FigureSpecification {
+    var colours: Palette { Palette(palette) }
+}
+
 extension FigureSpecification: CustomStringConvertible {
     /// All that it says, in a fixed order: it is part of what a digest is made of.
     package var description: String {
         var lines = [
             "name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)",
+            "palette=\(palette.rawValue)",
         ]
         for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
         lines += [

@@ -13,8 +13,8 @@ enum Ink: Hashable, Sendable {
         case .hair: "#d4d4d4"
         case .paper, .reversed: "#ffffff"
         case .track: "#ece8e1"
-        case .area(let series): Palette.area(series)
-        case .line(let series): Palette.line(series)
+        case .area(let series): Palette.house.area(series)
+        case .line(let series): Palette.house.line(series)
         }
     }
 
@@ -27,8 +27,8 @@ enum Ink: Hashable, Sendable {
         case .paper: "paper"
         case .track: "track"
         case .reversed: "reversed"
-        case .area(let series): "series-\(Palette.number(series))"
-        case .line(let series): "series-\(Palette.number(series))-ink"
+        case .area(let series): "series-\(Palette.house.number(series))"
+        case .line(let series): "series-\(Palette.house.number(series))-ink"
         }
     }
 
@@ -40,7 +40,7 @@ enum Ink: Hashable, Sendable {
         case .hair: "hair"
         case .paper, .reversed: "paper-line"
         case .track: "track-line"
-        case .area(let series), .line(let series): "series-\(Palette.number(series))-line"
+        case .area(let series), .line(let series): "series-\(Palette.house.number(series))-line"
         }
     }
 }

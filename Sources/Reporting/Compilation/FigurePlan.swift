@@ -10,6 +10,7 @@ struct FigurePlan {
     let stack: Stacking
     let orientation: Orientation?
     let size: SizePreset
+    let palette: PaletteName
     let height: Double?
     let xTitle: String?
     let yTitle: String?
@@ -40,7 +41,8 @@ struct FigurePlan {
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
             orientation: setting("orientation", Orientation.self, &sink),
             size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
-            height: height, xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
+            palette: setting("palette", PaletteName.self, &sink) ?? .house, height: height,
+            xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             unitName: definition.setting("unit")?.text,
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
     }

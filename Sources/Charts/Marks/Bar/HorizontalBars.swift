@@ -130,7 +130,7 @@ struct HorizontalBars {
 
     private func inside(_ segment: BarSegment, _ box: Box, _ text: BarText) -> [SVGElement] {
         let string = text.inside(segment)
-        let isDark = Palette.isDark(data.seriesColour(segment.row.series))
+        let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
         let style = isDark ? theme.strong : theme.label
         guard TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0 else {
             return []

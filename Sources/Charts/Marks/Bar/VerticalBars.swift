@@ -134,7 +134,7 @@ struct VerticalBars {
             let middle = (box.minX + box.maxX) / 2
             if bars.isStacked {
                 let string = text.inside(segment)
-                let isDark = Palette.isDark(data.seriesColour(segment.row.series))
+                let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
                 let style = isDark ? theme.strong : theme.label
                 guard fitsInside, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else { continue }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
