@@ -23,7 +23,7 @@ extension HTMLPage {
         let width = table.stub.heads.count + table.columns.count
         if !table.footnotes.isEmpty || !table.sourceNotes.isEmpty {
             out += "<tfoot>\n<tr><td colspan=\"\(width)\">\n"
-            notes(table, id: id)
+            notes(table.footnotes, table.sourceNotes, id: id)
             out += "</td></tr>\n</tfoot>\n"
         }
         out += "</table>\n"
@@ -39,7 +39,7 @@ extension HTMLPage {
         rows(table, id: id, &list)
         out += "</table></div>\n"
         entryCount += list.entries.count
-        notes(table, id: id)
+        notes(table.footnotes, table.sourceNotes, id: id)
         rowLists(list, under: id, backTo: name)
     }
 
@@ -89,23 +89,28 @@ extension HTMLPage {
     private func content(
         _ cell: TableCell, name: String, id: String, _ list: inout RowLists, _ marked: inout Set<String>
     ) -> String {
-        var text = cell.citation.map(citation) ?? number(cell.text, cell.origin, name: name, &list)
-        if cell.isUnchecked { text += "<span class=\"star\">*</span>" }
-        for letter in cell.marks {
+        let text = cell.citation.map(citation) ?? number(cell.text, cell.origin, name: name, &list)
+        return text + marks(isUnchecked: cell.isUnchecked, cell.marks, id: id, &marked)
+    }
+
+    /// The asterisk and the letters after a number; the first of each letter is where its note leads back to.
+    func marks(isUnchecked: Bool, _ letters: [String], id: String, _ marked: inout Set<String>) -> String {
+        var text = isUnchecked ? "<span class=\"star\">*</span>" : ""
+        for letter in letters {
             let back = marked.insert(letter).inserted ? " id=\"\(id)-ref-\(letter)\"" : ""
             text += "<sup><a href=\"#\(id)-note-\(letter)\"\(back)>\(letter)</a></sup>"
         }
         return text
     }
 
-    private mutating func notes(_ table: PrintedTable, id: String) {
-        guard !table.footnotes.isEmpty || !table.sourceNotes.isEmpty else { return }
+    mutating func notes(_ footnotes: [Footnote], _ sourceNotes: [SourceNote], id: String) {
+        guard !footnotes.isEmpty || !sourceNotes.isEmpty else { return }
         out += "<div class=\"notes\">\n"
-        for note in table.footnotes {
+        for note in footnotes {
             out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "
             out += "<a href=\"#\(id)-ref-\(note.letter)\" aria-label=\"\(words.back)\">↩</a></p>\n"
         }
-        for note in table.sourceNotes {
+        for note in sourceNotes {
             let label = note.label.isEmpty ? "" : "<i>\(HTMLText.content(note.label))\(note.isWord ? ":" : "")</i> "
             out += "<p>\(label)\(runs(note.runs))</p>\n"
         }

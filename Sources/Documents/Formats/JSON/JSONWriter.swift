@@ -37,10 +37,14 @@ struct JSONWriter {
 
     private mutating func block(_ block: Block) -> JSON {
         switch block {
-        case .paragraph(let runs):
+        case .paragraph(let paragraph):
             var items: [JSON] = []
-            for run in runs { items.append(self.run(run)) }
-            return .members(["kind": .string("text"), "runs": .array(items)])
+            for run in paragraph.runs { items.append(self.run(run)) }
+            return .members([
+                "kind": .string("text"), "name": paragraph.name.isEmpty ? nil : .string(paragraph.name), "runs": .array(items),
+                "notes": paragraph.sourceNotes.isEmpty ? nil : .array(paragraph.sourceNotes.compactMap(note)),
+                "footnotes": footnotes(paragraph.footnotes),
+            ])
         case .table(let table): return self.table(table)
         case .figure(let figure):
             let data: JSON? =
@@ -73,8 +77,15 @@ struct JSONWriter {
                 "name": value.name.isEmpty ? nil : .string(value.name), "value": Self.value(value.value),
                 "text": .string(value.text),
                 "rows": rows(value.origin), "sources": sources(value.origin),
+                "unchecked": value.isUnchecked ? .bool(true) : nil,
+                "footnotes": value.marks.isEmpty ? nil : .array(value.marks.map(JSON.string)),
             ])
         }
+    }
+
+    private func footnotes(_ footnotes: [Footnote]) -> JSON? {
+        footnotes.isEmpty
+            ? nil : .array(footnotes.map { .members(["letter": .string($0.letter), "text": .string($0.text)]) })
     }
 
     private mutating func table(_ table: PrintedTable) -> JSON {
@@ -98,8 +109,7 @@ struct JSONWriter {
             "kind": .string("table"), "name": .string(table.id), "number": table.number.map(JSON.integer),
             "caption": .string(table.caption), "stub": .array(table.stub.heads.map { .string($0.text) }),
             "columns": .array(columns), "rows": .array(rows), "notes": .array(table.sourceNotes.compactMap(note)),
-            "footnotes": table.footnotes.isEmpty
-                ? nil : .array(table.footnotes.map { .members(["letter": .string($0.letter), "text": .string($0.text)]) }),
+            "footnotes": footnotes(table.footnotes),
         ])
     }
 

@@ -20,7 +20,7 @@ extension LaTeXWriter {
             out += (labels + row.cells.map(cell)).joined(separator: " & ") + " \\\\\n"
         }
         out += isLong ? "\\end{longtable}\n\\par}\n" : "\\bottomrule\n\\end{tabular}\n"
-        notes(table)
+        notes(table.footnotes, table.sourceNotes)
         if !isLong, !isBare { out += "\\end{table}\n" }
     }
 
@@ -49,11 +49,11 @@ extension LaTeXWriter {
         return marks.isEmpty && star.isEmpty ? text : "\(text)\\rlap{\(star)\(marks)}"
     }
 
-    private mutating func notes(_ table: PrintedTable) {
-        guard !table.footnotes.isEmpty || !table.sourceNotes.isEmpty else { return }
+    mutating func notes(_ footnotes: [Footnote], _ sourceNotes: [SourceNote]) {
+        guard !footnotes.isEmpty || !sourceNotes.isEmpty else { return }
         out += "\\par\\smallskip\n{\\footnotesize\\raggedright\n"
-        for note in table.footnotes { out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n" }
-        for note in table.sourceNotes {
+        for note in footnotes { out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n" }
+        for note in sourceNotes {
             let label =
                 note.label.isEmpty
                 ? "" : note.isWord ? "\\emph{\(LaTeXText.escape(note.label)):} " : LaTeXText.escape(note.label) + " "
