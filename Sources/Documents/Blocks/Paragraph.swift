@@ -15,7 +15,7 @@ package struct Paragraph: Hashable, Sendable {
         var footnotes: [Footnote] = [], hasUnchecked = false
         self.runs = runs.map { run in
             guard case .value(var value) = run else { return run }
-            value.isUnchecked = !value.value.isMissing && evidence.hasUnchecked(value.origin)
+            value.isUnchecked = value.isMarked && !value.value.isMissing && evidence.hasUnchecked(value.origin)
             hasUnchecked = hasUnchecked || value.isUnchecked
             if let remark = value.remark {
                 let known = footnotes.first { $0.text == remark }

@@ -21,25 +21,31 @@ struct CellReader {
     func rows(label: (SentenceKey, Value) -> String) throws(Diagnostic) -> [Int] {
         guard column?.type.isNumeric ?? false else { throw .notNumbers(sentences) }
         let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
-        guard !sentences.columnKeys.isEmpty else {
-            if let named = sentences.definition.column { throw .unknownColumn(named, known: []) }
-            return body
-        }
-        let known = body.reduce(into: [String]()) { known, row in
-            let name = name(of: row, label: label)
-            if !known.contains(name) { known.append(name) }
-        }
         if let named = sentences.definition.column {
-            let rows = body.filter { row in
-                name(of: row, label: label) == named.text || keys(sentences.columnKeys, row) == [.text(named.text)]
-            }
-            guard !rows.isEmpty else { throw .unknownColumn(named, known: known) }
-            return rows
+            let rows = body.filter { isCalled(named.text, $0, label: label) }
+            guard rows.isEmpty else { return rows }
+            throw .unknownColumn(named, known: names(body, of: sentences.allColumnKeys, label: label))
         }
+        let known = names(body, of: sentences.columnKeys, label: label)
         if known.count <= 1 { return body }
         let totals = (0..<table.rowCount).filter { table.margin(of: $0) == .overColumns }
         guard sentences.sourceKey == nil, !totals.isEmpty else { throw .whichColumn(sentences.definition.table, known: known) }
         return totals
+    }
+
+    /// Whether these words are the label of the row's column, or of one of its keys, or the value behind one.
+    private func isCalled(_ words: String, _ row: Int, label: (SentenceKey, Value) -> String) -> Bool {
+        let all = sentences.allColumnKeys
+        return name(of: row, all, label: label) == words || name(of: row, sentences.columnKeys, label: label) == words
+            || all.contains { name(of: row, [$0], label: label) == words || keys([$0], row) == [.text(words)] }
+    }
+
+    private func names(_ rows: [Int], of keys: [SentenceKey], label: (SentenceKey, Value) -> String) -> [String] {
+        guard !keys.isEmpty else { return [] }
+        return rows.reduce(into: []) { names, row in
+            let name = name(of: row, keys, label: label)
+            if !names.contains(name) { names.append(name) }
+        }
     }
 
     func cell(_ row: Int) -> SentenceSubject.Cell {
@@ -56,21 +62,20 @@ struct CellReader {
         // Groups are the columns of a table without rows.
         let areColumns = sentences.plan.rows.isEmpty
         guard !areColumns || sentences.plan.columns.count == 1 else { return nil }
-        let wanted = sentences.definition.column?.text
-        let isOverAll = areColumns || (!sentences.columnKeys.isEmpty && wanted == nil) || sentences.plan.columns.isEmpty
+        let named = sentences.definition.column?.text
+        let isOverAll = areColumns || (!sentences.columnKeys.isEmpty && named == nil) || sentences.plan.columns.isEmpty
         let row = (0..<table.rowCount).first { row in
             guard table.margin(of: row) == (areColumns ? .overColumns : isOverAll ? .overAll : .overRows) else { return false }
             if let voice, let key = sentences.sourceKey, table.column(key.name)?[row] != voice { return false }
-            guard let wanted, !sentences.columnKeys.isEmpty else { return true }
-            return name(of: row, label: label) == wanted || keys(sentences.columnKeys, row) == [.text(wanted)]
+            return named.map { isCalled($0, row, label: label) } ?? true
         }
         return row.map(cell)
     }
 
     private func keys(_ keys: [SentenceKey], _ row: Int) -> [Value] { keys.compactMap { table.column($0.name)?[row] } }
 
-    private func name(of row: Int, label: (SentenceKey, Value) -> String) -> String {
-        zip(sentences.columnKeys, keys(sentences.columnKeys, row)).map { label($0, $1) }.joined(separator: ", ")
+    private func name(of row: Int, _ all: [SentenceKey], label: (SentenceKey, Value) -> String) -> String {
+        zip(all, keys(all, row)).map { label($0, $1) }.joined(separator: ", ")
     }
 }
 

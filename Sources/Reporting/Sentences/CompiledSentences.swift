@@ -16,6 +16,13 @@ struct CompiledSentences {
     /// The title of the column that the measure is computed from.
     let argumentTitle: String?
 
+    /// Every key of the columns, the source among them; empty where the columns are the groups.
+    var allColumnKeys: [SentenceKey] {
+        let names = plan.columns.map(\.name)
+        let source = sourceKey.flatMap { names.contains($0.name) ? $0 : nil }
+        return names.compactMap { name in (columnKeys + [source].compactMap { $0 }).first { $0.name == name } }
+    }
+
     /// Whether the numbers of different groups can be added up.
     var addsUp: Bool {
         guard case .aggregate(let call) = measure.calculation else { return false }

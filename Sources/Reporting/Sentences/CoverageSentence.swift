@@ -21,7 +21,7 @@ extension SentenceWriter {
                 "used": [count(account.used.count, origin: used, "used")],
                 "read": [count(dataset.rowsRead, origin: all, "read")], "file": [.code(file)],
             ])
-        var left = reasons(account.exclusions, account.table) { code in
+        var left = reasons(account.exclusions, "left out", account.table) { code in
             switch code {
             case .condition: words.byConditions
             case .undecided: words.undecided
@@ -36,7 +36,7 @@ extension SentenceWriter {
                 fill(words.rejected, ["count": [count(dataset.rejections.count, origin: Origin(), "rejected")]]))
         }
         if !left.isEmpty { runs += [.text(" ")] + fill(words.leftOut, ["reasons": left.separated(by: ", ")]) }
-        var lacking = reasons(account.remarks.filter(concerns), account.table) { code in
+        var lacking = reasons(account.remarks.filter(concerns), "among the used", account.table) { code in
             switch code {
             case .missingMeasure: words.lacking
             case .unknownGroup: words.inUnknownGroup
@@ -66,7 +66,7 @@ extension SentenceWriter {
 
     /// One item for each kind of reason, in the order in which they first apply.
     private func reasons(
-        _ exclusions: [RowAccount.Exclusion], _ table: String, _ pattern: (ExclusionCode) -> String?
+        _ exclusions: [RowAccount.Exclusion], _ what: String, _ table: String, _ pattern: (ExclusionCode) -> String?
     ) -> [[Run]] {
         var codes: [ExclusionCode] = [], rows: [ExclusionCode: RowSet] = [:]
         for exclusion in exclusions {
@@ -75,7 +75,7 @@ extension SentenceWriter {
         }
         return codes.compactMap { code in
             guard let pattern = pattern(code), let rows = rows[code] else { return nil }
-            return fill(pattern, ["count": [count(rows.count, origin: Origin(table: table, rows: rows), code.rawValue)]])
+            return fill(pattern, ["count": [count(rows.count, origin: Origin(table: table, rows: rows), "\(what): \(code.rawValue)")]])
         }
     }
 

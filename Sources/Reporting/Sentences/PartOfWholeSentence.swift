@@ -11,9 +11,12 @@ extension SentenceWriter {
         let part: Int
         if let label { part = try subject.place(of: label) } else { part = subject.known.first ?? 0 }
         guard subject.groups.indices.contains(part) else { return fill(words.noNumber, [:]) + [.text(".")] }
-        guard isBySource else { return (partOfWhole(part, source: 0) + [.text(".")]).joined }
-        let answers = subject.series.map { cells -> Support<Int>.Answer in
-            cells[part].estimate == nil || PartOfWhole(cells.map(\.value)).shares[part].isMissing ? .silent : .claims(part)
+        guard isBySource else {
+            return (partOfWhole(part, source: 0) + [.text(".")] + leftOut(words.notCounted, unknown: false)).joined
+         }
+        let complete = completeSources
+        let answers = subject.series.enumerated().map { source, cells -> Support<Int>.Answer in
+            complete.contains(source) && !PartOfWhole(cells.map(\.value)).shares[part].isMissing ? .claims(part) : .silent
         }
         return sides(Support(answers, families: subject.speakers.map(\.family))) { side in
             let numbers = bySource(side.sources) { source in fill(words.partOf, parts(part, source: source)) }
@@ -32,7 +35,7 @@ extension SentenceWriter {
     /// The whole is the printed total where there is one. It holds unknown groups.
     private func parts(_ part: Int, source: Int) -> [String: [Run]] {
         let cells = subject.series[source], statement = PartOfWhole(cells.map(\.value))
-        let origin = cells.reduce(into: Origin()) { $0.formUnion($1.origin) }
+        let origin = subject.origin(source)
         let lacking = cells.reduce(into: Origin()) { $0.formUnion($1.lacking) }
         let label = subject.groups[part].label
         let voice = isBySource ? ", \(subject.speakers[source].name)" : ""

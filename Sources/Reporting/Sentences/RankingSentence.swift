@@ -28,7 +28,7 @@ extension SentenceWriter {
             runs += next(ranking)
         case .oneOf(let groups): runs = mayBe(groups, end)
         }
-        return (runs + [.text(".")] + notRanked()).joined
+        return (runs + [.text(".")] + leftOut(words.notRanked)).joined
     }
 
     private func number(_ group: Int, _ end: Ranking.End) -> Run {
@@ -37,10 +37,11 @@ extension SentenceWriter {
 
     /// Of what adds up, how much of all it is; unknown groups belong to all.
     private func share(of group: Int) -> [Run] {
-        guard sentences.addsUp, subject.groups.count > 2 else { return [] }
+        let isWhole = subject.series[0].allSatisfy { !$0.value.isMissing && $0.lacking.isEmpty }
+        guard sentences.addsUp, subject.groups.count > 2, isWhole else { return [] }
         let share = PartOfWhole(subject.series[0].map(\.value)).shares[group]
         guard !share.isMissing else { return [] }
-        let origin = subject.series[0].reduce(into: Origin()) { $0.formUnion($1.origin) }
+        let origin = subject.origin(0)
         let run = Run.value(
             format.spoken(share, meaning: .share), name: "share: \(subject.groups[group].label)", value: share, origin: origin)
         return SentencePattern(words.firstShare).filled(["share": [run]])
@@ -73,29 +74,10 @@ extension SentenceWriter {
         return fill(words.mayBe[end.rawValue] ?? "", ["places": able.listed(format.or)])
     }
 
-    /// Unknown groups, and those without a number.
-    private func notRanked() -> [Run] {
-        var items: [[Run]] = []
-        for (group, cell) in zip(subject.groups, subject.series[0]) {
-            if group.isUnknown, !cell.value.isMissing {
-                items.append(
-                    fill(
-                        words.unknownGroup,
-                        ["number": [number(cell, "not ranked: \(group.label)")], "label": [.text(group.label)]]))
-            } else if cell.value.isMissing {
-                items.append(fill(words.withoutNumber, ["label": [.text(group.label)]]))
-            }
-        }
-        guard !items.isEmpty, items.count <= 12 else { return [] }
-        return [.text(" ")] + fill(words.notRanked, ["groups": items.separated(by: ", ")])
-    }
-
-    /// Only a source that has a number for every group that any has is asked.
     private func rankingBySource(_ end: Ranking.End) -> [Run] {
-        let series = subject.series.indices
-        let ranked = subject.known.filter { group in series.contains { subject.series[$0][group].estimate != nil } }
-        let answers = series.map { source -> Support<[Int]>.Answer in
-            guard ranked.count > 1, ranked.allSatisfy({ subject.series[source][$0].estimate != nil }) else { return .silent }
+        let complete = completeSources
+        let answers = subject.series.indices.map { source -> Support<[Int]>.Answer in
+            guard complete.contains(source) else { return .silent }
             return switch Ranking(subject.numbers(source), end: end).first {
             case .only(let group): .claims([group])
             case .tied(let groups): .claims(groups)

@@ -69,7 +69,8 @@ struct SentenceOrder {
                 runs.append(year...year)
             }
         }
-        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+        // Two years are two; more are a run.
+        return runs.flatMap { $0.count < 3 ? $0.map { "\($0)" } : ["\($0.lowerBound)–\($0.upperBound)"] }
     }
 
     /// The two groups for which most voices have both numbers; of several, those furthest apart, then the first.

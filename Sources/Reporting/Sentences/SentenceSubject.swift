@@ -65,16 +65,20 @@ struct SentenceSubject {
             if let voice = speakerColumn?[row], !voices.contains(voice) { voices.append(voice) }
         }
         voices.sort(by: Value.isOrderedBefore)
-        let count = sentences.sourceKey == nil ? 1 : voices.count
+        let count = max(1, voices.count)
         var series = [[Cell]](repeating: [Cell](repeating: .empty, count: groups.count), count: count)
         for row in rows {
             guard let place = places[groupColumns.map { $0[row] }] else { continue }
             let voice = speakerColumn.flatMap { column in voices.firstIndex(of: column[row]) } ?? 0
             series[voice][place] = reader.cell(row)
         }
+        // One source alone speaks for the whole, as if the numbers were not divided.
+        let isDivided = sentences.sourceKey != nil && voices.count > 1
         speakers =
-            sentences.sourceKey.map { key in
-                zip(voices, series).map { voice, cells in
+            sentences.sourceKey.flatMap { key in
+                !isDivided
+                    ? nil
+                    : zip(voices, series).map { voice, cells in
                     Speaker(
                         name: label(key, voice),
                         family: Self.family(of: cells, evidence: evidence, register: register) ?? label(key, voice))
@@ -82,7 +86,7 @@ struct SentenceSubject {
             } ?? []
         self.groups = groups
         self.series = series
-        totals = (0..<count).map { reader.total(of: speakerColumn == nil ? nil : voices[$0], label: label) }
+        totals = (0..<count).map { reader.total(of: voices.isEmpty ? nil : voices[$0], label: label) }
         meaning = reader.column?.meaning ?? .quantity
         unit = reader.column?.unit ?? .none
     }
@@ -97,6 +101,9 @@ struct SentenceSubject {
         }
         return nil
     }
+
+    /// Every row behind the numbers of one series.
+    func origin(_ series: Int) -> Origin { self.series[series].reduce(into: Origin()) { $0.formUnion($1.origin) } }
 
     /// Groups whose key is known.
     var known: [Int] { groups.indices.filter { !groups[$0].isUnknown } }

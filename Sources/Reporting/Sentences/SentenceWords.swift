@@ -17,6 +17,8 @@ struct SentenceWords: Hashable, Sendable {
     let onDay: String
     let atNumber: String
     let forGroup: String
+    /// Around a label that begins with a small letter, which would be read as a part of the sentence.
+    let quoted: String
 
     // Who says it.
     let accordingTo: String
@@ -44,6 +46,8 @@ struct SentenceWords: Hashable, Sendable {
     let onlyNumber: String
     let noNumber: String
     let notRanked: String
+    let notInOrder: String
+    let notCounted: String
     let unknownGroup: String
     let withoutNumber: String
 
@@ -53,6 +57,7 @@ struct SentenceWords: Hashable, Sendable {
     let fromTo: String
     let everyYear: [String: String]
     let everyStep: [String: String]
+    let between: String
     let extremes: String
     let extreme: [String: String]
     let extremeTied: [String: String]
@@ -109,7 +114,7 @@ extension SentenceWords {
     static let english = SentenceWords(
         numberOf: "number of {1}", rows: "rows", different: "number of different {1}", mean: "mean of {1}",
         median: "median of {1}", runningSum: "running sum of {1}", least: "least of {1}", greatest: "greatest of {1}",
-        inTime: "in {label}", onDay: "on {label}", atNumber: "at {label}", forGroup: "for {label}",
+        inTime: "in {label}", onDay: "on {label}", atNumber: "at {label}", forGroup: "for {label}", quoted: "“{label}”",
         accordingTo: "according to {sources}, ", accordingToBoth: "according to both sources ({sources}), ",
         accordingToAll: "according to all {voices} sources ({sources}), ",
         accordingToSome: "according to {supporting} of {voices} sources ({sources}), ",
@@ -135,7 +140,8 @@ extension SentenceWords {
             "least": "where the {what} is least is not certain: it may be in {able} of {all} groups, whose ranges overlap",
         ],
         onlyNumber: "the only {what} is {number}, {place}", noNumber: "no group has a number",
-        notRanked: "Not ranked: {groups}.", unknownGroup: "{number} in an unknown group ({label})",
+        notRanked: "Not ranked: {groups}.",
+        notInOrder: "In no order of time: {groups}.", notCounted: "Not counted: {groups}.", unknownGroup: "{number} in an unknown group ({label})",
         withoutNumber: "{label} (without a number)",
         course: [
             "rise": "the {what} rose from {number} {place} to {number2} {place2}",
@@ -148,15 +154,15 @@ extension SentenceWords {
             "fall": "the {what} was less {place2} than {place}: {numbers}",
             "level": "the {what} was the same {place2} as {place}: {numbers}",
         ],
-        fromTo: "{number2} after {number}",
+        fromTo: "{number2} against {number}",
         everyYear: ["rise": ", and rose every year", "fall": ", and fell every year", "level": ", as in every year between"],
         everyStep: [
             "rise": ", and rose from each number to the next", "fall": ", and fell from each number to the next",
             "level": ", as every number between",
         ],
-        extremes: "It was {peak}, and {low}.",
-        extreme: ["greatest": "greatest {place}, {number}", "least": "least {place}, {number}"],
-        extremeTied: ["greatest": "greatest {places} alike, {number}", "least": "least {places} alike, {number}"],
+        between: "All other numbers lie between these.", extremes: "Within this time it was {peak} and {low}.",
+        extreme: ["greatest": "greatest {place} ({number})", "least": "least {place} ({number})"],
+        extremeTied: ["greatest": "greatest {places} alike ({number})", "least": "least {places} alike ({number})"],
         extremeOneOf: [
             "greatest": "greatest {places}, which is not certain", "least": "least {places}, which is not certain",
         ],

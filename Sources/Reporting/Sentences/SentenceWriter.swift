@@ -42,7 +42,7 @@ struct SentenceWriter {
                 }
             var before = ""
             if !isBySource, !isAttributed {
-                let sources = evidence.sources(of: content.origin)
+                let sources = evidence.sources(of: subject.origin(0))
                 before = attribution.whole(rule: sentences.plan.rule, sources: sources, register: register) ?? ""
                 isAttributed = true
             }
@@ -54,6 +54,27 @@ struct SentenceWriter {
     }
 
     // MARK: - Parts of sentences
+
+    /// Groups that are in no order, or have no number, as a sentence of its own. Unknown groups belong to a whole.
+    func leftOut(_ pattern: String, unknown: Bool = true) -> [Run] {
+        let items = zip(subject.groups, subject.series[0]).compactMap { group, cell -> [Run]? in
+            if cell.value.isMissing { return fill(words.withoutNumber, ["label": [.text(group.label)]]) }
+            guard unknown, group.isUnknown else { return nil }
+            return fill(
+                words.unknownGroup,
+                ["number": [number(cell, "unknown group: \(group.label)")], "label": [.text(group.label)]])
+        }
+        guard !items.isEmpty, items.count <= 12 else { return [] }
+        return [.text(" ")] + fill(pattern, ["groups": items.separated(by: ", ")])
+    }
+
+    /// The sources that have a number for every group that any of them has: only these know all that is compared.
+    var completeSources: Set<Int> {
+        let series = subject.series.indices
+        let ranked = subject.known.filter { group in series.contains { subject.series[$0][group].estimate != nil } }
+        guard ranked.count > 1 else { return [] }
+        return Set(series.filter { source in ranked.allSatisfy { subject.series[source][$0].estimate != nil } })
+    }
 
     /// The number of a cell, with its rows.
     func number(_ cell: SentenceSubject.Cell, _ name: String) -> Run {
@@ -69,18 +90,24 @@ struct SentenceWriter {
 
     /// A count of rows or groups.
     func count(_ count: Int, origin: Origin, _ name: String) -> Run {
-        .value(format.integer(count), name: name, value: .integer(count), origin: origin)
+        .value(format.integer(count), name: name, value: .integer(count), origin: origin, isMarked: false)
     }
 
     /// A group with its preposition: `in 1937`, `for North Harbour`.
     func place(_ group: Int) -> String {
-        subject.groups[group].preposition.pattern(words).replacing("{label}", with: subject.groups[group].label)
+        subject.groups[group].preposition.pattern(words).replacing("{label}", with: label(group))
+    }
+
+    /// The label of a group inside a sentence.
+    func label(_ group: Int) -> String {
+        let label = subject.groups[group].label
+        return label.first?.isLowercase == true ? words.quoted.replacing("{label}", with: label) : label
     }
 
     /// Several groups with one preposition: `in 1937 and 1938`.
     func places(_ groups: [Int], _ list: ([String]) -> String) -> String {
         guard let first = groups.first else { return "" }
-        let labels = list(groups.map { subject.groups[$0].label })
+        let labels = list(groups.map(label))
         return subject.groups[first].preposition.pattern(words).replacing("{label}", with: labels)
     }
 
@@ -98,7 +125,7 @@ struct SentenceWriter {
                 : SentencePattern(words.bySource).filled([
                     "numbers": numbers(source), "source": [.text(subject.speakers[source].name)],
                 ])
-        }.separated(by: ", ")
+        }.separated(by: "; ")
     }
 
     /// What the sources say, side by side, and then who says nothing certain, or nothing.

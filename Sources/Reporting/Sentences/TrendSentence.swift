@@ -39,11 +39,22 @@ extension SentenceWriter {
         // Where every step goes one way, the ends are the greatest and the least.
         if trend.everyStep == nil, numbers.compactMap({ $0 }).count > 2, let peak = trend.peak.first, let low = trend.low.first {
             runs.append(.text(" "))
-            runs += fill(words.extremes, ["peak": extreme(peak, .greatest, order), "low": extreme(low, .least, order)])
+            let ends = [Ranking.Statement.only(trend.first), .only(trend.last)]
+            runs +=
+                peak != low && ends.contains(peak) && ends.contains(low)
+                ? [.text(words.between)]
+                : fill(words.extremes, ["peak": extreme(peak, .greatest, order), "low": extreme(low, .least, order)])
         }
         if let gaps, !gaps.isEmpty {
             runs.append(.text(" "))
             runs += fill(words.gaps, ["gaps": [.text(format.list(gaps))]])
+        }
+        let unknown = subject.groups.indices.filter { subject.groups[$0].isUnknown }
+        if !unknown.isEmpty {
+            let items = unknown.map { group in
+                fill(words.unknownGroup, ["number": [number(group)], "label": [.text(subject.groups[group].label)]])
+            }
+            runs += [.text(" ")] + fill(words.notInOrder, ["groups": items.separated(by: ", ")])
         }
         return runs.joined
     }
