@@ -26,16 +26,17 @@ extension ValueFormat {
     private func spoken(_ estimate: Estimate, suffix: String, digits: (Double) -> String) -> String {
         let low = digits(estimate.low), high = digits(estimate.high)
         if let best = estimate.best {
-            let range =
+            let range: String? =
                 switch (estimate.low.isFinite, estimate.high.isFinite) {
-                case (true, true):
-                    // A dash beside a minus sign would be read as part of it.
-                    low + (estimate.low < 0 ? " \(language.to) " : Self.enDash) + high + suffix
+                // Rounded to one number, the ends say nothing more.
+                case (true, true) where low == high: nil
+                // A dash beside a minus sign would be read as part of it.
+                case (true, true): low + (estimate.low < 0 ? " \(language.to) " : Self.enDash) + high + suffix
                 case (true, false): "\(language.atLeast) \(low)\(suffix)"
                 case (false, true): "\(language.atMost) \(high)\(suffix)"
-                case (false, false): language.unknown
+                case (false, false): nil
                 }
-            return words.about.filled(digits(best) + suffix) + (low == high ? "" : " (\(range))")
+            return words.about.filled(digits(best) + suffix) + (range.map { " (\($0))" } ?? "")
         }
         return switch (estimate.low.isFinite, estimate.high.isFinite) {
         case (true, true): low == high ? words.about.filled(low + suffix) : words.between.filled(low, high + suffix)
