@@ -57,7 +57,9 @@ struct StatementLawTests {
         }
     }
 
-    @Test("a ranking holds for every choice, and is stated when no choice breaks it", arguments: [Ranking.End.greatest, .least], 1...120)
+    @Test(
+        "a ranking holds for every choice, and is stated when no choice breaks it", arguments: [Ranking.End.greatest, .least],
+        1...120)
     func ranking(end: Ranking.End, seed: UInt64) throws {
         let trial = Trial(seed: seed)
         let numbers = try trial.sums(.estimate(trial.ranges)).map(\.estimate)
@@ -98,7 +100,9 @@ struct StatementLawTests {
         }
     }
 
-    @Test("a rise or fall holds for every choice, at every step where that is said, and is stated when no choice breaks it", arguments: 1...120)
+    @Test(
+        "a rise or fall holds for every choice, at every step where that is said, and is stated when no choice breaks it",
+        arguments: 1...120)
     func trend(seed: UInt64) throws {
         let trial = Trial(seed: seed)
         guard let trend = Trend(try trial.sums(.estimate(trial.ranges)).map(\.estimate)) else { return }

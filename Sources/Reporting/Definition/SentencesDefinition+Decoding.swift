@@ -38,7 +38,9 @@ extension SentenceDefinition {
         if mapping.entries.count > 1 { sink.report(.severalSentences(mapping.entries[1].key.location)) }
         var labels = entry.value.locatedList("a label", sink: &sink)
         if !kind.labelCounts.contains(labels.count) { sink.report(.labelCount(kind, place, of: kind.labelCounts.max() ?? 0)) }
-        if kind == .ranking, entry.value.word("an end of a ranking", among: Ranking.End.allCases.map(\.rawValue), sink: &sink) == nil {
+        if kind == .ranking,
+            entry.value.word("an end of a ranking", among: Ranking.End.allCases.map(\.rawValue), sink: &sink) == nil
+        {
             labels = []
         }
         return SentenceDefinition(kind: kind, place: place, labels: labels)

@@ -65,7 +65,9 @@ struct ValuePrinter {
         _ a: String, _ b: String, _ compiled: CompiledValue, meaning: NumberMeaning, _ operation: (Estimate, Estimate) -> Value
     ) throws(Diagnostic) -> PrintedValue {
         let left = try value(named: a), right = try value(named: b)
-        guard let x = left.value.estimate, let y = right.value.estimate else { return try missing(compiled, .missing(.noRows), []) }
+        guard let x = left.value.estimate, let y = right.value.estimate else {
+            return try missing(compiled, .missing(.noRows), [])
+        }
         try refuseMixedIntervals(left, right)
         let result = operation(x, y)
         guard !result.isMissing else { return try missing(compiled, result, []) }

@@ -137,7 +137,8 @@ extension Diagnostic {
     fileprivate static func unordered(_ place: Located, key: String) -> Diagnostic {
         Diagnostic(
             code: "sentence.unordered", "a trend needs one key with an order, and \(key.quotedForMessage) has none",
-            at: place.location, excerpt: place.text, remedy: "group the table by a date, a year or a number, such as year(period)")
+            at: place.location, excerpt: place.text, remedy: "group the table by a date, a year or a number, such as year(period)"
+        )
     }
 
     fileprivate static func notAdditive(_ place: Located, measure: String) -> Diagnostic {

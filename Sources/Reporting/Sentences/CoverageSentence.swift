@@ -75,7 +75,8 @@ extension SentenceWriter {
         }
         return codes.compactMap { code in
             guard let pattern = pattern(code), let rows = rows[code] else { return nil }
-            return fill(pattern, ["count": [count(rows.count, origin: Origin(table: table, rows: rows), "\(what): \(code.rawValue)")]])
+            return fill(
+                pattern, ["count": [count(rows.count, origin: Origin(table: table, rows: rows), "\(what): \(code.rawValue)")]])
         }
     }
 

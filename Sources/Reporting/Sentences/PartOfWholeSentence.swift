@@ -13,7 +13,7 @@ extension SentenceWriter {
         guard subject.groups.indices.contains(part) else { return fill(words.noNumber, [:]) + [.text(".")] }
         guard isBySource else {
             return (partOfWhole(part, source: 0) + [.text(".")] + leftOut(words.notCounted, unknown: false)).joined
-         }
+        }
         let complete = completeSources
         let answers = subject.series.enumerated().map { source, cells -> Support<Int>.Answer in
             complete.contains(source) && !PartOfWhole(cells.map(\.value)).shares[part].isMissing ? .claims(part) : .silent

@@ -79,10 +79,10 @@ struct SentenceSubject {
                 !isDivided
                     ? nil
                     : zip(voices, series).map { voice, cells in
-                    Speaker(
-                        name: label(key, voice),
-                        family: Self.family(of: cells, evidence: evidence, register: register) ?? label(key, voice))
-                }
+                        Speaker(
+                            name: label(key, voice),
+                            family: Self.family(of: cells, evidence: evidence, register: register) ?? label(key, voice))
+                    }
             } ?? []
         self.groups = groups
         self.series = series

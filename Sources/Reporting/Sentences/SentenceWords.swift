@@ -124,10 +124,12 @@ extension SentenceWords {
         bySource: "{numbers} by {source}", notCertainBy: "By {sources} it is not certain.",
         noNumbersBy: "Without the numbers for this: {sources}.",
         first: [
-            "greatest": "the greatest {what} is {number}{share}, {place}", "least": "the least {what} is {number}{share}, {place}",
+            "greatest": "the greatest {what} is {number}{share}, {place}",
+            "least": "the least {what} is {number}{share}, {place}",
         ],
         firstTied: [
-            "greatest": "the greatest {what} is {number}, {places} alike", "least": "the least {what} is {number}, {places} alike",
+            "greatest": "the greatest {what} is {number}, {places} alike",
+            "least": "the least {what} is {number}, {places} alike",
         ],
         firstShare: " ({share} of all)", next: "; next is {number}, {place}", nextTied: "; next is {number}, {places} alike",
         nextOpen: "; which is next is not certain",
@@ -141,7 +143,8 @@ extension SentenceWords {
         ],
         onlyNumber: "the only {what} is {number}, {place}", noNumber: "no group has a number",
         notRanked: "Not ranked: {groups}.",
-        notInOrder: "In no order of time: {groups}.", notCounted: "Not counted: {groups}.", unknownGroup: "{number} in an unknown group ({label})",
+        notInOrder: "In no order of time: {groups}.", notCounted: "Not counted: {groups}.",
+        unknownGroup: "{number} in an unknown group ({label})",
         withoutNumber: "{label} (without a number)",
         course: [
             "rise": "the {what} rose from {number} {place} to {number2} {place2}",

@@ -98,7 +98,8 @@ extension SentenceWriter {
                 [
                     "place": [.text(place(first))], "place2": [.text(place(last))],
                     "numbers": bySource(side.sources) { source in
-                        fill(words.fromTo, ["number": [number(first, source: source)], "number2": [number(last, source: source)]])
+                        fill(
+                            words.fromTo, ["number": [number(first, source: source)], "number2": [number(last, source: source)]])
                     },
                 ])
         }

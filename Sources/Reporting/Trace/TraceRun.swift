@@ -75,7 +75,9 @@ package struct TraceRun: Sendable {
                 if !paragraph.name.isEmpty {
                     known.append(paragraph.name)
                     if paragraph.name == item {
-                        return try trace(paragraph, row, in: document, ClaimsNotChosen(item: item, ledger: ledger, evidence: document.evidence))
+                        return try trace(
+                            paragraph, row, in: document, ClaimsNotChosen(item: item, ledger: ledger, evidence: document.evidence)
+                        )
                     }
                     continue
                 }
@@ -171,7 +173,8 @@ extension Diagnostic {
 
     fileprivate static func unknownTracedItem(_ item: String, known: [String]) -> Diagnostic {
         Diagnostic(
-            code: "trace.unknown-item", "the report has no table, figure, sentences or value \(item.quotedForMessage)", excerpt: item,
+            code: "trace.unknown-item", "the report has no table, figure, sentences or value \(item.quotedForMessage)",
+            excerpt: item,
             remedy: Spelling.suggestion(for: item, among: known), kind: .noInput)
     }
 }
