@@ -52,6 +52,11 @@ struct SentenceSample {
     /// The sentences as they are read, with plain spaces, asterisks and letters in brackets.
     func text() throws -> String { try paragraph().plainText }
 
+    /// The headlines of all warnings of a report that was made.
+    func warnings() throws -> [String] {
+        try ReportRun(source: MemoryFileSource(try files())).run("landings").diagnostics.map(\.headline)
+    }
+
     /// The headlines of all errors.
     func errors() throws -> [String] {
         let source = MemoryFileSource(try files())

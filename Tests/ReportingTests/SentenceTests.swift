@@ -281,7 +281,7 @@ struct SentenceTests {
         let rows = ["north,cod,1901,40,,,keeper,yes", "north,cod,1901,44,,,guild,yes", "south,cod,1901,20,,,keeper,yes"]
         #expect(
             try text(rows, byHarbour + ", rule: widest", "say: ranking")
-                == "Over the numbers of all sources, the greatest number of tons is between 40 and 44, for North Harbour; next is 20, for South Harbour."
+                == "Over the numbers of all sources, the greatest number of tons is between 40 and 44 (between 66.7 and 68.8 % of all), for North Harbour; next is 20, for South Harbour."
         )
         #expect(
             try text(rows, byHarbour + ", rule: only keeper", "say: ranking").hasPrefix(

@@ -225,7 +225,10 @@ extension Composition {
                         .value(
                             isFirst ? value.text.capitalizedFirst : value.text, name: name, value: value.value,
                             origin: value.origin,
-                            remark: value.lacking.isEmpty ? nil : SentenceWords(language).lack(value.lacking.count, format)))
+                            remark: remark(value)))
+                    if let why = value.absence, let place = values.first(where: { $0.name == name })?.location {
+                        sink.report(.noNumber(name, why: why, at: place))
+                    }
                 } catch {
                     let place = values.first { $0.name == name }?.location
                     sink.report(error.location == nil ? place.map { error.at($0) } ?? error : error)
@@ -233,6 +236,13 @@ extension Composition {
             }
         }
         return runs
+    }
+
+    /// Which rows a value lacks, or why it is not known.
+    private func remark(_ value: ValuePrinter.PrintedValue) -> String? {
+        let words = SentenceWords(language)
+        if value.absence != nil { return words.noNumberInText }
+        return value.lacking.isEmpty ? nil : words.lack(value.lacking.count, format)
     }
 
     /// The ledger is printed when every other item is booked.

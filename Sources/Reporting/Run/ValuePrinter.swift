@@ -12,6 +12,8 @@ struct ValuePrinter {
         let accounts: [RowAccount]
         /// Rows that are not in it, since they have no number.
         var lacking = Origin()
+        /// Why there is no number, when nothing says what is printed then.
+        var absence: String?
         /// What the bounds of its range mean; nil when it is none, or nothing is declared.
         var interval: IntervalKind?
     }
@@ -28,7 +30,7 @@ struct ValuePrinter {
         case .plan(let plan):
             let result = try engine.table(for: plan, named: name)
             guard let column = result.table.columns.last, result.table.rowCount > 0, !column[0].isMissing else {
-                return try missing(compiled, result.table.columns.last?[0] ?? .missing(.noRows), [result.account])
+                return missing(compiled, result.table.columns.last?[0] ?? .missing(.noRows), [result.account])
             }
             let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
             let lacking = result.account.remarks.filter { $0.code == .missingMeasure }.reduce(into: RowSet()) {
@@ -66,11 +68,11 @@ struct ValuePrinter {
     ) throws(Diagnostic) -> PrintedValue {
         let left = try value(named: a), right = try value(named: b)
         guard let x = left.value.estimate, let y = right.value.estimate else {
-            return try missing(compiled, .missing(.noRows), [])
+            return missing(compiled, .missing(.noRows), [])
         }
         try refuseMixedIntervals(left, right)
         let result = operation(x, y)
-        guard !result.isMissing else { return try missing(compiled, result, []) }
+        guard !result.isMissing else { return missing(compiled, result, []) }
         return PrintedValue(
             text: print(result, style: compiled.style, meaning: meaning, unit: .none), value: result,
             origin: left.origin.union(right.origin), accounts: [], lacking: left.lacking.union(right.lacking),
@@ -98,13 +100,20 @@ struct ValuePrinter {
     }
 
     /// A hole in a sentence would be read as if nothing was meant to stand there.
-    private func missing(
-        _ compiled: CompiledValue, _ value: Value, _ accounts: [RowAccount]
-    ) throws(Diagnostic) -> PrintedValue {
-        guard let otherwise = compiled.otherwise else {
-            throw .noNumber(compiled, reason: value, rows: accounts.map(\.used.count).reduce(0, +))
+    private func missing(_ compiled: CompiledValue, _ value: Value, _ accounts: [RowAccount]) -> PrintedValue {
+        let rows = accounts.map(\.used.count).reduce(0, +)
+        var why = "no row is left by its conditions"
+        if rows > 0, case .missing(let reason) = value {
+            why = "\(reason.label), in \(rows == 1 ? "its one row" : "all of its \(rows) rows")"
         }
-        return PrintedValue(text: otherwise, value: value, origin: Origin(), accounts: accounts)
+        switch compiled.calculation {
+        case .plan: break
+        case .ratio, .difference, .whole: why = "what it is made of has no number, or can be nothing"
+        }
+        return PrintedValue(
+            text: compiled.otherwise ?? SentenceWords(format.language).notKnown, value: value, origin: Origin(),
+            accounts: accounts,
+            absence: compiled.otherwise == nil ? why : nil)
     }
 
     private func print(_ value: Value, style: ValueStyle?, meaning: NumberMeaning, unit: Unit) -> String {
@@ -129,15 +138,9 @@ extension Estimate {
 }
 
 extension Diagnostic {
-    fileprivate static func noNumber(_ value: CompiledValue, reason: Value, rows: Int) -> Diagnostic {
-        var why = "no row is left by its conditions"
-        if rows > 0, case .missing(let reason) = reason { why = "\(reason.label), in all of its \(rows) rows" }
-        switch value.calculation {
-        case .plan: break
-        case .ratio, .difference, .whole: why = "what it is made of has no number, or can be nothing"
-        }
-        return Diagnostic(
-            code: "text.no-number", "the value \(value.name.quotedForMessage) has no number: \(why)", at: value.location,
-            excerpt: value.name, remedy: "mend its conditions, or say what is printed then: otherwise: \"an unknown number\"")
+    static func noNumber(_ name: String, why: String, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "text.no-number", "the value \(name.quotedForMessage) has no number: \(why)", at: location,
+            excerpt: name, remedy: "mend its conditions, or say what is printed then: otherwise: \"an unknown number\"")
     }
 }

@@ -104,6 +104,9 @@ struct SentenceWords: Hashable, Sendable {
     /// The note of a number that some rows of its group do not enter.
     let oneRowLacks: String
     let rowsLack: String
+    /// What stands for a value of a text that has no number, and its note.
+    let notKnown: String
+    let noNumberInText: String
 }
 
 extension SentenceWords {
@@ -192,7 +195,8 @@ extension SentenceWords {
         everyGroup: "Each of its groups has a number.", someGroups: "Of its {all} groups {count} have a number.",
         oneGroup: "Of its {all} groups {count} has a number.", fromOneSource: "All of it is from one source, {sources}.",
         fromSources: "It rests on {count} sources.",
-        oneRowLacks: "{1} more row has no number and is not in it.", rowsLack: "{1} more rows have no number and are not in it.")
+        oneRowLacks: "{1} more row has no number and is not in it.", rowsLack: "{1} more rows have no number and are not in it.",
+        notKnown: "[not known]", noNumberInText: "The data have no number for this.")
 
     /// The note of a number that so many rows of its group do not enter.
     func lack(_ count: Int, _ format: ValueFormat) -> String {

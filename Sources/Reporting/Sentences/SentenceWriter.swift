@@ -22,7 +22,7 @@ struct SentenceWriter {
     /// Whether several sources speak, each for itself.
     var isBySource: Bool { !subject.speakers.isEmpty }
     /// Whether the table shows a part of its groups only.
-    private var isLimited: Bool { content.accounts.contains { $0.exclusions.contains { $0.code == .limit } } }
+    var isLimited: Bool { content.accounts.contains { $0.exclusions.contains { $0.code == .limit } } }
 
     /// The sentences one after the other. Throws when a label names no group.
     func runs() throws(Diagnostic) -> [Run] {
