@@ -130,7 +130,7 @@ struct SentenceItemTests {
             ),
             (
                 "column: Codd, say: ranking", "rows: harbour.name, columns: fish, measures: [count]",
-                "6:32: error: the table has no column \"Codd\" [sentence.unknown-label] did you mean \"Cod\"?"
+                "6:32: error: the table has no \"Codd\" to choose [sentence.unknown-label] did you mean \"Cod\"?"
             ),
             (
                 "say: ranking, name: t", "rows: fish, measures: [count]",

@@ -96,7 +96,7 @@ struct SentenceTests {
         ]
         #expect(
             try text(rows, byYear, "say: trend")
-                == "According to Lighthouse log, the number of tons rose from 40 in 1901 to 70 in 1910. Within this time it was greatest in 1905 (between 90 and 95) and least in 1902 (20). There is no number for 1903, 1904 and 1906–1908."
+                == "According to Lighthouse log, the number of tons rose from 40 in 1901 to 70 in 1910. Of the times with a number it was greatest in 1905 (between 90 and 95) and least in 1902 (20). There is no number for 1903, 1904 and 1906–1908."
         )
         #expect(
             try text(rows, byYear, "say: {trend: [1901, 1902]}")
@@ -274,6 +274,29 @@ struct SentenceTests {
         #expect(
             try text(rows, table, "column: Herring, say: part of whole")
                 == "According to Lighthouse log, the number of tons is 25 in all; of this 5, or 20.0 %, is for North Harbour.")
+    }
+
+    @Test("across the columns the groups are the columns, of one line or of the totals")
+    func across() throws {
+        let rows = ["north,cod,1901,40,,,keeper,yes", "north,herring,1901,5,,,keeper,yes", "south,herring,1901,20,,,keeper,yes"]
+        let table = "rows: harbour.name, columns: fish, measures: [sum(tons)]"
+        #expect(
+            try text(rows, table + ", totals: [rows, columns]", "across: columns, say: [comparison, {part of whole: Cod}]")
+                == "According to Lighthouse log, the number of tons is greater for Cod than for Herring by 15, or 1.6 times: 40 against 25. The number of tons is 65 in all; of this 40, or 61.5 %, is for Cod."
+        )
+        #expect(
+            try text(rows, table + ", totals: [columns]", "across: columns, row: North Harbour, say: part of whole")
+                == "According to Lighthouse log, the number of tons is 45 in all; of this 5, or 11.1 %, is for Herring.")
+        #expect(
+            try text(rows, "columns: fish, measures: [sum(tons)], totals: [columns]", "say: part of whole")
+                == "According to Lighthouse log, the number of tons is 65 in all; of this 25, or 38.5 %, is for Herring.")
+        #expect(
+            try text(bySource, "rows: observer, columns: year(period), measures: [sum(tons)]", "across: columns, say: trend")
+                == "According to two of three sources (Guild returns and Lighthouse log), the number of tons was greater in 1902 than in 1901: 19 against 11 by Guild returns; 20 against 10 by Lighthouse log. By Pilot it is not certain."
+        )
+        #expect(
+            try text(bySource, byYearAndObserver, "across: columns, row: 1902, say: ranking")
+                == "The greatest number of tons is 25 (39.1 % of all), for Pilot; next is 20, for Lighthouse log.")
     }
 
     @Test("a rule for claims is said before what it made")

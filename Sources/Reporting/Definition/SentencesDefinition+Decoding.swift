@@ -3,7 +3,7 @@ import Diagnostics
 import YAMLReading
 
 extension SentencesDefinition {
-    static let keys = ["sentences", "say", "of", "column", "called", "name"]
+    static let keys = ["sentences", "say", "of", "across", "column", "row", "called", "name"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> SentencesDefinition? {
         guard let mapping = node.mapping("sentences", keys: keys, sink: &sink) else { return nil }
@@ -12,11 +12,14 @@ extension SentencesDefinition {
             SentenceDefinition.decode($0, sink: &sink)
         }
         let name = mapping["name"]?.itemName("item of sentences", sink: &sink)
+        let isAcross = mapping["across"]?.word("a direction", among: ["rows", "columns"], sink: &sink) == "columns"
+        if let node = mapping[isAcross ? "column" : "row"] { sink.report(.chosenGroup(node.location, isAcross: isAcross)) }
         guard let table else { return nil }
         return SentencesDefinition(
             name: name ?? Located("\(table.text)-sentences", at: table.location), table: table, sentences: sentences,
             measure: mapping["of"]?.located("a measure", sink: &sink),
-            column: mapping["column"]?.located("the label of a column", sink: &sink),
+            isAcrossColumns: isAcross,
+            chosen: mapping[isAcross ? "row" : "column"]?.located("a label of the table", sink: &sink),
             called: mapping["called"]?.text("what the numbers are called", sink: &sink))
     }
 }
@@ -48,6 +51,14 @@ extension SentenceDefinition {
 }
 
 extension Diagnostic {
+    fileprivate static func chosenGroup(_ location: FileLocation, isAcross: Bool) -> Diagnostic {
+        Diagnostic(
+            code: "sentence.labels",
+            isAcross
+                ? "across the columns a line is chosen, with \"row\"" : "across the lines a column is chosen, with \"column\"",
+            at: location, remedy: isAcross ? "write row: LABEL" : "write column: LABEL, or add \"across: columns\"")
+    }
+
     fileprivate static func severalSentences(_ location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "sentence.labels", "this is a second sentence in one mapping", at: location,

@@ -5,8 +5,10 @@ package struct SentencesDefinition: Sendable {
     package let sentences: [SentenceDefinition]
     /// By its expression or name; nil for the only one.
     package let measure: Located?
-    /// The label of the column whose numbers are meant; nil for the totals over columns, or the only column.
-    package let column: Located?
+    /// Whether the groups are the columns of the table, not its lines.
+    package let isAcrossColumns: Bool
+    /// The label of the column, or line, whose numbers are meant; nil for the totals over them, or the only one.
+    package let chosen: Located?
     /// What the numbers are, such as "number of boats"; made from the measure when nil.
     package let called: String?
 }

@@ -16,27 +16,29 @@ struct CellReader {
         column = table.column(sentences.measure.name)
     }
 
-    /// The rows of the table that hold a number of a group: of the column that was named, of the only one, or of the totals over
-    /// the columns.
+    /// The rows of the tidy table that hold a number of a group: of the column or line that was named, of the only one, or of the
+    /// totals over them.
     func rows(label: (SentenceKey, Value) -> String) throws(Diagnostic) -> [Int] {
         guard column?.type.isNumeric ?? false else { throw .notNumbers(sentences) }
         let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
-        if let named = sentences.definition.column {
+        if let named = sentences.definition.chosen {
             let rows = body.filter { isCalled(named.text, $0, label: label) }
             guard rows.isEmpty else { return rows }
-            throw .unknownColumn(named, known: names(body, of: sentences.allColumnKeys, label: label))
+            throw .unknownOther(named, known: names(body, of: sentences.allOtherKeys, label: label))
         }
-        let known = names(body, of: sentences.columnKeys, label: label)
+        let known = names(body, of: sentences.otherKeys, label: label)
         if known.count <= 1 { return body }
-        let totals = (0..<table.rowCount).filter { table.margin(of: $0) == .overColumns }
-        guard sentences.sourceKey == nil, !totals.isEmpty else { throw .whichColumn(sentences.definition.table, known: known) }
+        let totals = (0..<table.rowCount).filter { table.margin(of: $0) == (sentences.areColumns ? .overRows : .overColumns) }
+        guard sentences.sourceKey == nil, !totals.isEmpty else {
+            throw .whichOther(sentences.definition.table, known: known, areColumns: sentences.areColumns)
+        }
         return totals
     }
 
     /// Whether these words are the label of the row's column, or of one of its keys, or the value behind one.
     private func isCalled(_ words: String, _ row: Int, label: (SentenceKey, Value) -> String) -> Bool {
-        let all = sentences.allColumnKeys
-        return name(of: row, all, label: label) == words || name(of: row, sentences.columnKeys, label: label) == words
+        let all = sentences.allOtherKeys
+        return name(of: row, all, label: label) == words || name(of: row, sentences.otherKeys, label: label) == words
             || all.contains { name(of: row, [$0], label: label) == words || keys([$0], row) == [.text(words)] }
     }
 
@@ -59,13 +61,12 @@ struct CellReader {
 
     /// The total over all groups, of one speaker when there are several; nil when the table prints none.
     func total(of voice: Value?, label: (SentenceKey, Value) -> String) -> SentenceSubject.Cell? {
-        // Groups are the columns of a table without rows.
-        let areColumns = sentences.plan.rows.isEmpty
-        guard !areColumns || sentences.plan.columns.count == 1 else { return nil }
-        let named = sentences.definition.column?.text
-        let isOverAll = areColumns || (!sentences.columnKeys.isEmpty && named == nil) || sentences.plan.columns.isEmpty
+        let named = sentences.definition.chosen?.text
+        // Over the groups of one line or column, or over all of the table.
+        let isOverAll = named == nil && sentences.sourceKey == nil && !sentences.plan.rows.isEmpty
+        let margin: RowMargin = isOverAll ? .overAll : sentences.areColumns ? .overColumns : .overRows
         let row = (0..<table.rowCount).first { row in
-            guard table.margin(of: row) == (areColumns ? .overColumns : isOverAll ? .overAll : .overRows) else { return false }
+            guard table.margin(of: row) == margin else { return false }
             if let voice, let key = sentences.sourceKey, table.column(key.name)?[row] != voice { return false }
             return named.map { isCalled($0, row, label: label) } ?? true
         }
@@ -87,19 +88,20 @@ extension Diagnostic {
             at: place.location, excerpt: place.text, remedy: "name a measure of numbers with \"of:\"")
     }
 
-    fileprivate static func unknownColumn(_ label: Located, known: [String]) -> Diagnostic {
+    fileprivate static func unknownOther(_ label: Located, known: [String]) -> Diagnostic {
         Diagnostic(
-            code: "sentence.unknown-label", "the table has no column \(label.text.quotedForMessage)", at: label.location,
+            code: "sentence.unknown-label", "the table has no \(label.text.quotedForMessage) to choose", at: label.location,
             excerpt: label.text,
             remedy: known.isEmpty
-                ? "leave \"column\" out: the table has no columns to choose from"
+                ? "leave it out: there is nothing to choose from"
                 : Spelling.suggestion(for: label.text, among: known) ?? "it has: " + known.joined(separator: "; "))
     }
 
-    fileprivate static func whichColumn(_ table: Located, known: [String]) -> Diagnostic {
-        Diagnostic(
-            code: "sentence.which-column", "the table \(table.text.quotedForMessage) has several columns", at: table.location,
+    fileprivate static func whichOther(_ table: Located, known: [String], areColumns: Bool) -> Diagnostic {
+        let (many, one, totals) = areColumns ? ("lines", "row", "rows") : ("columns", "column", "columns")
+        return Diagnostic(
+            code: "sentence.which-column", "the table \(table.text.quotedForMessage) has several \(many)", at: table.location,
             excerpt: table.text,
-            remedy: "name one, such as \"column: \(known.first ?? "")\", or give the table \"totals: [columns]\"")
+            remedy: "name one, such as \"\(one): \(known.first ?? "")\", or give the table \"totals: [\(totals)]\"")
     }
 }

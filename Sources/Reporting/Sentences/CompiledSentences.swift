@@ -9,18 +9,21 @@ struct CompiledSentences {
     let measure: Measure
     /// The keys whose groups the sentences are about.
     let groupKeys: [SentenceKey]
-    /// Other keys of the columns, among which `column` chooses.
-    let columnKeys: [SentenceKey]
+    /// The keys of the other side of the table, but for the source: `column`, or `row`, chooses among them.
+    let otherKeys: [SentenceKey]
     /// The key that names who says so; nil when the groups are not divided by it.
     let sourceKey: SentenceKey?
     /// The title of the column that the measure is computed from.
     let argumentTitle: String?
 
-    /// Every key of the columns, the source among them; empty where the columns are the groups.
-    var allColumnKeys: [SentenceKey] {
-        let names = plan.columns.map(\.name)
+    /// Whether the groups are the columns of the table: because that is asked, or it has no lines.
+    let areColumns: Bool
+
+    /// Every key of the other side, the source among them.
+    var allOtherKeys: [SentenceKey] {
+        let names = (areColumns ? plan.rows : plan.columns).map(\.name)
         let source = sourceKey.flatMap { names.contains($0.name) ? $0 : nil }
-        return names.compactMap { name in (columnKeys + [source].compactMap { $0 }).first { $0.name == name } }
+        return names.compactMap { name in (otherKeys + [source].compactMap { $0 }).first { $0.name == name } }
     }
 
     /// Whether the numbers of different groups can be added up.
@@ -47,13 +50,16 @@ extension Compiler {
         guard let measure = measure(of: definition, plan, sink: &sink) else { return nil }
         let rows = sentenceKeys(plan.rows, in: table), columns = sentenceKeys(plan.columns, in: table)
         // Sources are who says so, unless they alone are what is counted.
-        let source = columns.first(where: \.isSource) ?? (rows.count > 1 ? rows.first(where: \.isSource) : nil)
+        let isBeside = rows.count > 1 || definition.isAcrossColumns
+        let source = columns.first(where: \.isSource) ?? (isBeside ? rows.first(where: \.isSource) : nil)
         var groups = rows.filter { $0.name != source?.name }, others = columns.filter { $0.name != source?.name }
-        if groups.isEmpty { (groups, others) = (others, []) }
+        let areColumns = definition.isAcrossColumns || groups.isEmpty
+        if areColumns { swap(&groups, &others) }
         let isOnlySource = groups.isEmpty && source != nil
         let compiled = CompiledSentences(
             definition: definition, plan: plan, measure: measure, groupKeys: isOnlySource ? source.map { [$0] } ?? [] : groups,
-            columnKeys: others, sourceKey: isOnlySource ? nil : source, argumentTitle: argumentTitle(of: measure, in: table))
+            otherKeys: others, sourceKey: isOnlySource ? nil : source, argumentTitle: argumentTitle(of: measure, in: table),
+            areColumns: areColumns || plan.rows.isEmpty)
         check(compiled, sink: &sink)
         return compiled
     }

@@ -42,7 +42,7 @@ struct SentenceSubject {
     let meaning: NumberMeaning
     let unit: Unit
 
-    /// Throws when `column` names none, or several could be meant.
+    /// Throws when `column` or `row` names none, or several could be meant.
     init(
         _ sentences: CompiledSentences, table: Table, lacking: LackingRows, evidence: Evidence, register: SourceRegister,
         label: (SentenceKey, Value) -> String

@@ -59,6 +59,8 @@ struct SentenceWords: Hashable, Sendable {
     let everyStep: [String: String]
     let between: String
     let extremes: String
+    /// Where some times have no number.
+    let extremesKnown: String
     let extreme: [String: String]
     let extremeTied: [String: String]
     let extremeOneOf: [String: String]
@@ -167,6 +169,7 @@ extension SentenceWords {
             "level": ", as every number between",
         ],
         between: "All other numbers lie between these.", extremes: "Within this time it was {peak} and {low}.",
+        extremesKnown: "Of the times with a number it was {peak} and {low}.",
         extreme: ["greatest": "greatest {place} ({number})", "least": "least {place} ({number})"],
         extremeTied: ["greatest": "greatest {places} alike ({number})", "least": "least {places} alike ({number})"],
         extremeOneOf: [

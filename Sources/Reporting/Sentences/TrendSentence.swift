@@ -43,7 +43,10 @@ extension SentenceWriter {
             runs +=
                 peak != low && ends.contains(peak) && ends.contains(low)
                 ? [.text(words.between)]
-                : fill(words.extremes, ["peak": extreme(peak, .greatest, order), "low": extreme(low, .least, order)])
+
+                : fill(
+                    gaps?.isEmpty == false || numbers.contains(nil) ? words.extremesKnown : words.extremes,
+                    ["peak": extreme(peak, .greatest, order), "low": extreme(low, .least, order)])
         }
         if let gaps, !gaps.isEmpty {
             runs.append(.text(" "))
