@@ -62,7 +62,7 @@ struct SentenceTests {
         ]
         #expect(
             try text(rows, byYear, "say: ranking")
-                == "According to Lighthouse log, the greatest number of tons is 50, in 1902; next is 40, in 1901. Not ranked: 1903 (without a number), 7 in an unknown group (date too coarse)."
+                == "According to Lighthouse log, the greatest number of tons is 50, in 1902; next is 40, in 1901. Not ranked: 1903 (without a number), 7 in an unknown group (date too coarse). Rows without a number, which are in none of these: 1."
         )
     }
 
@@ -72,7 +72,7 @@ struct SentenceTests {
         let paragraph = try SentenceSample(landings: rows, table: byHarbour, sentences: "say: ranking").paragraph()
         #expect(
             paragraph.plainText
-                == "According to Lighthouse log, the greatest number of tons is 40[a], for North Harbour; next is 25, for South Harbour."
+                == "According to Lighthouse log, the greatest number of tons is 40[a], for North Harbour; next is 25, for South Harbour. Rows without a number, which are in none of these: 1."
         )
         #expect(paragraph.footnotes == [Footnote(letter: "a", text: "1 more row has no number and is not in it.")])
     }
@@ -176,7 +176,7 @@ struct SentenceTests {
         )
         #expect(
             try text(rows + ["east,cod,1901,,,,keeper,yes"], byHarbour + ", totals: rows", "say: {part of whole: North Harbour}")
-                == "According to Lighthouse log, the number of tons is between 150 and 200[a] in all; of this 100, or between 50.0 and 66.7 %, is for North Harbour. Not counted: East Harbour (without a number)."
+                == "According to Lighthouse log, the number of tons is between 150 and 200[a] in all; of this 100, or between 50.0 and 66.7 %, is for North Harbour. Not counted: East Harbour (without a number). Rows without a number, which are in none of these: 1."
         )
         #expect(
             try text(["north,cod,1901,0,,,keeper,yes", "south,cod,1901,,0,9,keeper,yes"], byHarbour, "say: part of whole")

@@ -50,7 +50,16 @@ struct SentenceWriter {
             runs = [.text(before)] + runs
             all.append(runs.joined.capitalized)
         }
+        all.append(lackingRows())
         return all.filter { !$0.isEmpty }.separated(by: " ")
+    }
+
+    /// How many rows of the groups are in no number; the coverage says it too.
+    private func lackingRows() -> [Run] {
+        let isSaid = sentences.definition.sentences.contains { $0.kind == .coverage }
+        let lacking = subject.series.joined().reduce(into: Origin()) { $0.formUnion($1.lacking) }
+        guard !isSaid, !lacking.isEmpty else { return [] }
+        return fill(words.inNoNumber, ["count": [count(lacking.count, origin: lacking, "without a number")]])
     }
 
     // MARK: - Parts of sentences
