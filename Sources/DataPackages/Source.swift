@@ -12,6 +12,9 @@ package struct Source: Hashable, Sendable {
     /// Such as `scholarship` or `archival`.
     package let kind: String?
     package let note: String?
+    /// Where an archival document is kept, and under which number.
+    package let archive: String?
+    package let shelfmark: String?
     /// Whether it was checked; nil when not stated.
     package let checked: Bool?
     /// As it is named where room is short: the column `short`, else author or title, and year.
@@ -22,7 +25,8 @@ package struct Source: Hashable, Sendable {
     package init(
         id: String, author: String? = nil, title: String? = nil, year: String? = nil, publisher: String? = nil,
         kind: String? = nil,
-        note: String? = nil, checked: Bool? = nil, short: String? = nil, family: String? = nil
+        note: String? = nil, archive: String? = nil, shelfmark: String? = nil, checked: Bool? = nil, short: String? = nil,
+        family: String? = nil
     ) {
         self.id = id
         self.author = author
@@ -31,6 +35,8 @@ package struct Source: Hashable, Sendable {
         self.publisher = publisher
         self.kind = kind
         self.note = note
+        self.archive = archive
+        self.shelfmark = shelfmark
         self.checked = checked
         self.family = family
         self.short = short ?? Self.short(author: author, title: title, year: year) ?? id
@@ -54,7 +60,8 @@ extension Source {
             return Source(
                 id: id, author: text("author"), title: text("title"), year: text("year"), publisher: text("publisher"),
                 kind: text("kind"),
-                note: text("note"), checked: text("checked").map { $0 == "yes" || $0 == "true" }, short: text("short"),
+                note: text("note"), archive: text("archive"), shelfmark: text("shelfmark"),
+                checked: text("checked").map { $0 == "yes" || $0 == "true" }, short: text("short"),
                 family: text("family"))
         }
     }

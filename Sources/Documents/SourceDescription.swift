@@ -8,10 +8,11 @@ struct SourceDescription {
     let parts: [Part]
 
     init(_ entry: BibliographyEntry) {
-        let publisher = entry.publisher == entry.author ? "" : entry.publisher
+        let publisher = entry.publisher == entry.author ? "" : entry.otherPublisher
         let imprint = [publisher, entry.year].filter { !$0.isEmpty }.joined(separator: ", ")
         let texts = [
-            (entry.author, false), (entry.title, true), (imprint, false), (Self.words(entry.kind), false), (entry.note, false),
+            (entry.author, false), (entry.title, true), (imprint, false),
+            (entry.archivalReference, false), (Self.words(entry.kind), false), (entry.note, false),
         ]
         parts = texts.filter { !$0.0.isEmpty }.map { text, isTitle in
             Part(text: text.last.map { ".!?".contains($0) } == true ? text : text + ".", isTitle: isTitle)

@@ -9,6 +9,7 @@ package struct Words: Hashable, Sendable {
     let table = "Table"
     let figure = "Figure"
     let sources = "Sources"
+    let archives = "Archives"
     let rows = "Rows"
     let rule = "Rule"
     let note = "Note"

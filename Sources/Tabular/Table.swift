@@ -2,7 +2,7 @@
 package struct Table: Sendable {
     package var name: String
     package var title: String?
-    package let columns: [Column]
+    package private(set) var columns: [Column]
     package let rowCount: Int
     /// For a table read from a file: the file, and the physical line on which each row begins.
     package var file: String?
@@ -63,6 +63,16 @@ package struct Table: Sendable {
                 return text
             }
         }
+    }
+
+    /// The same rows with other values in some cells; columns keep their names.
+    package func changing(_ cells: [(column: String, row: Int, value: Value)]) -> Table {
+        var changed = self
+        for index in columns.indices {
+            let own = cells.filter { $0.column == columns[index].name }.map { (row: $0.row, value: $0.value) }
+            if !own.isEmpty { changed.columns[index].values = columns[index].values.changing(own) }
+        }
+        return changed
     }
 
     package func column(_ name: String) -> Column? { indices[name].map { columns[$0] } }

@@ -51,6 +51,26 @@ struct IdentityTests {
         #expect(Self.outcomes(fixture, 1) == [.fails, .holds])
     }
 
+    @Test("a check that fails knows its cells and what each would have to be for the sides to meet")
+    func excess() throws {
+        let fixture = Self.fixture(
+            #"{"name": "landed", "type": "integer"}, {"name": "lost", "type": "integer"}, {"name": "sold", "type": "integer"}"#,
+            #"{"name": "a", "holds": "landed - lost = sold"}"#, csv: "id,landed,lost,sold\na,10,2,7\nb,10,2,8\n")
+        let package = try #require(fixture.package), catalog = package.catalog
+        let failures = IdentityTables(package).failures
+        let check = try #require(failures.first?.check)
+        #expect(failures.map(\.subject) == ["a"])
+        #expect(check.excess == 1)
+        #expect(package.identities[0].checks[1].excess == nil)
+        let mended = check.cells.map { cell -> [Double] in
+            let column = catalog.table(cell.table)?.column(cell.column)
+            let number = column?[cell.row].estimate?.low ?? .nan
+            return [number, cell.raises ? number - 1 : number + 1]
+        }
+        #expect(check.cells.map(\.column) == ["landed", "lost", "sold"])
+        #expect(mended == [[10, 9], [2, 3], [7, 8]])
+    }
+
     @Test("ranges fail only if they cannot meet")
     func ranges() {
         let estimate = #"{"name": "cod", "type": "string", "purgestats": {"type": "estimate"}}, "#

@@ -39,6 +39,20 @@ struct IntervalFieldTests {
         #expect(fixture.table?.column("boats")?.intervals == .perRow([.authors, .sources]))
     }
 
+    @Test("a range without a kind is a warning at the empty cell, once for each estimate, and keeps its row; points need none")
+    func none() {
+        let fixture = PackageFixture(
+            fields: Self.fields, own: Self.estimate("{\"field\": \"kind\"}"),
+            csv: "port,low,high,kind,crew\nnorth,1,3,,10–12\neast,2,2,,7\nsouth,5,,,\n")
+        #expect(
+            fixture.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0): \($0.severity) \($0.message)" } == [
+                "2:11: warning what the bounds of \"boats\" mean is not declared",
+                "2:11: warning what the bounds of \"crew\" mean is not declared",
+                "4:10: warning what the bounds of \"boats\" mean is not declared",
+            ])
+        #expect(fixture.table?.rowCount == 3)
+    }
+
     @Test("one kind can hold for a column")
     func fixed() {
         let fixture = PackageFixture(

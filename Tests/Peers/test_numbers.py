@@ -98,6 +98,7 @@ TESTED = {
     "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
     "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
     "identities", "identities-that-fail", "identities-not-checkable", "textbook-verdicts",
+    "what-moves-the-headlines",
 } | {f"{name}-choices" for name in HEADLINES}
 
 
@@ -448,6 +449,32 @@ def test_choices(name):
         members = list(dict.fromkeys(shorts[claim[0]] for claim in claims if claim[1] == family))
         left = [claim for claim in claims if claim[1] != family]
         assert ends(found["without " + ", ".join(members)]) == wanted(rule, left), members
+
+
+def test_what_moves_the_headlines():
+    lines = body("what-moves-the-headlines")
+    moving = [line for line in lines if line["number"] != "none"]
+    assert lines[:len(moving)] == moving
+    # Each of these numbers is that of one quantity: told by one source, it is what that source says.
+    names = {"Executions, 1937–1938": "executions", "Officers discharged, 1937–1938": "discharges",
+             "Executed under order 00447": "order-00447", "Executed in the national operations": "national-operations"}
+    wanted = {}
+    for name in names.values():
+        claims = heard(HEADLINES[name])
+        stated = next(row for row in body(f"{name}-choices") if row["choice"].startswith("as stated: "))
+        number = float(stated["value"])
+        ends = min(claim[2] for claim in claims), max(claim[3] for claim in claims)
+        if ends != (number, number):
+            share = max(abs(end - number) / number for end in ends)
+            wanted[name] = (*ends, None if share == float("inf") else pytest.approx(share))
+    found = {names[line["number"]]: (float(line["moved_low"] or "-inf"), float(line["moved_high"] or "inf"),
+                                     float(line["change"]) if line["change"] else None) for line in moving}
+    assert found == wanted and len(moving) == len(found) == 3
+    shares = [float(line["change"] or "inf") for line in moving]
+    assert shares == sorted(shares, reverse=True)
+    quantities = {(row["quantity"], row["measure"], row["period"]) for row in body("contradictions")}
+    quantities |= {(row["quantity"], row["measure"], "") for row in body("trials-where-sources-differ")}
+    assert len(lines) == len(quantities) + len(body("identities-that-fail"))
 
 
 def test_verdicts_on_the_textbook_page():

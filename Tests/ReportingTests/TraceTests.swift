@@ -50,6 +50,45 @@ struct TraceTests {
         #expect(storms.cells.flatMap(\.rows).map(\.line) == [2, 3, 4])
     }
 
+    @Test("a set of 2,500 rows scattered over a file is not listed in report.json but found again by what it says to trace")
+    func largeSets() throws {
+        var files = try FixtureFolder.files("harbours")
+        // Every second storm is ice.
+        let storms = (0..<5_000).map { "1901-02-11,Storm \($0),\($0 % 2 == 0 ? "ice" : "gale, strong"),keeper,yes\n" }
+        files["Data/storms.csv"] =
+            "date,title,kind,observer,checked\n" + storms.joined().replacing("gale, strong", with: "\"gale, strong\"")
+        files["Reports/landings.yml"] = """
+            title: Storms
+            data: ../Data
+            sections:
+              - title: Storms
+                items:
+                  - text: "{{ice}} had ice."
+                    values: {ice: {from: storms, where: [kind = ice], measure: count}}
+                  - table: by-kind
+                    caption: By kind
+                    from: storms
+                    rows: [{path: kind, label: Kind}, {path: year(date), label: Year}]
+                    measures: [count, {measure: share(total), label: Share}]
+                    totals: rows
+
+            """
+        let run = ReportRun(source: MemoryFileSource(files))
+        let json = try #require(try run.run("landings").files.first { $0.path == "report.json" })
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any])
+        let sets = try #require(report["rowSets"] as? [[[String: Any]]]).map { $0[0] }
+        #expect(sets.map { $0["count"] as? Int } == [2_500, 2_500, 5_000])
+        // All rows together are one run of lines; each kind is every second line.
+        #expect((sets[2]["lines"] as? [[Int]]) == [[2, 5_001]])
+        let addresses = sets.prefix(2).compactMap { $0["trace"] as? [String: String] }
+        #expect(addresses == [["item": "storms/ice"], ["item": "by-kind", "row": "gale, strong / 1901", "column": "Number"]])
+        for (address, firstLine) in zip(addresses, [2, 3]) {
+            let found = try TraceRun(run).trace(
+                try #require(address["item"]), row: address["row"], column: address["column"], of: "landings")
+            #expect(found.cells.map { $0.rows.map(\.line) } == [Array(stride(from: firstLine, through: 5_001, by: 2))])
+        }
+    }
+
     @Test("a value of a text is found by its name, alone or with its section")
     func value() throws {
         #expect(try trace("south").cells.first?.rows.map(\.key) == ["l3"])

@@ -12,22 +12,13 @@ struct ClaimColumns {
     private var origins: [Origin] = []
 
     mutating func append(table: Table, measure claim: ClaimMeasure, row: Int, value: Value, catalog: Catalog) {
-        let parts = (claim.key + [claim.scope].compactMap { $0 }).compactMap { name -> String? in
-            guard let column = table.column(name) else { return nil }
-            return catalog.label(column, row: row, of: table)
-        }
-        subjects.append(parts.joined(separator: ", "))
-        let measure = table.column(claim.measure)
-        measures.append(claim.key.contains("measure") ? nil : measure?.title ?? claim.measure)
-        periods.append(Self.date(claim.period, table, row))
+        subjects.append(claim.matter(of: row, in: table, catalog).joined(separator: ", "))
+        measures.append(claim.title(in: table))
+        periods.append(claim.period(of: row, in: table))
         sources.append(claim.source.flatMap { table.column($0) }.flatMap { catalog.label($0, row: row, of: table) })
         numbers.append(value.estimate)
         if case .date(let date) = value { dates.append(date) } else { dates.append(nil) }
-        switch claim.unit {
-        case .none: units.append(nil)
-        case .fixed(let unit): units.append(value.estimate == nil ? nil : unit)
-        case .perRow(let name): units.append(table.column(name)?.label(at: row))
-        }
+        units.append(value.estimate == nil ? nil : claim.unit(of: row, in: table))
         origins.append(Origin(table: table.name, rows: RowSet(CollectionOfOne(row))))
     }
 
@@ -46,9 +37,32 @@ struct ClaimColumns {
         if Set(units.compactMap { $0 }).count > 1 { columns.append(column("unit", .text(units), "Unit")) }
         return Table(name: name, columns: columns)
     }
+}
 
-    private static func date(_ name: String?, _ table: Table, _ row: Int) -> EDTFDate? {
-        guard let name, case .date(let date)? = table.column(name)?[row] else { return nil }
+extension ClaimMeasure {
+    /// What is counted, of whom and which part, in words.
+    func matter(of row: Int, in table: Table, _ catalog: Catalog) -> [String] {
+        (key + [scope].compactMap { $0 }).compactMap { name in
+            table.column(name).flatMap { catalog.label($0, row: row, of: table) }
+        }
+    }
+
+    /// What its numbers are called; nil where the key says what is measured.
+    func title(in table: Table) -> String? {
+        key.contains("measure") ? nil : table.column(measure)?.title ?? measure
+    }
+
+    func period(of row: Int, in table: Table) -> EDTFDate? {
+        guard let period, case .date(let date)? = table.column(period)?[row] else { return nil }
         return date
+    }
+
+    /// The unit of a number; nil where none is declared.
+    func unit(of row: Int, in table: Table) -> String? {
+        switch unit {
+        case .none: nil
+        case .fixed(let unit): unit
+        case .perRow(let name): table.column(name)?.label(at: row)
+        }
     }
 }

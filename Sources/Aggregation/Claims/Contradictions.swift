@@ -10,13 +10,13 @@ package struct Contradictions: Sendable {
     }
 
     /// One claim of a quantity.
-    private struct Claim {
+    struct Claim {
         let row: Int
         let value: Value
     }
 
     /// A quantity with its claims.
-    private struct Quantity {
+    struct Quantity {
         let claim: ClaimMeasure
         let key: [Value]
         var claims: [Claim]
@@ -54,7 +54,7 @@ package struct Contradictions: Sendable {
     }
 
     /// The quantities of a table: those of one subject together, subjects in the order of their first rows.
-    private func quantities(_ table: Table) throws(Diagnostic) -> [Quantity] {
+    func quantities(_ table: Table) throws(Diagnostic) -> [Quantity] {
         var result: [Quantity] = []
         for claim in table.claims {
             guard let measure = table.column(claim.measure) else { continue }
@@ -97,7 +97,7 @@ package struct Contradictions: Sendable {
     }
 
     /// Dates differ when two of them share no day; numbers when two are not the same.
-    private static func differ(_ claims: [Claim]) -> Bool {
+    static func differ(_ claims: [Claim]) -> Bool {
         claims.indices.contains { i in
             claims[(i + 1)...].contains { other in
                 if case .date(let a) = claims[i].value, case .date(let b) = other.value { return !a.overlaps(b) }

@@ -116,10 +116,24 @@ struct TableAssembly {
         var columns: [Column] = []
         for (index, key) in keys.rowColumns.enumerated() { columns.append(keyColumn(key, groups) { $0.rowKey?[index] }) }
         for (index, key) in keys.columnColumns.enumerated() { columns.append(keyColumn(key, groups) { $0.columnKey?[index] }) }
+        let origins = self.origins(cells)
         for (index, measure) in calculation.measures.enumerated() {
-            columns.append(measureColumn(measure, index, cells[index]))
+            columns.append(measureColumn(measure, index, cells[index], origins[index]))
         }
         return Table(name: name, columns: columns, margins: groups.map(\.margin))
+    }
+
+    /// For each measure the origins of its cells. Cells of one line that rest on the same rows share one list of them.
+    private func origins(_ cells: [[MeasureCell]]) -> [[Origin]] {
+        var origins: [[Origin]] = []
+        for (index, column) in cells.enumerated() {
+            origins.append(
+                column.indices.map { line in
+                    if index > 0, cells[index - 1][line].rows == column[line].rows { return origins[index - 1][line] }
+                    return Origin(table: plan.from, rows: RowSet(column[line].rows))
+                })
+        }
+        return origins
     }
 
     private func keyColumn(_ key: Column, _ groups: [Group], _ value: (Group) -> Value?) -> Column {
@@ -133,7 +147,7 @@ struct TableAssembly {
         return column
     }
 
-    private func measureColumn(_ measure: Measure, _ index: Int, _ cells: [MeasureCell]) -> Column {
+    private func measureColumn(_ measure: Measure, _ index: Int, _ cells: [MeasureCell], _ origins: [Origin]) -> Column {
         let type = calculation.resultType(of: index, cells: cells)
         let values = cells.map { Self.convert($0.value, to: type) }
         var column = Column(measure.name, ColumnValues(values, type: type), title: measure.title)
@@ -142,7 +156,7 @@ struct TableAssembly {
         }
         column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
         column.intervals = Intervals(cells.map(\.interval.kind), isRange: values.map(\.isRange))
-        column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows)) }
+        column.origins = origins
         if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
             column.meaning = .share
         }

@@ -48,10 +48,27 @@ package struct Identity: Sendable {
         package let stated: Estimate?
         /// The rows behind the computed side.
         package let parts: Origin
+        /// The cells of both sides; empty of a row that was rejected.
+        package let cells: [Cell]
         /// Times or values of a total for which there is no row.
         package let gaps: [String]
         /// What the numbers count; nil when nothing is declared.
         package let unit: String?
+
+        /// By how much the computed side must fall for the sides to meet: below zero when it must rise, nil when they meet.
+        package var excess: Double? {
+            guard outcome == .fails, let computed, let stated else { return nil }
+            return computed.low > stated.high ? computed.low - stated.high : computed.high - stated.low
+        }
+    }
+
+    /// A cell that a side adds up or states.
+    package struct Cell: Hashable, Sendable {
+        package let table: String
+        package let column: String
+        package let row: Int
+        /// Whether the computed side grows above the stated one when the cell grows.
+        package let raises: Bool
     }
 }
 

@@ -44,6 +44,25 @@ struct IdentitySide {
     }
 }
 
+extension IdentitySide {
+    /// The cells that it reads in one row; counted rows have none.
+    func cells(in row: Int, of table: String, isComputed: Bool) -> [Identity.Cell] {
+        terms.flatMap { term -> [Identity.Cell] in
+            let raises = term.isNegative != isComputed
+            switch term.content {
+            case .number, .count: return []
+            case .field(let column):
+                return [Identity.Cell(table: table, column: column.name, row: row, raises: raises)]
+            case .sum(let column):
+                guard let counted else { return [] }
+                return counted.rows(of: row).map {
+                    Identity.Cell(table: counted.table.name, column: column.name, row: $0, raises: raises)
+                }
+            }
+        }
+    }
+}
+
 /// A term of a statement, its column found.
 struct IdentityTerm {
     let isNegative: Bool

@@ -74,6 +74,27 @@ package struct IdentityTables {
         return Table(name: name, columns: columns)
     }
 
+    /// The checks that fail, with what they are about.
+    package var failures: [Failure] {
+        identities.flatMap { identity in
+            identity.checks.filter { $0.outcome == .fails }.map { check in
+                Failure(
+                    title: identity.title, subject: subject((identity, check)), source: source(check, of: identity), check: check,
+                    origin: origin([check], of: identity))
+            }
+        }
+    }
+
+    /// A check that fails.
+    package struct Failure: Sendable {
+        package let title: String
+        package let subject: String
+        /// The short name of who states the row.
+        package let source: String?
+        package let check: Identity.Check
+        package let origin: Origin
+    }
+
     /// What became of the rows of each table whose rows are checked or added up.
     package var accounts: [RowAccount] {
         var used: [String: RowSet] = [:]

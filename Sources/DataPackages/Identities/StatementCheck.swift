@@ -83,7 +83,10 @@ struct StatementCheck {
         return Identity.Check(
             row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome, computed: computed.sum,
             stated: stated.sum,
-            parts: rows ?? Origin(table: table.name, rows: RowSet(CollectionOfOne(row))), gaps: [], unit: unit)
+            parts: rows ?? Origin(table: table.name, rows: RowSet(CollectionOfOne(row))),
+            cells: computedSide.cells(in: row, of: table.name, isComputed: true)
+                + statedSide.cells(in: row, of: table.name, isComputed: false),
+            gaps: [], unit: unit)
     }
 }
 
@@ -107,7 +110,8 @@ extension Identity.Check {
         let fields = reading.descriptor.primaryKey.compactMap { key in reading.names.firstIndex(of: key.text) }
         return Identity.Check(
             row: nil, line: reading.line(fileRow), key: reading.keyWords(row: fileRow, fields: fields),
-            outcome: .notCheckable("the row was rejected"), computed: nil, stated: nil, parts: Origin(), gaps: [], unit: nil)
+            outcome: .notCheckable("the row was rejected"), computed: nil, stated: nil, parts: Origin(), cells: [], gaps: [],
+            unit: nil)
     }
 }
 

@@ -101,8 +101,11 @@ struct TotalCheck {
         return Identity.Check(
             row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome,
             computed: parts.isEmpty ? nil : sum, stated: stated, parts: Origin(table: table.name, rows: RowSet(parts)),
-            gaps: gaps,
-            unit: unit)
+            cells: parts.map { cell($0, raises: true) } + [cell(row, raises: false)], gaps: gaps, unit: unit)
+    }
+
+    private func cell(_ row: Int, raises: Bool) -> Identity.Cell {
+        Identity.Cell(table: table.name, column: measure.name, row: row, raises: raises)
     }
 
     private func unit(_ row: Int) -> Value? {

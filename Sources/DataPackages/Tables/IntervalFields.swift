@@ -32,7 +32,25 @@ enum IntervalFields {
     }
 }
 
+extension IntervalFields {
+    /// The rows with a range of which the column of kinds does not say what the bounds mean.
+    static func undeclared(_ column: TypedColumn, _ estimates: [Estimate?], named name: String) -> [(row: Int, fault: CellFault)]
+    {
+        guard case .text(let words) = column.values else { return [] }
+        return estimates.enumerated().compactMap { row, estimate in
+            guard let estimate, !estimate.isPoint, words[row] == nil else { return nil }
+            return (row, .noKind(name))
+        }
+    }
+}
+
 extension CellFault {
+    fileprivate static func noKind(_ name: String) -> CellFault {
+        CellFault(
+            "estimate.no-kind", "what the bounds of \"\(name)\" mean is not declared",
+            remedy: "write one of: " + IntervalKind.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+
     fileprivate static func unknownKind(_ word: String) -> CellFault {
         CellFault(
             "estimate.interval", "\"\(word)\" is no kind of interval",

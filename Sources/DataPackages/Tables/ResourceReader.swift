@@ -140,7 +140,24 @@ struct ResourceReader {
             column.doubts.map { (row: $0.row, field: field, fault: $0.fault) }
         }
         report(doubts, .note, of: batch, sink: &sink)
+        report(rangesWithoutKind(cells, estimates), .warning, of: batch, sink: &sink)
         return (cells, estimates)
+    }
+
+    /// Their rows are used: such a range goes with any other, and leaves the result without a kind.
+    private func rangesWithoutKind(_ cells: [TypedColumn], _ estimates: [EstimateColumn]) -> [(
+        row: Int, field: Int, fault: CellFault
+    )] {
+        var found: [(row: Int, field: Int, fault: CellFault)] = []
+        func look(_ interval: IntervalDescriptor?, _ numbers: [Estimate?], _ name: String) {
+            guard let field = interval?.field.flatMap({ columns.names.firstIndex(of: $0.text) }) else { return }
+            found += IntervalFields.undeclared(cells[field], numbers, named: name).map { ($0.row, field, $0.fault) }
+        }
+        for estimate in estimates { look(estimate.parts.interval, estimate.values, estimate.parts.name) }
+        for (field, cell) in zip(columns.fields, cells) {
+            if case .estimate(let numbers) = cell.values { look(field.interval, numbers, field.name.text) }
+        }
+        return found.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
     }
 
     /// Reports the faults of a batch and rejects their rows: a fault is a warning, and the run goes on.

@@ -30,6 +30,9 @@ package struct Paragraph: Hashable, Sendable {
         sourceNotes = hasUnchecked ? [SourceNote(label: "*", Words(language).uncheckedNote)] : []
     }
 
+    /// All lines under it.
+    var notes: [TableNote] { footnotes.map(TableNote.lettered) + sourceNotes.map(TableNote.whole) }
+
     /// Its computed values, in reading order.
     package var values: [ValueRun] { runs.compactMap { if case .value(let value) = $0 { value } else { nil } } }
 }

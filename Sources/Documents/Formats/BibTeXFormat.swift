@@ -14,7 +14,8 @@ package struct BibTeXFormat: DocumentFormat {
         let type = type(of: entry)
         let fields = [
             ("author", authors(of: entry).joined(separator: " and ")),
-            ("title", entry.title), ("year", entry.year), (type == "article" ? "journal" : "publisher", entry.publisher),
+            ("title", entry.title), ("year", entry.year), (type == "article" ? "journal" : "publisher", entry.otherPublisher),
+            ("howpublished", entry.archivalReference),
             ("keywords", entry.kind), ("note", note(of: entry)),
         ]
         let lines = fields.filter { !$0.1.isEmpty }.map { name, text in

@@ -11,7 +11,7 @@ package struct CSLFormat: DocumentFormat {
 
     private static func item(_ entry: BibliographyEntry) -> JSON {
         let type = BibTeXFormat.type(of: entry)
-        let publisher: JSON? = entry.publisher.isEmpty ? nil : .string(entry.publisher)
+        let publisher: JSON? = entry.otherPublisher.isEmpty ? nil : .string(entry.otherPublisher)
         return .members([
             "id": .string(BibTeXFormat.key(entry.id)),
             "type": .string(type == "article" ? "article-journal" : type == "book" ? "book" : "document"),
@@ -20,6 +20,8 @@ package struct CSLFormat: DocumentFormat {
                 ? nil : .array(BibTeXFormat.authors(of: entry).map { .members(["literal": .string($0)]) }),
             "title": .string(entry.title), "issued": entry.year.isEmpty ? nil : issued(entry.year),
             "container-title": type == "article" ? publisher : nil, "publisher": type == "article" ? nil : publisher,
+            "archive": entry.archive.isEmpty ? nil : .string(entry.archive),
+            "archive_location": entry.shelfmark.isEmpty ? nil : .string(entry.shelfmark),
             "keyword": entry.kind.isEmpty ? nil : .string(entry.kind),
             "note": BibTeXFormat.note(of: entry).isEmpty ? nil : .string(BibTeXFormat.note(of: entry)),
         ])

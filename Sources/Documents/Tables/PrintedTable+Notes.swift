@@ -31,9 +31,32 @@ extension PrintedTable {
         let origins = linkedCells.map(\.origin).filter { seen.insert($0).inserted }
         let origin = origins.reduce(into: Origin()) { $0.formUnion($1) }
         let sources = evidence.sources(of: origin)
-        if !sources.isEmpty { sourceNotes.append(SourceNote(label: words.sources, runs: [.citation(sources)])) }
+        if !sources.isEmpty {
+            sourceNotes.append(SourceNote(label: words.sources, runs: [.citation(sources)], isSource: true))
+        }
+        let archives = bibliography.archives(of: sources)
+        if !archives.isEmpty {
+            sourceNotes.append(SourceNote(label: words.archives, runs: [.text(archives)], isSource: true))
+        }
         if let rule = notes.rule { sourceNotes.append(SourceNote(label: words.rule, rule)) }
         if let rows = notes.rows { sourceNotes.append(SourceNote(label: words.rows, rows)) }
+        letterInReadingOrder()
+    }
+
+    /// From the upper left along each line and then downward.
+    private mutating func letterInReadingOrder() {
+        var order: [String] = []
+        for mark in rows.flatMap(\.cells).flatMap(\.marks) where !order.contains(mark) { order.append(mark) }
+        let letters = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Footnote.letter($0)) })
+        footnotes = order.compactMap { old in
+            footnotes.first { $0.letter == old }.map { Footnote(letter: letters[old] ?? old, text: $0.text) }
+        }
+        for row in rows.indices {
+            for column in rows[row].cells.indices {
+                // In the order of the letters, several at one cell.
+                rows[row].cells[column].marks = order.filter(rows[row].cells[column].marks.contains).compactMap { letters[$0] }
+            }
+        }
     }
 
     /// What all ranges are is said once; where they are of several kinds, or not all are declared, each has a lettered note.

@@ -19,10 +19,12 @@ package struct PrintedTable: Sendable {
     package let data: Table
     package let layout: TableLayout
     package let language: Language
+    package let noteOrder: NoteOrder
 
     package init(
         _ table: Table, id: String, number: Int? = nil, caption: String, layout: TableLayout, notes: TableNotes = TableNotes(),
-        evidence: Evidence = Evidence(), bibliography: Bibliography = Bibliography(), language: Language = .english
+        evidence: Evidence = Evidence(), bibliography: Bibliography = Bibliography(), language: Language = .english,
+        noteOrder: NoteOrder = .turabian
     ) {
         self.id = Identifier.file(id)
         self.number = number
@@ -30,6 +32,7 @@ package struct PrintedTable: Sendable {
         self.data = table
         self.layout = layout
         self.language = language
+        self.noteOrder = noteOrder
         let builder = TableBuilder(
             table: table, layout: layout, evidence: evidence, bibliography: bibliography, format: ValueFormat(language: language))
         let parts =
@@ -42,6 +45,17 @@ package struct PrintedTable: Sendable {
         columns = parts.columns
         rows = parts.rows
         addNotes(notes, evidence: evidence, bibliography: bibliography)
+    }
+
+    /// The labels of each line, empty ones left out; one that is printed once for several lines stands with all of them.
+    package var filledLabels: [[TableCell]] {
+        var last: [TableCell] = []
+        return rows.map { row in
+            last = row.labels.enumerated().map { index, cell in
+                cell.text.isEmpty && row.kind == .body && index < last.count ? last[index] : cell
+            }
+            return last.filter { !$0.text.isEmpty }
+        }
     }
 
     /// All cells behind which rows stand, in reading order, with the words that name each.

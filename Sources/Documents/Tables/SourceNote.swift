@@ -3,10 +3,13 @@ package struct SourceNote: Hashable, Sendable {
     /// What it is about, such as "Sources"; empty for a plain note.
     package let label: String
     package let runs: [Run]
+    /// Whether it says where the numbers are from.
+    package let isSource: Bool
 
-    package init(label: String = "", runs: [Run]) {
+    package init(label: String = "", runs: [Run], isSource: Bool = false) {
         self.label = label
         self.runs = runs
+        self.isSource = isSource
     }
 
     /// Whether the label is a word, which a colon follows, and not a sign such as an asterisk.

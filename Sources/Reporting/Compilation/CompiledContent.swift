@@ -8,6 +8,8 @@ enum CompiledContent {
     case plan(Plan)
     case listing(Listing)
     case contradictions([String])
+    /// Of datasets, with the identities whose failures are listed too, and the numbers that may be moved.
+    case moves([String], identities: [String]?, headlines: [HeadlineMoves.Headline])
     case comparisons([Comparisons.Member])
     /// Of a source; with the members of each comparison.
     case verdicts(String, [[Comparisons.Member]])
@@ -33,15 +35,12 @@ extension Compiler {
             return .verdicts(source.text, comparisons.map { members(of: $0) })
         case .comparisons(let names): return .comparisons(members(names, sink: &sink))
         case .identities(let names, let outcomes):
-            for name in names where !identities.contains(name.text) { sink.report(.unknownIdentity(name, known: identities)) }
-            return .identities(names.map(\.text), outcomes: outcomes)
-        case .contradictions(let names):
-            let tables = names.compactMap { name -> String? in
-                guard let table = table(name, sink: &sink) else { return nil }
-                if table.claims.isEmpty { sink.report(.noClaims(name)) }
-                return table.name
-            }
-            return .contradictions(tables)
+            return .identities(checked(names, sink: &sink), outcomes: outcomes)
+        case .contradictions(let names): return .contradictions(claiming(names, sink: &sink))
+        case .moves(let moves):
+            return .moves(
+                claiming(moves.datasets, sink: &sink), identities: moves.identities.map { checked($0, sink: &sink) },
+                headlines: moves.headlines.compactMap { headline($0, sink: &sink) })
         case .listing(let listing):
             guard let table = table(listing.selection.from, sink: &sink) else { return nil }
             let columns = keys(listing.columns, in: table, sink: &sink)
@@ -101,6 +100,33 @@ extension Compiler {
         }
     }
 
+    /// The datasets of these names; one whose numbers claim nothing is reported.
+    private func claiming(_ names: [Located], sink: inout DiagnosticSink) -> [String] {
+        names.compactMap { name in
+            guard let table = table(name, sink: &sink) else { return nil }
+            if table.claims.isEmpty { sink.report(.noClaims(name)) }
+            return table.name
+        }
+    }
+
+    /// The identities of these names; unknown ones are reported.
+    private func checked(_ names: [Located], sink: inout DiagnosticSink) -> [String] {
+        for name in names where !identities.contains(name.text) { sink.report(.unknownIdentity(name, known: identities)) }
+        return names.map(\.text)
+    }
+
+    /// The number of a table `sensitivity:` of the report.
+    private func headline(_ definition: HeadlineDefinition, sink: inout DiagnosticSink) -> HeadlineMoves.Headline? {
+        guard let table = sensitivities.first(where: { $0.name.text == definition.table.text }) else {
+            sink.report(.notASensitivity(definition.table, known: sensitivities.map(\.name.text)))
+            return nil
+        }
+        // What is wrong with that table is said at its own place.
+        var ownFaults = DiagnosticSink()
+        guard case .sensitivity(let plan)? = content(table.content, sink: &ownFaults) else { return nil }
+        return HeadlineMoves.Headline(title: definition.label ?? table.caption, plan: plan)
+    }
+
     /// The members of the comparisons that are asked for, in the order of the names; rejected rows are left out.
     private func members(_ names: [Located], sink: inout DiagnosticSink) -> [Comparisons.Member] {
         let known = comparisons.map(\.name)
@@ -139,6 +165,13 @@ extension Diagnostic {
             code: "plan.unknown-identity", "there is no identity \"\(name.text)\"", at: name.location, excerpt: name.text,
             remedy: Spelling.suggestion(for: name.text, among: known)
                 ?? "declare identities under \"purgestats\" of a resource in datapackage.json")
+    }
+
+    static func notASensitivity(_ name: Located, known: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "definition.headlines", "\"\(name.text)\" is no table with a sensitivity", at: name.location,
+            excerpt: name.text,
+            remedy: Spelling.suggestion(for: name.text, among: known) ?? "name a table that has \"sensitivity:\"")
     }
 
     static func notASource(_ name: Located, known: [String]) -> Diagnostic {

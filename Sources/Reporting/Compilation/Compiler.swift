@@ -10,12 +10,17 @@ struct Compiler {
     let comparisons: [Comparison]
     /// The names of the accounting identities.
     let identities: [String]
+    /// The tables of the report that say how far one number depends on choices.
+    let sensitivities: [TableDefinition]
 
-    init(_ package: DataPackage) {
+    init(_ package: DataPackage, definition: ReportDefinition) {
         catalog = package.catalog
         comparisons = package.comparisons
         identities = package.identities.map(\.name)
         resolver = PathResolver(package.catalog)
+        sensitivities = definition.sections.flatMap(\.items).compactMap { item in
+            if case .table(let table) = item, case .sensitivity = table.content { table } else { nil }
+        }
     }
 
     func table(_ name: Located, sink: inout DiagnosticSink) -> Table? {

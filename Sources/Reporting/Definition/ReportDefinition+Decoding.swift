@@ -1,8 +1,9 @@
 package import Diagnostics
+import Documents
 package import YAMLReading
 
 extension ReportDefinition {
-    package static let keys = ["title", "subtitle", "language", "data", "names", "sections"]
+    package static let keys = ["title", "subtitle", "language", "data", "names", "note-order", "sections"]
 
     /// Decodes a definition; every mistake is reported at its place. Nil when a part without which nothing can run is missing.
     package static func decode(_ root: YAMLNode, sink: inout DiagnosticSink) -> ReportDefinition? {
@@ -16,9 +17,11 @@ extension ReportDefinition {
         let subtitle = mapping["subtitle"]?.text("the subtitle", sink: &sink)
         let language = mapping["language"]?.word("a language", among: ["en"], sink: &sink) ?? "en"
         let names = mapping["names"]?.texts("a name", sink: &sink) ?? []
+        let order = mapping["note-order"]?.word("an order of notes", among: NoteOrder.allCases.map(\.rawValue), sink: &sink)
         guard let title, let data else { return nil }
         let definition = ReportDefinition(
-            title: title, subtitle: subtitle, language: language, data: data, names: names, sections: sections)
+            title: title, subtitle: subtitle, language: language, data: data, names: names,
+            noteOrder: order.flatMap(NoteOrder.init) ?? .turabian, sections: sections)
         definition.reportRepeatedNames(sink: &sink)
         return definition
     }

@@ -1,3 +1,5 @@
+package import Documents
+
 /// What a user writes to have a report made: one YAML file, one report.
 package struct ReportDefinition: Sendable {
     package let title: String
@@ -8,6 +10,8 @@ package struct ReportDefinition: Sendable {
     package let data: Located
     /// Words with digits that are not quantities, such as `Order 7`.
     package let names: [String]
+    /// In which order the notes under tables stand.
+    package let noteOrder: NoteOrder
     package let sections: [SectionDefinition]
 }
 

@@ -21,7 +21,8 @@ extension TableContent {
     static let aggregationKeys = ["rows", "columns", "measures", "rule", "totals"]
     static let keys =
         [
-            "from", "where", "list", "order", "limit", "contradictions", "comparisons", "identities", "outcomes", "verdicts",
+            "from", "where", "list", "order", "limit", "contradictions", "headlines", "comparisons", "identities", "outcomes",
+            "verdicts",
             "sensitivity",
             "ledger",
         ]
@@ -29,7 +30,9 @@ extension TableContent {
 
     static func decode(_ mapping: YAMLMapping, sink: inout DiagnosticSink) -> TableContent? {
         if let node = mapping["contradictions"] {
-            return .contradictions(node.locatedList("a dataset", sink: &sink))
+            let datasets = node.locatedList("a dataset", sink: &sink)
+            return MovesDefinition.decode(mapping, datasets: datasets, sink: &sink).map(TableContent.moves)
+                ?? .contradictions(datasets)
         }
         if let node = mapping["comparisons"] {
             return .comparisons(node.scalar == "all" ? [] : node.locatedList("a comparison", sink: &sink))
@@ -40,6 +43,7 @@ extension TableContent {
             let names = node.scalar == "all" ? [] : node.locatedList("an identity", sink: &sink)
             return .identities(names, outcomes: outcomes.compactMap(Identity.Kind.init))
         }
+        if let node = mapping["headlines"] { sink.report(.headlinesWithoutContradictions(node.location)) }
         if let node = mapping["outcomes"] { sink.report(.outcomesWithoutIdentities(node.location)) }
         if let node = mapping["verdicts"] { return node.located("a source", sink: &sink).map(TableContent.verdicts) }
         if let node = mapping["sensitivity"] { return sensitivity(node, sink: &sink) }
@@ -75,6 +79,31 @@ extension TableContent {
             let rule = mapping.required("rule", sink: &sink)?.located("a rule", sink: &sink)
         else { return nil }
         return .sensitivity(selection, measure: measure, rule: rule)
+    }
+}
+
+extension MovesDefinition {
+    /// Nil when no numbers are named that could be moved.
+    static func decode(_ mapping: YAMLMapping, datasets: [Located], sink: inout DiagnosticSink) -> MovesDefinition? {
+        guard let node = mapping["headlines"] else { return nil }
+        let identities = mapping["identities"].map { node in
+            node.scalar == "all" ? [] : node.locatedList("an identity", sink: &sink)
+        }
+        return MovesDefinition(
+            datasets: datasets, identities: identities,
+            headlines: node.list().compactMap { HeadlineDefinition.decode($0, sink: &sink) })
+    }
+}
+
+extension HeadlineDefinition {
+    static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> HeadlineDefinition? {
+        if node.scalar != nil {
+            return node.located("a table", sink: &sink).map { HeadlineDefinition(table: $0, label: nil) }
+        }
+        guard let mapping = node.mapping("a headline", keys: ["table", "label"], sink: &sink) else { return nil }
+        let label = mapping["label"]?.text("a label", sink: &sink)
+        return mapping.required("table", sink: &sink)?.located("a table", sink: &sink)
+            .map { HeadlineDefinition(table: $0, label: label) }
     }
 }
 
@@ -174,6 +203,12 @@ extension Diagnostic {
     static func outcomesWithoutIdentities(_ location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "definition.outcomes", "only identities have outcomes", at: location, remedy: "add \"identities: all\"")
+    }
+
+    static func headlinesWithoutContradictions(_ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "definition.headlines", "headlines are moved by contradictions, and none are asked for", at: location,
+            remedy: "add \"contradictions:\" with the datasets to look at")
     }
 
     static func noMeasure(_ location: FileLocation, _ subject: String) -> Diagnostic {

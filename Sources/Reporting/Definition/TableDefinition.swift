@@ -14,6 +14,8 @@ package enum TableContent: Sendable {
     case listing(ListingDefinition)
     /// Every quantity of these datasets with more than one claim and differing values.
     case contradictions([Located])
+    /// The same, and the identities that fail, in the order in which they move numbers of the report.
+    case moves(MovesDefinition)
     /// Comparisons of the data package by name; all of them when the list is empty.
     case comparisons([Located])
     /// Accounting identities of the data package by name, all of them when the list is empty: each check with one of the
@@ -46,6 +48,21 @@ package struct ListingDefinition: Sendable {
     package let columns: [ColumnDefinition]
     package let order: [Located]
     package let limit: Int?
+}
+
+/// Disagreements, and the numbers of the report that they may move.
+package struct MovesDefinition: Sendable {
+    package let datasets: [Located]
+    /// Identities whose failures are listed too; nil when none are asked for, all of them when the list is empty.
+    package let identities: [Located]?
+    package let headlines: [HeadlineDefinition]
+}
+
+/// A number of the report: that of a table `sensitivity:`.
+package struct HeadlineDefinition: Sendable {
+    package let table: Located
+    /// What it is called; the caption of its table when nothing is said.
+    package let label: String?
 }
 
 /// A path with the words at the head of its column.

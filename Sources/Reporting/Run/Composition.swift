@@ -25,7 +25,7 @@ struct Composition {
         self.package = package
         self.only = only
         engine = Engine(package.catalog)
-        compiler = Compiler(package)
+        compiler = Compiler(package, definition: definition)
         language = Language(code: definition.language) ?? .english
         evidence = Evidence(tables: package.catalog.tables)
         bibliography = Bibliography(package.sources.map(BibliographyEntry.init))
@@ -162,7 +162,7 @@ extension Composition {
     ) -> PrintedTable {
         PrintedTable(
             result.table, id: id, number: number, caption: caption, layout: result.layout, notes: notes, evidence: evidence,
-            bibliography: bibliography, language: language)
+            bibliography: bibliography, language: language, noteOrder: definition.noteOrder)
     }
 
     private func ruleNote(_ result: ComputedContent) -> String? {
@@ -193,6 +193,8 @@ extension Composition {
         book(definition.name.text, drawn.accounts)
         var line: [Run] = definition.note.map { [.text($0 + " ")] } ?? []
         if let rule = ruleNote(result) { line += [.emphasis("Rule:"), .text(" " + rule + " ")] }
+        let archives = bibliography.archives(of: sources)
+        if !archives.isEmpty { line += [.emphasis("Archives:"), .text(" " + archives + ". ")] }
         line += [.emphasis("Rows:"), .text(" " + accountText(result.accounts))]
         let data: FigureData
         if let drawnTable, let number = numbering.known(drawnTable) {
@@ -250,7 +252,8 @@ extension Composition {
         let table = LedgerSummary(ledger: ledger, package: package, format: format).table(named: place.definition.name.text)
         return PrintedTable(
             table, id: place.definition.name.text, number: place.number, caption: place.definition.caption,
-            layout: .listing(table.columnNames), notes: TableNotes(general: place.definition.note), language: language)
+            layout: .listing(table.columnNames), notes: TableNotes(general: place.definition.note), language: language,
+            noteOrder: definition.noteOrder)
     }
 
     private var rejectionNotice: Notice {
@@ -296,7 +299,8 @@ extension BibliographyEntry {
     init(_ source: Source) {
         self.init(
             id: source.id, author: source.author ?? "", title: source.title, year: source.year ?? "",
-            publisher: source.publisher ?? "", kind: source.kind ?? "", note: source.note ?? "", isChecked: source.checked,
+            publisher: source.publisher ?? "", kind: source.kind ?? "", note: source.note ?? "", archive: source.archive ?? "",
+            shelfmark: source.shelfmark ?? "", isChecked: source.checked,
             short: source.short)
     }
 }

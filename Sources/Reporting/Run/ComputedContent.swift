@@ -40,6 +40,17 @@ extension ComputedContent {
             let heads = result.table.columns.prefix { ["quantity", "measure", "period"].contains($0.name) }.count
             return ComputedContent(
                 table: result.table, layout: .listing(result.table.columnNames, repeatedOnce: heads), accounts: result.accounts)
+        case .moves(let names, let identities, let headlines):
+            let disagreements =
+                try Contradictions(engine.catalog).disagreements(in: names)
+                + (identities.map {
+                    IdentityTables(package, names: $0).failures.map { Disagreement($0, catalog: engine.catalog) }
+                } ?? [])
+            let result = try HeadlineMoves(engine.catalog, headlines: headlines).table(disagreements, named: name)
+            let origin = disagreements.reduce(into: result.used) { $0.formUnion($1.origin) }
+            return ComputedContent(
+                table: result.table, layout: .listing(HeadlineMoves.shownColumns(of: result.table)),
+                accounts: accounts(of: origin, in: package, reason: "in no disagreement and no number that it may move"))
         case .comparisons(let members):
             let result = try Comparisons(engine.catalog).table(members, named: name)
             return ComputedContent(
@@ -58,6 +69,15 @@ extension ComputedContent {
             let table = outcomes.isEmpty ? tables.counts(named: name) : tables.checks(outcomes, named: name)
             return ComputedContent(table: table, layout: .listing(table.columnNames, repeatedOnce: 1), accounts: tables.accounts)
         case .ledger: return nil
+        }
+    }
+
+    private static func accounts(of origin: Origin, in package: DataPackage, reason: String) -> [RowAccount] {
+        package.catalog.tables.compactMap { table in
+            let rows = origin.rows(of: table.name)
+            guard !rows.isEmpty else { return nil }
+            return RowAccount(
+                table: table.name, rowCount: table.rowCount, using: Set(rows.rows), othersExcluded: .condition, reason: reason)
         }
     }
 

@@ -12,8 +12,7 @@ package struct TraceRun: Sendable {
     }
 
     /// The numbers of a table, of a figure's data, of an item of sentences, or of a value of a text (`NAME` or `SECTION/NAME`), in
-    /// reading order. With labels
-    /// those of one line, column or both. Throws what is wrong with the report, and labels and items that it does not have.
+    /// reading order. With labels those of one line, column or both. Throws what is wrong with the report, and labels and items that it does not have.
     package func trace(_ item: String, row: String?, column: String?, of report: String) throws(ReportFailure) -> Trace {
         let composed = try run.composed(report)
         do throws(Diagnostic) {
@@ -124,19 +123,6 @@ extension Trace.Cell {
         self.init(
             row: row, column: column, text: text, rows: all(origin),
             notChosen: notChosen.beside(origin).flatMap { left in all(left.origin).map { (row: $0, reason: left.reason) } })
-    }
-}
-
-extension PrintedTable {
-    /// The labels of each line, empty ones left out; one that is printed once for several lines stands with all of them.
-    fileprivate var filledLabels: [[TableCell]] {
-        var last: [TableCell] = []
-        return rows.map { row in
-            last = row.labels.enumerated().map { index, cell in
-                cell.text.isEmpty && row.kind == .body && index < last.count ? last[index] : cell
-            }
-            return last.filter { !$0.text.isEmpty }
-        }
     }
 }
 

@@ -21,9 +21,9 @@ extension HTMLPage {
         heads(table)
         rows(table, id: id, &list)
         let width = table.stub.heads.count + table.columns.count
-        if !table.footnotes.isEmpty || !table.sourceNotes.isEmpty {
+        if !table.notes.isEmpty {
             out += "<tfoot>\n<tr><td colspan=\"\(width)\">\n"
-            notes(table.footnotes, table.sourceNotes, id: id)
+            notes(table.notes, id: id)
             out += "</td></tr>\n</tfoot>\n"
         }
         out += "</table>\n"
@@ -39,7 +39,7 @@ extension HTMLPage {
         rows(table, id: id, &list)
         out += "</table></div>\n"
         entryCount += list.entries.count
-        notes(table.footnotes, table.sourceNotes, id: id)
+        notes(table.notes, id: id)
         rowLists(list, under: id, backTo: name)
     }
 
@@ -103,16 +103,18 @@ extension HTMLPage {
         return text
     }
 
-    mutating func notes(_ footnotes: [Footnote], _ sourceNotes: [SourceNote], id: String) {
-        guard !footnotes.isEmpty || !sourceNotes.isEmpty else { return }
+    mutating func notes(_ notes: [TableNote], id: String) {
+        guard !notes.isEmpty else { return }
         out += "<div class=\"notes\">\n"
-        for note in footnotes {
-            out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "
-            out += "<a href=\"#\(id)-ref-\(note.letter)\" aria-label=\"\(words.back)\">↩</a></p>\n"
-        }
-        for note in sourceNotes {
-            let label = note.label.isEmpty ? "" : "<i>\(HTMLText.content(note.label))\(note.isWord ? ":" : "")</i> "
-            out += "<p>\(label)\(runs(note.runs))</p>\n"
+        for note in notes {
+            switch note {
+            case .lettered(let note):
+                out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "
+                out += "<a href=\"#\(id)-ref-\(note.letter)\" aria-label=\"\(words.back)\">↩</a></p>\n"
+            case .whole(let note):
+                let label = note.label.isEmpty ? "" : "<i>\(HTMLText.content(note.label))\(note.isWord ? ":" : "")</i> "
+                out += "<p>\(label)\(runs(note.runs))</p>\n"
+            }
         }
         out += "</div>\n"
     }

@@ -9,7 +9,7 @@ extension HTMLPage {
         let text = self.runs(paragraph.runs, id: id, &list)
         entryCount += list.entries.count
         out += "<p>\(text)</p>\n"
-        notes(paragraph.footnotes, paragraph.sourceNotes, id: id)
+        notes(paragraph.notes, id: id)
         rowLists(list, under: nil, backTo: nil)
     }
 

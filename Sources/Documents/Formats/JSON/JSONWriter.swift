@@ -4,11 +4,22 @@ import Tabular
 /// Gathers a document as JSON. Sets of rows are listed once, under `rowSets`; `rows` of a cell is an index into them.
 struct JSONWriter {
     private let document: Document
-    private var rowSets: [Origin] = []
+    private var rowSets: [(origin: Origin, trace: TraceAddress)] = []
     private var indices: [Origin: Int] = [:]
+    /// The section that is written.
+    private var section = ""
+
+    /// What `trace` is to be asked for a number.
+    private struct TraceAddress {
+        let item: String
+        var row: String?
+        var column: String?
+    }
 
     /// Larger sets are given by their lines only.
     private static let largestListed = 2_000
+    /// Sets of more runs of lines than this are found again by `trace`, which computes the number anew.
+    private static let mostRuns = 1_000
 
     init(_ document: Document) {
         self.document = document
@@ -18,6 +29,7 @@ struct JSONWriter {
         let summary = document.summary
         var sections: [JSON] = []
         for section in document.sections {
+            self.section = section.id
             var items: [JSON] = []
             for block in section.blocks { items.append(self.block(block)) }
             sections.append(.members(["id": .string(section.id), "title": .string(section.title), "items": .array(items)]))
@@ -31,7 +43,7 @@ struct JSONWriter {
             ]),
             "notices": document.notices.isEmpty ? nil : .array(document.notices.map(Self.notice)), "sections": .array(sections),
             "sources": .array(document.bibliography.entries.map(Self.source)),
-            "rowSets": .array(rowSets.map(rowSet)),
+            "rowSets": .array(rowSets.map { rowSet($0.origin, $0.trace) }),
         ])
     }
 
@@ -39,7 +51,7 @@ struct JSONWriter {
         switch block {
         case .paragraph(let paragraph):
             var items: [JSON] = []
-            for run in paragraph.runs { items.append(self.run(run)) }
+            for run in paragraph.runs { items.append(self.run(run, in: paragraph)) }
             return .members([
                 "kind": .string("text"), "name": paragraph.name.isEmpty ? nil : .string(paragraph.name), "runs": .array(items),
                 "notes": paragraph.sourceNotes.isEmpty ? nil : .array(paragraph.sourceNotes.compactMap(note)),
@@ -68,15 +80,18 @@ struct JSONWriter {
         ])
     }
 
-    private mutating func run(_ run: Run) -> JSON {
+    private mutating func run(_ run: Run, in paragraph: Paragraph) -> JSON {
         switch run {
         case .text(let text), .emphasis(let text), .code(let text): return .members(["text": .string(text)])
         case .citation(let ids): return .members(["sources": .array(ids.map(JSON.string))])
         case .value(let value):
+            let address =
+                paragraph.name.isEmpty
+                ? TraceAddress(item: "\(section)/\(value.name)") : TraceAddress(item: paragraph.name, row: value.name)
             return .members([
                 "name": value.name.isEmpty ? nil : .string(value.name), "value": Self.value(value.value),
                 "text": .string(value.text),
-                "rows": rows(value.origin), "sources": sources(value.origin),
+                "rows": rows(value.origin, address), "sources": sources(value.origin),
                 "unchecked": value.isUnchecked ? .bool(true) : nil,
                 "footnotes": value.marks.isEmpty ? nil : .array(value.marks.map(JSON.string)),
             ])
@@ -90,9 +105,12 @@ struct JSONWriter {
 
     private mutating func table(_ table: PrintedTable) -> JSON {
         var rows: [JSON] = []
-        for row in table.rows {
+        for (row, labels) in zip(table.rows, table.filledLabels) {
+            let line = labels.map(\.text).joined(separator: " / ")
             var cells: [JSON] = []
-            for cell in row.cells { cells.append(self.cell(cell)) }
+            for (cell, column) in zip(row.cells, table.columns) {
+                cells.append(self.cell(cell, TraceAddress(item: table.id, row: line, column: column.name)))
+            }
             rows.append(
                 .members([
                     "kind": .string(row.kind == .body ? "row" : "total"), "labels": .array(row.labels.map { .string($0.text) }),
@@ -113,9 +131,9 @@ struct JSONWriter {
         ])
     }
 
-    private mutating func cell(_ cell: TableCell) -> JSON {
+    private mutating func cell(_ cell: TableCell, _ address: TraceAddress) -> JSON {
         .members([
-            "value": Self.value(cell.value), "text": .string(cell.text), "rows": rows(cell.origin),
+            "value": Self.value(cell.value), "text": .string(cell.text), "rows": rows(cell.origin, address),
             "sources": sources(cell.origin),
             "unchecked": cell.isUnchecked ? .bool(true) : nil,
             "footnotes": cell.marks.isEmpty ? nil : .array(cell.marks.map(JSON.string)),
@@ -134,11 +152,11 @@ struct JSONWriter {
         return .string(note.label.isEmpty ? text : note.isWord ? "\(note.label): \(text)" : "\(note.label) \(text)")
     }
 
-    private mutating func rows(_ origin: Origin) -> JSON? {
+    private mutating func rows(_ origin: Origin, _ address: TraceAddress) -> JSON? {
         guard !origin.isEmpty else { return nil }
         if let index = indices[origin] { return .integer(index) }
         indices[origin] = rowSets.count
-        rowSets.append(origin)
+        rowSets.append((origin, address))
         return .integer(rowSets.count - 1)
     }
 
@@ -147,10 +165,20 @@ struct JSONWriter {
         return ids.isEmpty ? nil : .array(ids.map(JSON.string))
     }
 
-    private func rowSet(_ origin: Origin) -> JSON {
+    private func rowSet(_ origin: Origin, _ trace: TraceAddress) -> JSON {
         .array(
             origin.parts.flatMap { part -> [JSON] in
                 guard let table = document.evidence.table(part.table) else { return [] }
+                if part.rows.count > Self.largestListed, part.rows.ranges.count > Self.mostRuns {
+                    let address = JSON.members([
+                        "item": .string(trace.item), "row": trace.row.map(JSON.string), "column": trace.column.map(JSON.string),
+                    ])
+                    return [
+                        .members([
+                            "dataset": .string(part.table), "count": .integer(part.rows.count), "trace": address,
+                        ])
+                    ]
+                }
                 if part.rows.count > Self.largestListed, table.lines.count == table.rowCount {
                     let ranges = part.rows.ranges.map { range in
                         JSON.array([.integer(table.lines[range.lowerBound]), .integer(table.lines[range.upperBound - 1])])
@@ -191,7 +219,7 @@ struct JSONWriter {
     private static func source(_ entry: BibliographyEntry) -> JSON {
         let fields = [
             ("author", entry.author), ("title", entry.title), ("year", entry.year), ("publisher", entry.publisher),
-            ("kind", entry.kind), ("note", entry.note),
+            ("archive", entry.archive), ("shelfmark", entry.shelfmark), ("kind", entry.kind), ("note", entry.note),
         ]
         var members = [
             JSON.Member(name: "id", value: .string(entry.id)), JSON.Member(name: "short", value: .string(entry.short)),

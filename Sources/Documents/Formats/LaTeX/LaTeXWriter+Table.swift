@@ -20,7 +20,7 @@ extension LaTeXWriter {
             out += (labels + row.cells.map(cell)).joined(separator: " & ") + " \\\\\n"
         }
         out += isLong ? "\\end{longtable}\n\\par}\n" : "\\bottomrule\n\\end{tabular}\n"
-        notes(table.footnotes, table.sourceNotes)
+        notes(table.notes)
         if !isLong, !isBare { out += "\\end{table}\n" }
     }
 
@@ -49,15 +49,18 @@ extension LaTeXWriter {
         return marks.isEmpty && star.isEmpty ? text : "\(text)\\rlap{\(star)\(marks)}"
     }
 
-    mutating func notes(_ footnotes: [Footnote], _ sourceNotes: [SourceNote]) {
-        guard !footnotes.isEmpty || !sourceNotes.isEmpty else { return }
+    mutating func notes(_ notes: [TableNote]) {
+        guard !notes.isEmpty else { return }
         out += "\\par\\smallskip\n{\\footnotesize\\raggedright\n"
-        for note in footnotes { out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n" }
-        for note in sourceNotes {
-            let label =
-                note.label.isEmpty
-                ? "" : note.isWord ? "\\emph{\(LaTeXText.escape(note.label)):} " : LaTeXText.escape(note.label) + " "
-            out += "\(label)\(runs(note.runs))\\par\n"
+        for note in notes {
+            switch note {
+            case .lettered(let note): out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n"
+            case .whole(let note):
+                let label =
+                    note.label.isEmpty
+                    ? "" : note.isWord ? "\\emph{\(LaTeXText.escape(note.label)):} " : LaTeXText.escape(note.label) + " "
+                out += "\(label)\(runs(note.runs))\\par\n"
+            }
         }
         out += "}\n"
     }

@@ -42,7 +42,7 @@ struct LaTeXWriter {
         switch block {
         case .paragraph(let paragraph):
             out += "\n" + self.runs(paragraph.runs) + "\n"
-            notes(paragraph.footnotes, paragraph.sourceNotes)
+            notes(paragraph.notes)
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
         case .notice(let notice): self.notice(notice)

@@ -35,7 +35,7 @@ struct MarkdownWriter {
         switch block {
         case .paragraph(let paragraph):
             add(self.runs(paragraph.runs))
-            notes(paragraph.footnotes, paragraph.sourceNotes)
+            notes(paragraph.notes)
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
         case .notice(let notice): self.notice(notice)
@@ -59,16 +59,19 @@ struct MarkdownWriter {
             lines.append(line(row.kind == .summary ? cells.map { $0.isEmpty ? "" : "**\($0)**" } : cells))
         }
         add(lines.joined(separator: "\n"))
-        notes(table.footnotes, table.sourceNotes)
+        notes(table.notes)
     }
 
-    private mutating func notes(_ footnotes: [Footnote], _ sourceNotes: [SourceNote]) {
-        for note in footnotes { add("<sup>\(note.letter)</sup> " + MarkdownText.escape(note.text)) }
-        for note in sourceNotes {
-            let label =
-                note.label.isEmpty
-                ? "" : note.isWord ? "*\(MarkdownText.escape(note.label)):* " : MarkdownText.escape(note.label) + " "
-            add(label + runs(note.runs))
+    private mutating func notes(_ notes: [TableNote]) {
+        for note in notes {
+            switch note {
+            case .lettered(let note): add("<sup>\(note.letter)</sup> " + MarkdownText.escape(note.text))
+            case .whole(let note):
+                let label =
+                    note.label.isEmpty
+                    ? "" : note.isWord ? "*\(MarkdownText.escape(note.label)):* " : MarkdownText.escape(note.label) + " "
+                add(label + runs(note.runs))
+            }
         }
     }
 

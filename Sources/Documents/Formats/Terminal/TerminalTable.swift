@@ -26,7 +26,12 @@ package struct TerminalTable {
             if row.kind == .summary, index > 0, table.rows[index - 1].kind == .body { lines.append(rule) }
             lines.append(line(body[index]))
         }
-        let notes = table.footnotes.map { "\($0.letter) \($0.text)" } + table.sourceNotes.map(Self.note)
+        let notes = table.notes.map { note in
+            switch note {
+            case .lettered(let note): "\(note.letter) \(note.text)"
+            case .whole(let note): Self.note(note)
+            }
+        }
         if !notes.isEmpty { lines += [""] + notes.map(Self.line) }
         text = lines.map { $0 + "\n" }.joined()
     }
