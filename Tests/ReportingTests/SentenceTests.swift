@@ -136,6 +136,15 @@ struct SentenceTests {
                 "say: trend") == "According to Lighthouse log, the number of tons rose from 1 on 5 June 1901 to 4 in 1902.")
     }
 
+    @Test("decades are no years, so that none between them is missing")
+    func decades() throws {
+        let rows = ["north,cod,1871,1,,,keeper,yes", "north,cod,1895,,2,3,keeper,yes", "north,cod,1901,4,,,keeper,yes"]
+        #expect(
+            try text(rows, "rows: decade(period), measures: [sum(tons)]", "say: trend")
+                == "According to Lighthouse log, the number of tons rose from 1 in the 1870s to 4 in the 1900s, and rose from each number to the next."
+        )
+    }
+
     // MARK: - Comparison
 
     @Test("one beside the other, by how much and how many times, as bounds")
@@ -151,6 +160,15 @@ struct SentenceTests {
         #expect(
             try text([rows[1], "north,cod,1901,90,,,keeper,yes"], byHarbour, "say: comparison")
                 == "According to Lighthouse log, whether the number of tons is greater for North Harbour or for South Harbour is not certain: 90 and between 80 and 95, whose ranges overlap."
+        )
+    }
+
+    @Test("without a number on one side nothing is compared")
+    func comparisonWithoutNumber() throws {
+        let rows = ["north,cod,1901,120,,,keeper,yes", "west,cod,1901,,,,keeper,yes"]
+        #expect(
+            try text(rows, byHarbour, "say: comparison")
+                == "According to Lighthouse log, there is no number for “the western quay”. Rows without a number, which are in none of these: 1."
         )
     }
 
@@ -237,6 +255,14 @@ struct SentenceTests {
         #expect(
             try text(Array(bySource[..<3]), byYearAndObserver, "say: part of whole")
                 == "According to Lighthouse log, of the number of tons in all, 10 of 30 (33.3 %) is in 1901. Without the numbers for this: Guild returns."
+        )
+    }
+
+    @Test("where no source is certain that is said, and who has the numbers")
+    func noCertainSource() throws {
+        #expect(
+            try text([bySource[0], bySource[4], bySource[5]], byYearAndObserver, "say: trend")
+                == "Nothing certain can be said of the number of tons by any one source. By Pilot it is not certain. Without the numbers for this: Lighthouse log."
         )
     }
 

@@ -20,7 +20,7 @@ extension SentenceWriter {
         let a = subject.series[0][first], b = subject.series[0][second]
         guard let left = a.estimate, let right = b.estimate else {
             let lacking = [first, second].filter { subject.series[0][$0].estimate == nil }
-            return fill(words.gaps, ["gaps": [.text(format.list(lacking.map { subject.groups[$0].label }))]])
+            return fill(words.without, ["places": [.text(places(lacking, format.list))]]) + [.text(".")]
         }
         let contrast = Contrast(left, right)
         let isReversed = contrast.course == .fall

@@ -16,7 +16,7 @@ struct SentenceKey {
 
 /// How the labels of a group are joined to a sentence.
 enum Preposition {
-    case inTime, onDay, atNumber, forGroup
+    case inYear, inDecade, inTime, onDay, atNumber, forGroup
 
     init(_ keys: [SentenceKey], value: Value) {
         guard keys.count == 1 else {
@@ -28,14 +28,19 @@ enum Preposition {
         case .missing: self = .forGroup
         case .date(let date): self = date.plainDate?.day == nil ? .inTime : .onDay
         default:
-            self =
-                [.year, .decade, .month].contains(column.meaning) ? .inTime : column.type == .text ? .forGroup : .atNumber
+            switch column.meaning {
+            case .year: self = .inYear
+            case .decade: self = .inDecade
+            case .month: self = .inTime
+            case .quantity, .share: self = column.type == .text ? .forGroup : .atNumber
+            }
         }
     }
 
     func pattern(_ words: SentenceWords) -> String {
         switch self {
-        case .inTime: words.inTime
+        case .inYear, .inTime: words.inTime
+        case .inDecade: words.inDecade
         case .onDay: words.onDay
         case .atNumber: words.atNumber
         case .forGroup: words.forGroup

@@ -50,7 +50,7 @@ struct SentenceOrder {
     private func year(_ place: Int) -> Int? {
         switch key(place) {
         case .date(let date): date.plainDate.flatMap { $0.month == nil ? $0.year : nil }
-        case .integer(let year): subject.groups[place].preposition == .inTime && (1000...2999).contains(year) ? year : nil
+        case .integer(let year): subject.groups[place].preposition == .inYear ? year : nil
         default: nil
         }
     }

@@ -12,8 +12,9 @@ struct SentenceWords: Hashable, Sendable {
     let runningSum: String
     let least: String
     let greatest: String
-    /// A group with its preposition: in a year, on a day, at a number, for any other.
+    /// A group with its preposition: in a year, in a decade, on a day, at a number, for any other.
     let inTime: String
+    let inDecade: String
     let onDay: String
     let atNumber: String
     let forGroup: String
@@ -33,6 +34,7 @@ struct SentenceWords: Hashable, Sendable {
     let bySource: String
     let notCertainBy: String
     let noNumbersBy: String
+    let nothingBySource: String
 
     // Ranking.
     let first: [String: String]
@@ -75,6 +77,7 @@ struct SentenceWords: Hashable, Sendable {
     let percentagePoints: String
     let same: String
     let overlap: String
+    let without: String
     let contrastBySource: String
     let against: String
 
@@ -120,7 +123,8 @@ extension SentenceWords {
     static let english = SentenceWords(
         numberOf: "number of {1}", rows: "rows", different: "number of different {1}", mean: "mean of {1}",
         median: "median of {1}", runningSum: "running sum of {1}", least: "least of {1}", greatest: "greatest of {1}",
-        inTime: "in {label}", onDay: "on {label}", atNumber: "at {label}", forGroup: "for {label}", quoted: "“{label}”",
+        inTime: "in {label}", inDecade: "in the {label}", onDay: "on {label}", atNumber: "at {label}", forGroup: "for {label}",
+        quoted: "“{label}”",
         accordingTo: "according to {sources}, ", accordingToBoth: "according to both sources ({sources}), ",
         accordingToAll: "according to all {voices} sources ({sources}), ",
         accordingToSome: "according to {supporting} of {voices} sources ({sources}), ",
@@ -129,6 +133,7 @@ extension SentenceWords {
         widest: "over the numbers of all sources, ", amongShown: "among the groups shown, ",
         bySource: "{numbers} by {source}", notCertainBy: "By {sources} it is not certain.",
         noNumbersBy: "Without the numbers for this: {sources}.",
+        nothingBySource: "nothing certain can be said of the {what} by any one source",
         first: [
             "greatest": "the greatest {what} is {number}{share}, {place}",
             "least": "the least {what} is {number}{share}, {place}",
@@ -185,7 +190,8 @@ extension SentenceWords {
         times: ", or {ratio} times", percentagePoints: "percentage points",
         same: "the {what} is the same {place} and {place2}: {number}",
         overlap: "whether the {what} is greater {place} or {place2} is not certain: {number} and {number2}, whose ranges overlap",
-        contrastBySource: "the {what} is greater {place} than {place2}: {numbers}", against: "{number} against {number2}",
+        without: "there is no number {places}", contrastBySource: "the {what} is greater {place} than {place2}: {numbers}",
+        against: "{number} against {number2}",
         part: "the {what} is {whole} in all; of this {number}, or {share}, is {place}",
         partBySource: "of the {what} in all, {numbers} is {place}", partOf: "{number} of {whole} ({share})",
         partUndefined: "no part {place} can be said: {number} of {whole} in all",

@@ -143,7 +143,8 @@ struct SentenceWriter {
             ([.text(attribution.supporters(side, of: support, speakers: subject.speakers))] + sentence(side)).joined.capitalized
                 + [.text(".")]
         }
-        return (sides.separated(by: " ") + attribution.others(support, speakers: subject.speakers)).joined.trimmed
+        let stated = sides.isEmpty ? (fill(words.nothingBySource, [:]) + [.text(".")]).capitalized : sides.separated(by: " ")
+        return (stated + attribution.others(support, speakers: subject.speakers)).joined.trimmed
     }
 }
 

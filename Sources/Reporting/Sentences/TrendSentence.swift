@@ -52,7 +52,9 @@ extension SentenceWriter {
             runs.append(.text(" "))
             runs += fill(words.gaps, ["gaps": [.text(format.list(gaps))]])
         }
-        let unknown = subject.groups.indices.filter { subject.groups[$0].isUnknown }
+        let unknown = subject.groups.indices.filter {
+            subject.groups[$0].isUnknown && subject.series[0][$0].estimate != nil
+        }
         if !unknown.isEmpty {
             let items = unknown.map { group in
                 fill(words.unknownGroup, ["number": [number(group)], "label": [.text(subject.groups[group].label)]])
