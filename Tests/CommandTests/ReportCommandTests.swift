@@ -18,6 +18,30 @@ struct ReportCommandTests {
         #expect(try project.contents("elsewhere") == files)
     }
 
+    @Test("sentences about a table are written, found again by --check and traced")
+    func sentences() throws {
+        let project = try TemporaryProject()
+        let table = "      - table: by-year\n", item = "      - sentences: landings\n        say: [ranking, coverage]\n"
+        try project.replace(table, by: item + table, in: "Reports/landings.yml")
+        #expect(try project.run("report").errors == "Reports/landings: 20 files\n")
+        let page = try #require(try project.contents("Reports/landings")["report.md"])
+        let sentence =
+            "According to Lighthouse log, the greatest number of tons may be that for North Harbour (160) or for South Harbour (at least 90\\*): the ranges overlap."
+        #expect(page.contains(sentence))
+        #expect(try project.run("report", "--check").status == 0)
+        let trace = try project.run("trace", "landings", "landings-sentences", "--row", "ranking: North Harbour")
+        #expect(
+            trace.output == """
+                landings-sentences
+
+                ranking: North Harbour: 160
+                  Data/landings.csv:2: l1 — north; Herring; 1901; 120; tons — Lighthouse log [keeper]
+                  Data/landings.csv:3: l2 — north; Cod; 1901; 40; tons — Lighthouse log [keeper]
+
+                """)
+        #expect(try project.run("trace", "landings", "landings-sentences", "--row", "ranking: West Harbour").status == 66)
+    }
+
     @Test("--check is silent when nothing differs, and names what does, with status 1")
     func check() throws {
         let project = try TemporaryProject()

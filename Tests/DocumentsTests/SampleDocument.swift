@@ -38,11 +38,12 @@ enum SampleDocument {
                     title: text, id: "voyages",
                     blocks: [
                         .notice(Notice(title: text, lines: [text])),
-                        .paragraph([
-                            .text(text),
-                            .value("7", name: "all", value: .integer(7), origin: SampleTables.origin(0, 1, 2, 3, 4, 5, 6)),
-                            .emphasis(text), .code(text), .citation(["log", "unknown"]),
-                        ]),
+                        .paragraph(
+                            Paragraph([
+                                .text(text),
+                                .value("7", name: "all", value: .integer(7), origin: SampleTables.origin(0, 1, 2, 3, 4, 5, 6)),
+                                .emphasis(text), .code(text), .citation(["log", "unknown"]),
+                            ])),
                         .table(grouped), .table(listing),
                         .figure(
                             FigureBlock(

@@ -180,10 +180,10 @@ struct TraceTests {
             for cell in trace.cells { #expect(cell.isTraced, "\(table.id): \(cell.row), \(cell.column)") }
         }
         for section in document.sections {
-            for case .paragraph(let runs) in section.blocks {
-                for case .value(let value) in runs where value.value.isNonzeroNumber {
+            for case .paragraph(let paragraph) in section.blocks {
+                for value in paragraph.values where value.value.isNonzeroNumber {
                     numbers += 1
-                    let item = "\(section.id)/\(value.name)"
+                    let item = paragraph.name.isEmpty ? "\(section.id)/\(value.name)" : paragraph.name
                     let cells = try TraceRun.trace(item, row: nil, column: nil, in: document, ledger: composed.ledger).cells
                     #expect(!cells.isEmpty && cells.allSatisfy(\.isTraced), "\(item)")
                 }

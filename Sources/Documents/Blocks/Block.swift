@@ -1,6 +1,6 @@
 /// One thing that stands in a section.
 package enum Block: Sendable {
-    case paragraph([Run])
+    case paragraph(Paragraph)
     case table(PrintedTable)
     case figure(FigureBlock)
     case notice(Notice)

@@ -12,8 +12,10 @@ package enum Run: Hashable, Sendable {
     case citation([String])
 
     /// A computed value, which leads to the rows behind it.
-    package static func value(_ text: String, name: String = "", value: Value, origin: Origin) -> Run {
-        .value(ValueRun(text: text, name: name, value: value, origin: origin))
+    package static func value(
+        _ text: String, name: String = "", value: Value, origin: Origin, remark: String? = nil, isMarked: Bool = true
+    ) -> Run {
+        .value(ValueRun(text: text, name: name, value: value, origin: origin, remark: remark, isMarked: isMarked))
     }
 }
 
@@ -25,11 +27,23 @@ package struct ValueRun: Hashable, Sendable {
     package let name: String
     package let value: Value
     package let origin: Origin
+    /// What is to be said of it in a note, such as that some rows behind it state no number.
+    package let remark: String?
+    /// Whether it carries an asterisk when some row behind it was not checked; the count of such rows itself does not.
+    package let isMarked: Bool
+    /// Whether some row behind it was not checked against its source: marked with an asterisk.
+    package internal(set) var isUnchecked = false
+    /// The letters of the notes that it carries.
+    package internal(set) var marks: [String] = []
 
-    package init(text: String, name: String = "", value: Value, origin: Origin) {
+    package init(
+        text: String, name: String = "", value: Value, origin: Origin, remark: String? = nil, isMarked: Bool = true
+    ) {
         self.text = text
         self.name = name
         self.value = value
         self.origin = origin
+        self.remark = remark
+        self.isMarked = isMarked
     }
 }

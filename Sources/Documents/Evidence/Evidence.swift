@@ -60,6 +60,16 @@ package struct Evidence: Sendable {
         }
     }
 
+    /// Those of the rows that were not checked against their source.
+    package func unchecked(in origin: Origin) -> Origin {
+        var result = Origin()
+        for part in origin.parts {
+            guard let unchecked = datasets[part.table]?.unchecked, !unchecked.isEmpty else { continue }
+            result.formUnion(Origin(table: part.table, rows: RowSet(part.rows.ranges.joined().filter { unchecked[$0] })))
+        }
+        return result
+    }
+
     /// The rows in full: one list for each dataset, cut off after `limit` rows in all.
     package func details(of origin: Origin, limit: Int) -> [DetailTable] {
         var left = limit

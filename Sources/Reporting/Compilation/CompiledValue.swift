@@ -16,6 +16,8 @@ struct CompiledValue {
     let location: FileLocation
     let calculation: Calculation
     let style: ValueStyle?
+    /// What is printed when there is no number.
+    let otherwise: String?
 
     static func compile(
         _ definition: ValueDefinition, earlier: [CompiledValue], compiler: Compiler, sink: inout DiagnosticSink
@@ -41,7 +43,8 @@ struct CompiledValue {
             calculation = .whole(a.text, b.text)
         }
         return CompiledValue(
-            name: definition.name.text, location: definition.name.location, calculation: calculation, style: definition.format)
+            name: definition.name.text, location: definition.name.location, calculation: calculation, style: definition.format,
+            otherwise: definition.otherwise)
     }
 
     private static func check(_ operands: [Located], _ earlier: [CompiledValue], sink: inout DiagnosticSink) {

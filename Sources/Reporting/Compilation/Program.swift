@@ -9,6 +9,7 @@ struct Program {
         case table(TableDefinition, CompiledContent)
         /// Its own content, unless it draws a table of the report.
         case figure(FigureDefinition, CompiledContent?, FigurePlan)
+        case sentences(CompiledSentences)
     }
 
     /// One list of items a section of the definition.
@@ -17,9 +18,13 @@ struct Program {
     let ledgers: Set<String>
 
     static func compile(_ definition: ReportDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> Program {
-        var sections: [[Item]] = [], ledgers: Set<String> = []
+        var sections: [[Item]] = [], ledgers: Set<String> = [], contents: [String: CompiledContent] = [:]
         let tables = definition.sections.flatMap(\.items).compactMap { item -> String? in
             if case .table(let table) = item { table.name.text } else { nil }
+        }
+        // Sentences can be about a table that stands after them.
+        for case .table(let table) in definition.sections.flatMap(\.items) {
+            contents[table.name.text] = compiler.content(table.content, sink: &sink)
         }
         for section in definition.sections {
             var items: [Item] = []
@@ -28,9 +33,12 @@ struct Program {
                 case .text(let text):
                     items.append(.text(CompiledText.compile(text, names: definition.names, compiler: compiler, sink: &sink)))
                 case .table(let table):
-                    guard let content = compiler.content(table.content, sink: &sink) else { continue }
+                    guard let content = contents[table.name.text] else { continue }
                     if case .ledger = content { ledgers.insert(table.name.text) }
                     items.append(.table(table, content))
+                case .sentences(let sentences):
+                    let compiled = compiler.sentences(sentences, tables: contents, known: tables, sink: &sink)
+                    if let compiled { items.append(.sentences(compiled)) }
                 case .figure(let figure):
                     guard let plan = FigurePlan.compile(figure, compiler: compiler, sink: &sink) else { continue }
                     switch figure.data {

@@ -28,7 +28,14 @@ extension ReportDefinition {
 
     /// A name means one table or one figure; both only when the figure draws that table.
     private func reportRepeatedNames(sink: inout DiagnosticSink) {
-        var tables: [String] = [], figures: [String] = []
+        var tables: [String] = [], figures: [String] = [], sentences: [String] = []
+        let names = sections.flatMap(\.items).compactMap { item -> String? in
+            switch item {
+            case .table(let table): table.name.text
+            case .figure(let figure): figure.name.text
+            case .text, .sentences: nil
+            }
+        }
         for section in sections {
             for item in section.items {
                 switch item {
@@ -39,6 +46,10 @@ extension ReportDefinition {
                 case .figure(let figure):
                     if figures.contains(figure.name.text) { sink.report(.repeatedName(figure.name, kind: "figure")) }
                     figures.append(figure.name.text)
+                case .sentences(let item):
+                    let isTaken = sentences.contains(item.name.text) || names.contains(item.name.text)
+                    if isTaken { sink.report(.repeatedSentences(item.name)) }
+                    sentences.append(item.name.text)
                 }
             }
         }
@@ -71,6 +82,9 @@ extension ItemDefinition {
         let keys = entries.compactMap(\.key.scalar)
         if keys.contains("table") { return TableDefinition.decode(node, sink: &sink).map(ItemDefinition.table) }
         if keys.contains("figure") { return FigureDefinition.decode(node, sink: &sink).map(ItemDefinition.figure) }
+        if keys.contains("sentences") {
+            return SentencesDefinition.decode(node, sink: &sink).map(ItemDefinition.sentences)
+        }
         if keys.contains("text") { return TextDefinition.decode(node, sink: &sink).map(ItemDefinition.text) }
         sink.report(.notAnItem(node.location, keys: keys))
         return nil
@@ -91,12 +105,20 @@ extension YAMLNode {
 
 extension Diagnostic {
     static func notAnItem(_ location: FileLocation, keys: [String] = []) -> Diagnostic {
-        let slip = keys.first { !Spelling.nearest(to: $0, among: ["text", "table", "figure"]).isEmpty }
+        let kinds = ["text", "sentences", "table", "figure"]
+        let slip = keys.first { !Spelling.nearest(to: $0, among: kinds).isEmpty }
         return Diagnostic(
-            code: "definition.not-an-item", "an item is a mapping with one of the keys \"text\", \"table\" or \"figure\"",
+            code: "definition.not-an-item",
+            "an item is a mapping with one of the keys \"text\", \"sentences\", \"table\" or \"figure\"",
             at: location, excerpt: slip,
-            remedy: slip.flatMap { Spelling.suggestion(for: $0, among: ["text", "table", "figure"]) }
-                ?? "begin it with \"- table: NAME\", \"- figure: NAME\" or \"- text: …\"")
+            remedy: slip.flatMap { Spelling.suggestion(for: $0, among: kinds) }
+                ?? "begin it with \"- table: NAME\", \"- figure: NAME\", \"- text: …\" or \"- sentences: TABLE\"")
+    }
+
+    fileprivate static func repeatedSentences(_ name: Located) -> Diagnostic {
+        Diagnostic(
+            code: "definition.repeated-name", "there is already an item named \"\(name.text)\"", at: name.location,
+            remedy: "give the sentences another name: a line \"name: NAME\"")
     }
 
     static func repeatedName(_ name: Located, kind: String) -> Diagnostic {

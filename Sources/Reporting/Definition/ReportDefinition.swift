@@ -28,6 +28,7 @@ package enum ItemDefinition: Sendable {
     case text(TextDefinition)
     case table(TableDefinition)
     case figure(FigureDefinition)
+    case sentences(SentencesDefinition)
 }
 
 /// Sentences with named values.
@@ -43,6 +44,8 @@ package struct ValueDefinition: Sendable {
     package let name: Located
     package let content: Content
     package let format: ValueStyle?
+    /// What is printed when there is no number; without it that is an error.
+    package let otherwise: String?
 
     package enum Content: Sendable {
         case measure(Selection, measure: Located, rule: Located?)

@@ -23,7 +23,7 @@ extension TextDefinition {
 }
 
 extension ValueDefinition {
-    static let keys = ["from", "where", "measure", "rule", "ratio", "difference", "whole", "format"]
+    static let keys = ["from", "where", "measure", "rule", "ratio", "difference", "whole", "format", "otherwise"]
 
     static func decode(_ entry: YAMLNode.Entry, sink: inout DiagnosticSink) -> ValueDefinition? {
         guard let name = entry.key.located("the name of a value", sink: &sink),
@@ -43,6 +43,9 @@ extension ValueDefinition {
             guard let selection, let measure else { return nil }
             content = .measure(selection, measure: measure, rule: mapping["rule"]?.located("a rule", sink: &sink))
         }
-        return content.map { ValueDefinition(name: name, content: $0, format: style.flatMap(ValueStyle.init)) }
+        let otherwise = mapping["otherwise"]?.text("what is printed without a number", sink: &sink)
+        return content.map {
+            ValueDefinition(name: name, content: $0, format: style.flatMap(ValueStyle.init), otherwise: otherwise)
+        }
     }
 }

@@ -17,7 +17,7 @@ struct Composition {
     let evidence: Evidence
     let bibliography: Bibliography
     private(set) var ledger = Ledger()
-    private var computed: [String: ComputedContent] = [:]
+    private(set) var computed: [String: ComputedContent] = [:]
     private var cited: Set<String> = []
 
     init(definition: ReportDefinition, package: DataPackage, only: [String]?) {
@@ -31,7 +31,7 @@ struct Composition {
         bibliography = Bibliography(package.sources.map(BibliographyEntry.init))
     }
 
-    private var format: ValueFormat { ValueFormat(language: language) }
+    var format: ValueFormat { ValueFormat(language: language) }
 
     /// All mistakes of the definition are reported before anything is computed; nil when there is one.
     mutating func compose(definitionBytes: [UInt8], sink: inout DiagnosticSink) -> Document? {
@@ -50,7 +50,7 @@ struct Composition {
                         LedgerPlace(
                             definition: table, number: numbering.table(table.name.text), section: sections.count,
                             block: blocks.count))
-                    blocks.append(.paragraph([]))
+                    blocks.append(.paragraph(Paragraph([])))
                 } else {
                     blocks += self.blocks(for: item, section: anchor, numbering: numbering, sink: &sink)
                 }
@@ -71,7 +71,7 @@ struct Composition {
             darkDrawingStyle: FigureStyleSheet.dark(within: ".drawing"))
     }
 
-    private func isWanted(_ name: String) -> Bool { only?.contains(name) ?? true }
+    func isWanted(_ name: String) -> Bool { only?.contains(name) ?? true }
 
     /// The id of a section, made different from those before it and from the page's own.
     private func anchor(of section: SectionDefinition, at index: Int, among earlier: [DocumentSection]) -> String {
@@ -90,7 +90,7 @@ struct Composition {
                 if let content {
                     compute(content, named: definition.name, key: Self.figureKey(definition.name.text), sink: &sink)
                 }
-            case .text: break
+            case .text, .sentences: break
             }
         }
     }
@@ -108,14 +108,14 @@ struct Composition {
         }
     }
 
-    private mutating func book(_ item: String, _ accounts: [RowAccount]) {
+    mutating func book(_ item: String, _ accounts: [RowAccount]) {
         for account in accounts {
             guard let dataset = package.dataset(account.table) else { continue }
             ledger.book(item: item, account: account, dataset: dataset)
         }
     }
 
-    private mutating func cite(_ origin: Origin) -> [String] {
+    mutating func cite(_ origin: Origin) -> [String] {
         let sources = evidence.sources(of: origin)
         cited.formUnion(sources)
         return sources
@@ -133,9 +133,11 @@ extension Composition {
             guard only == nil else { return [] }
             var blocks: [Block] = []
             for paragraph in text.paragraphs {
-                blocks.append(.paragraph(runs(paragraph, values: text.values, section: section, sink: &sink)))
+                let runs = runs(paragraph, values: text.values, section: section, sink: &sink)
+                blocks.append(.paragraph(Paragraph(runs, evidence: evidence, language: language)))
             }
             return blocks
+        case .sentences(let sentences): return paragraph(sentences, sink: &sink).map { [.paragraph($0)] } ?? []
         case .table(let definition, _):
             guard isWanted(definition.name.text), let result = computed[definition.name.text] else { return [] }
             book(definition.name.text, result.accounts)
@@ -224,7 +226,11 @@ extension Composition {
                     runs.append(
                         .value(
                             isFirst ? value.text.capitalizedFirst : value.text, name: name, value: value.value,
-                            origin: value.origin))
+                            origin: value.origin,
+                            remark: remark(value)))
+                    if let why = value.absence, let place = values.first(where: { $0.name == name })?.location {
+                        sink.report(.noNumber(name, why: why, at: place))
+                    }
                 } catch {
                     let place = values.first { $0.name == name }?.location
                     sink.report(error.location == nil ? place.map { error.at($0) } ?? error : error)
@@ -232,6 +238,13 @@ extension Composition {
             }
         }
         return runs
+    }
+
+    /// Which rows a value lacks, or why it is not known.
+    private func remark(_ value: ValuePrinter.PrintedValue) -> String? {
+        let words = SentenceWords(language)
+        if value.absence != nil { return words.noNumberInText }
+        return value.lacking.isEmpty ? nil : words.lack(value.lacking.count, format)
     }
 
     /// The ledger is printed when every other item is booked.
@@ -272,11 +285,6 @@ extension TextTemplate.Run {
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return rest.last == "." || rest.isEmpty
     }
-}
-
-extension String {
-    /// With a capital at its beginning.
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension [BibliographyEntry] {

@@ -83,7 +83,7 @@ package struct ReportRun: Sendable {
         let names = definition.itemNames
         for item in only ?? [] where !names.contains(item) {
             throw Diagnostic(
-                code: "report.unknown-item", "the report has no table or figure \"\(item)\"", excerpt: item,
+                code: "report.unknown-item", "the report has no table, figure or item of sentences \"\(item)\"", excerpt: item,
                 remedy: Spelling.suggestion(for: item, among: names), kind: .noInput)
         }
     }
@@ -96,6 +96,7 @@ extension ReportDefinition {
         for item in sections.flatMap(\.items) {
             switch item {
             case .text: continue
+            case .sentences(let item): names.append(item.name.text)
             case .table(let table): if !names.contains(table.name.text) { names.append(table.name.text) }
             case .figure(let figure): if !names.contains(figure.name.text) { names.append(figure.name.text) }
             }

@@ -10,6 +10,10 @@ struct ValuePrinter {
         let value: Value
         let origin: Origin
         let accounts: [RowAccount]
+        /// Rows that are not in it, since they have no number.
+        var lacking = Origin()
+        /// Why there is no number, when nothing says what is printed then.
+        var absence: String?
         /// What the bounds of its range mean; nil when it is none, or nothing is declared.
         var interval: IntervalKind?
     }
@@ -25,11 +29,16 @@ struct ValuePrinter {
         switch compiled.calculation {
         case .plan(let plan):
             let result = try engine.table(for: plan, named: name)
-            guard let column = result.table.columns.last, result.table.rowCount > 0 else { return missing(compiled) }
+            guard let column = result.table.columns.last, result.table.rowCount > 0, !column[0].isMissing else {
+                return missing(compiled, result.table.columns.last?[0] ?? .missing(.noRows), [result.account])
+            }
             let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
+            let lacking = result.account.remarks.filter { $0.code == .missingMeasure }.reduce(into: RowSet()) {
+                $0.formUnion($1.rows)
+            }
             return PrintedValue(
                 text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name),
-                accounts: [result.account],
+                accounts: [result.account], lacking: Origin(table: plan.from, rows: lacking),
                 interval: column[0].isRange ? column.intervals[0] : nil)
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
@@ -58,12 +67,15 @@ struct ValuePrinter {
         _ a: String, _ b: String, _ compiled: CompiledValue, meaning: NumberMeaning, _ operation: (Estimate, Estimate) -> Value
     ) throws(Diagnostic) -> PrintedValue {
         let left = try value(named: a), right = try value(named: b)
-        guard let x = left.value.estimate, let y = right.value.estimate else { return missing(compiled) }
+        guard let x = left.value.estimate, let y = right.value.estimate else {
+            return missing(compiled, .missing(.noRows), [])
+        }
         try refuseMixedIntervals(left, right)
         let result = operation(x, y)
+        guard !result.isMissing else { return missing(compiled, result, []) }
         return PrintedValue(
             text: print(result, style: compiled.style, meaning: meaning, unit: .none), value: result,
-            origin: left.origin.union(right.origin), accounts: [],
+            origin: left.origin.union(right.origin), accounts: [], lacking: left.lacking.union(right.lacking),
             interval: commonInterval(left, right))
     }
 
@@ -87,12 +99,24 @@ struct ValuePrinter {
         return nil
     }
 
-    private func missing(_ value: CompiledValue) -> PrintedValue {
-        PrintedValue(text: "no data", value: .missing(.noRows), origin: Origin(), accounts: [])
+    /// A hole in a sentence would be read as if nothing was meant to stand there.
+    private func missing(_ compiled: CompiledValue, _ value: Value, _ accounts: [RowAccount]) -> PrintedValue {
+        let rows = accounts.map(\.used.count).reduce(0, +)
+        var why = "no row is left by its conditions"
+        if rows > 0, case .missing(let reason) = value {
+            why = "\(reason.label), in \(rows == 1 ? "its one row" : "all of its \(rows) rows")"
+        }
+        switch compiled.calculation {
+        case .plan: break
+        case .ratio, .difference, .whole: why = "what it is made of has no number, or can be nothing"
+        }
+        return PrintedValue(
+            text: compiled.otherwise ?? SentenceWords(format.language).notKnown, value: value, origin: Origin(),
+            accounts: accounts,
+            absence: compiled.otherwise == nil ? why : nil)
     }
 
     private func print(_ value: Value, style: ValueStyle?, meaning: NumberMeaning, unit: Unit) -> String {
-        if value.isMissing { return "no data" }
         switch style {
         case .year: return format.value(value, meaning: .year)
         case .percent: return format.value(value, meaning: .share)
@@ -111,4 +135,12 @@ struct ValuePrinter {
 extension Estimate {
     /// Whether all of its numbers are whole.
     fileprivate var isWhole: Bool { [low, best ?? low, high].allSatisfy { $0 == $0.rounded() } }
+}
+
+extension Diagnostic {
+    static func noNumber(_ name: String, why: String, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "text.no-number", "the value \(name.quotedForMessage) has no number: \(why)", at: location,
+            excerpt: name, remedy: "mend its conditions, or say what is printed then: otherwise: \"an unknown number\"")
+    }
 }

@@ -11,8 +11,8 @@ package struct TraceRun: Sendable {
         self.run = run
     }
 
-    /// The numbers of a table, of a figure's data, or of a value of a text (`NAME` or `SECTION/NAME`), in reading order. With labels
-    /// those of one line, column or both. Throws what is wrong with the report, and labels and items that it does not have.
+    /// The numbers of a table, of a figure's data, of an item of sentences, or of a value of a text (`NAME` or `SECTION/NAME`), in
+    /// reading order. With labels those of one line, column or both. Throws what is wrong with the report, and labels and items that it does not have.
     package func trace(_ item: String, row: String?, column: String?, of report: String) throws(ReportFailure) -> Trace {
         let composed = try run.composed(report)
         do throws(Diagnostic) {
@@ -31,7 +31,7 @@ package struct TraceRun: Sendable {
                 item: item, ledger: table.layout.isListing ? Ledger() : ledger, evidence: document.evidence)
             return try trace(table, row, column, in: document, notChosen)
         }
-        return try values(item, in: document, ledger: ledger)
+        return try values(item, row, in: document, ledger: ledger)
     }
 
     private static func table(_ item: String, in document: Document) -> PrintedTable? {
@@ -65,11 +65,22 @@ package struct TraceRun: Sendable {
         return Trace(title: number + table.caption, cells: cells)
     }
 
-    private static func values(_ item: String, in document: Document, ledger: Ledger) throws(Diagnostic) -> Trace {
+    private static func values(
+        _ item: String, _ row: String?, in document: Document, ledger: Ledger
+    ) throws(Diagnostic) -> Trace {
         var cells: [Trace.Cell] = [], known = document.tables.map(\.id) + document.figures.map(\.id)
         for section in document.sections {
-            for case .paragraph(let runs) in section.blocks {
-                for case .value(let value) in runs {
+            for case .paragraph(let paragraph) in section.blocks {
+                if !paragraph.name.isEmpty {
+                    known.append(paragraph.name)
+                    if paragraph.name == item {
+                        return try trace(
+                            paragraph, row, in: document, ClaimsNotChosen(item: item, ledger: ledger, evidence: document.evidence)
+                        )
+                    }
+                    continue
+                }
+                for value in paragraph.values {
                     known.append(value.name)
                     let name = "\(section.id)/\(value.name)"
                     guard value.name == item || name == item else { continue }
@@ -82,6 +93,23 @@ package struct TraceRun: Sendable {
         }
         guard !cells.isEmpty else { throw .unknownTracedItem(item, known: known) }
         return Trace(title: item, cells: cells)
+    }
+}
+
+extension TraceRun {
+    /// The numbers of generated sentences, by what each is: `ranking: North Harbour`.
+    private static func trace(
+        _ paragraph: Paragraph, _ row: String?, in document: Document, _ notChosen: ClaimsNotChosen
+    ) throws(Diagnostic) -> Trace {
+        let values = paragraph.values.filter { value in
+            row.map { value.name == $0 || value.name.hasSuffix(": " + $0) } ?? true
+        }
+        if values.isEmpty, let row { throw .unknownLabel("number", row, known: paragraph.values.map(\.name)) }
+        let cells = values.filter { !$0.origin.isEmpty }.map { value in
+            Trace.Cell(
+                row: value.name, column: "", text: value.text, origin: value.origin, in: document, notChosen)
+        }
+        return Trace(title: paragraph.name, cells: cells)
     }
 }
 
@@ -131,7 +159,8 @@ extension Diagnostic {
 
     fileprivate static func unknownTracedItem(_ item: String, known: [String]) -> Diagnostic {
         Diagnostic(
-            code: "trace.unknown-item", "the report has no table, figure or value \(item.quotedForMessage)", excerpt: item,
+            code: "trace.unknown-item", "the report has no table, figure, sentences or value \(item.quotedForMessage)",
+            excerpt: item,
             remedy: Spelling.suggestion(for: item, among: known), kind: .noInput)
     }
 }

@@ -28,7 +28,7 @@ struct ReportCommand: ParsableCommand {
             "Only these formats, divided by commas: \(ReportRun.formatNames.joined(separator: ", ")).", valueName: "list"))
     var format: String?
 
-    @Option(help: ArgumentHelp("Only this table or figure; may be given again.", valueName: "item"))
+    @Option(help: ArgumentHelp("Only this table, figure or item of sentences; may be given again.", valueName: "item"))
     var only: [String] = []
 
     @Flag(help: "Compare the report with what is written, and write nothing.")

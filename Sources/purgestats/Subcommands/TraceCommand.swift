@@ -7,7 +7,8 @@ struct TraceCommand: ParsableCommand {
         commandName: "trace",
         abstract: "Shows the rows and sources behind a number of a report.",
         discussion: """
-            ITEM is a table, a figure or a value of a text; --row and --column are the words at the head of a line and a column. \
+            ITEM is a table, a figure, an item of sentences or a value of a text; --row and --column are the words at the head of a \
+            line and a column, or --row what a number of a sentence is. \
             Exit status: 0 done; 64 usage; 65 an error in data, descriptor or definition; 66 there is no such report, item or label.
             """)
 
@@ -16,7 +17,7 @@ struct TraceCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The report.", valueName: "report"))
     var report: String
 
-    @Argument(help: ArgumentHelp("The table, figure or value.", valueName: "item"))
+    @Argument(help: ArgumentHelp("The table, figure, item of sentences or value.", valueName: "item"))
     var item: String
 
     @Option(help: ArgumentHelp("Only the line with these words.", valueName: "label"))

@@ -23,7 +23,7 @@ extension HTMLPage {
         let width = table.stub.heads.count + table.columns.count
         if !table.notes.isEmpty {
             out += "<tfoot>\n<tr><td colspan=\"\(width)\">\n"
-            notes(table, id: id)
+            notes(table.notes, id: id)
             out += "</td></tr>\n</tfoot>\n"
         }
         out += "</table>\n"
@@ -39,7 +39,7 @@ extension HTMLPage {
         rows(table, id: id, &list)
         out += "</table></div>\n"
         entryCount += list.entries.count
-        notes(table, id: id)
+        notes(table.notes, id: id)
         rowLists(list, under: id, backTo: name)
     }
 
@@ -89,19 +89,24 @@ extension HTMLPage {
     private func content(
         _ cell: TableCell, name: String, id: String, _ list: inout RowLists, _ marked: inout Set<String>
     ) -> String {
-        var text = cell.citation.map(citation) ?? number(cell.text, cell.origin, name: name, &list)
-        if cell.isUnchecked { text += "<span class=\"star\">*</span>" }
-        for letter in cell.marks {
+        let text = cell.citation.map(citation) ?? number(cell.text, cell.origin, name: name, &list)
+        return text + marks(isUnchecked: cell.isUnchecked, cell.marks, id: id, &marked)
+    }
+
+    /// The asterisk and the letters after a number; the first of each letter is where its note leads back to.
+    func marks(isUnchecked: Bool, _ letters: [String], id: String, _ marked: inout Set<String>) -> String {
+        var text = isUnchecked ? "<span class=\"star\">*</span>" : ""
+        for letter in letters {
             let back = marked.insert(letter).inserted ? " id=\"\(id)-ref-\(letter)\"" : ""
             text += "<sup><a href=\"#\(id)-note-\(letter)\"\(back)>\(letter)</a></sup>"
         }
         return text
     }
 
-    private mutating func notes(_ table: PrintedTable, id: String) {
-        guard !table.notes.isEmpty else { return }
+    mutating func notes(_ notes: [TableNote], id: String) {
+        guard !notes.isEmpty else { return }
         out += "<div class=\"notes\">\n"
-        for note in table.notes {
+        for note in notes {
             switch note {
             case .lettered(let note):
                 out += "<p id=\"\(id)-note-\(note.letter)\"><sup>\(note.letter)</sup> \(HTMLText.content(note.text)) "

@@ -2,28 +2,33 @@ import Tabular
 
 extension HTMLPage {
     /// A paragraph, and folded after it the rows behind its values.
-    mutating func paragraph(_ runs: [Run]) {
+    mutating func paragraph(_ paragraph: Paragraph) {
         var list = RowLists(start: entryCount)
-        let text = self.runs(runs, &list)
+        if !paragraph.footnotes.isEmpty { paragraphCount += 1 }
+        let id = "text-\(paragraphCount)"
+        let text = self.runs(paragraph.runs, id: id, &list)
         entryCount += list.entries.count
         out += "<p>\(text)</p>\n"
+        notes(paragraph.notes, id: id)
         rowLists(list, under: nil, backTo: nil)
     }
 
     /// Runs without values, such as the lines under a table.
     func runs(_ runs: [Run]) -> String {
         var list = RowLists(start: entryCount)
-        return self.runs(runs, &list)
+        return self.runs(runs, id: "", &list)
     }
 
-    private func runs(_ runs: [Run], _ list: inout RowLists) -> String {
-        var text = ""
+    private func runs(_ runs: [Run], id: String, _ list: inout RowLists) -> String {
+        var text = "", marked: Set<String> = []
         for run in runs {
             switch run {
             case .text(let words): text += HTMLText.content(words)
             case .emphasis(let words): text += "<em>\(HTMLText.content(words))</em>"
             case .code(let words): text += "<code>\(HTMLText.escape(words))</code>"
-            case .value(let value): text += number(value.text, value.origin, name: "“\(value.text)”", &list)
+            case .value(let value):
+                text += number(value.text, value.origin, name: "“\(value.text)”", &list)
+                text += marks(isUnchecked: value.isUnchecked, value.marks, id: id, &marked)
             case .citation(let ids): text += citations(ids)
             }
         }

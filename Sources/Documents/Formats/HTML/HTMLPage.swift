@@ -13,6 +13,8 @@ struct HTMLPage {
     var out = ""
     /// Numbers that lead to rows are counted through the whole page.
     var entryCount = 0
+    /// So are paragraphs with notes.
+    var paragraphCount = 0
 
     init(_ document: Document) {
         self.document = document
@@ -42,7 +44,7 @@ struct HTMLPage {
 
     private mutating func block(_ block: Block) {
         switch block {
-        case .paragraph(let runs): paragraph(runs)
+        case .paragraph(let paragraph): self.paragraph(paragraph)
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
         case .notice(let notice): self.notice(notice)

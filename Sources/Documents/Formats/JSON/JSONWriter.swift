@@ -49,10 +49,14 @@ struct JSONWriter {
 
     private mutating func block(_ block: Block) -> JSON {
         switch block {
-        case .paragraph(let runs):
+        case .paragraph(let paragraph):
             var items: [JSON] = []
-            for run in runs { items.append(self.run(run)) }
-            return .members(["kind": .string("text"), "runs": .array(items)])
+            for run in paragraph.runs { items.append(self.run(run, in: paragraph)) }
+            return .members([
+                "kind": .string("text"), "name": paragraph.name.isEmpty ? nil : .string(paragraph.name), "runs": .array(items),
+                "notes": paragraph.sourceNotes.isEmpty ? nil : .array(paragraph.sourceNotes.compactMap(note)),
+                "footnotes": footnotes(paragraph.footnotes),
+            ])
         case .table(let table): return self.table(table)
         case .figure(let figure):
             let data: JSON? =
@@ -76,17 +80,27 @@ struct JSONWriter {
         ])
     }
 
-    private mutating func run(_ run: Run) -> JSON {
+    private mutating func run(_ run: Run, in paragraph: Paragraph) -> JSON {
         switch run {
         case .text(let text), .emphasis(let text), .code(let text): return .members(["text": .string(text)])
         case .citation(let ids): return .members(["sources": .array(ids.map(JSON.string))])
         case .value(let value):
+            let address =
+                paragraph.name.isEmpty
+                ? TraceAddress(item: "\(section)/\(value.name)") : TraceAddress(item: paragraph.name, row: value.name)
             return .members([
                 "name": value.name.isEmpty ? nil : .string(value.name), "value": Self.value(value.value),
                 "text": .string(value.text),
-                "rows": rows(value.origin, TraceAddress(item: "\(section)/\(value.name)")), "sources": sources(value.origin),
+                "rows": rows(value.origin, address), "sources": sources(value.origin),
+                "unchecked": value.isUnchecked ? .bool(true) : nil,
+                "footnotes": value.marks.isEmpty ? nil : .array(value.marks.map(JSON.string)),
             ])
         }
+    }
+
+    private func footnotes(_ footnotes: [Footnote]) -> JSON? {
+        footnotes.isEmpty
+            ? nil : .array(footnotes.map { .members(["letter": .string($0.letter), "text": .string($0.text)]) })
     }
 
     private mutating func table(_ table: PrintedTable) -> JSON {
@@ -113,8 +127,7 @@ struct JSONWriter {
             "kind": .string("table"), "name": .string(table.id), "number": table.number.map(JSON.integer),
             "caption": .string(table.caption), "stub": .array(table.stub.heads.map { .string($0.text) }),
             "columns": .array(columns), "rows": .array(rows), "notes": .array(table.sourceNotes.compactMap(note)),
-            "footnotes": table.footnotes.isEmpty
-                ? nil : .array(table.footnotes.map { .members(["letter": .string($0.letter), "text": .string($0.text)]) }),
+            "footnotes": footnotes(table.footnotes),
         ])
     }
 

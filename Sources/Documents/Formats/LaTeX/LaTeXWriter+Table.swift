@@ -20,7 +20,7 @@ extension LaTeXWriter {
             out += (labels + row.cells.map(cell)).joined(separator: " & ") + " \\\\\n"
         }
         out += isLong ? "\\end{longtable}\n\\par}\n" : "\\bottomrule\n\\end{tabular}\n"
-        notes(table)
+        notes(table.notes)
         if !isLong, !isBare { out += "\\end{table}\n" }
     }
 
@@ -49,10 +49,10 @@ extension LaTeXWriter {
         return marks.isEmpty && star.isEmpty ? text : "\(text)\\rlap{\(star)\(marks)}"
     }
 
-    private mutating func notes(_ table: PrintedTable) {
-        guard !table.notes.isEmpty else { return }
+    mutating func notes(_ notes: [TableNote]) {
+        guard !notes.isEmpty else { return }
         out += "\\par\\smallskip\n{\\footnotesize\\raggedright\n"
-        for note in table.notes {
+        for note in notes {
             switch note {
             case .lettered(let note): out += "\\textsuperscript{\(note.letter)} \(LaTeXText.escape(note.text))\\par\n"
             case .whole(let note):

@@ -40,7 +40,9 @@ struct LaTeXWriter {
 
     private mutating func block(_ block: Block) {
         switch block {
-        case .paragraph(let runs): out += "\n" + self.runs(runs) + "\n"
+        case .paragraph(let paragraph):
+            out += "\n" + self.runs(paragraph.runs) + "\n"
+            notes(paragraph.notes)
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
         case .notice(let notice): self.notice(notice)
@@ -86,7 +88,9 @@ struct LaTeXWriter {
             case .text(let text): LaTeXText.escape(text)
             case .emphasis(let text): "\\emph{\(LaTeXText.escape(text))}"
             case .code(let text): "\\texttt{\(LaTeXText.escape(text))}"
-            case .value(let value): LaTeXText.escape(value.text)
+            case .value(let value):
+                LaTeXText.escape(value.text) + (value.isUnchecked ? "{*}" : "")
+                    + value.marks.map { "\\textsuperscript{\($0)}" }.joined()
             case .citation(let ids): ids.map(citation).joined(separator: "; ")
             }
         }.joined()

@@ -33,7 +33,9 @@ struct MarkdownWriter {
 
     private mutating func block(_ block: Block) {
         switch block {
-        case .paragraph(let runs): add(self.runs(runs))
+        case .paragraph(let paragraph):
+            add(self.runs(paragraph.runs))
+            notes(paragraph.notes)
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
         case .notice(let notice): self.notice(notice)
@@ -57,7 +59,11 @@ struct MarkdownWriter {
             lines.append(line(row.kind == .summary ? cells.map { $0.isEmpty ? "" : "**\($0)**" } : cells))
         }
         add(lines.joined(separator: "\n"))
-        for note in table.notes {
+        notes(table.notes)
+    }
+
+    private mutating func notes(_ notes: [TableNote]) {
+        for note in notes {
             switch note {
             case .lettered(let note): add("<sup>\(note.letter)</sup> " + MarkdownText.escape(note.text))
             case .whole(let note):
@@ -102,7 +108,9 @@ struct MarkdownWriter {
             case .text(let text): MarkdownText.escape(text)
             case .emphasis(let text): "*\(MarkdownText.escape(text))*"
             case .code(let text): MarkdownText.code(text)
-            case .value(let value): MarkdownText.escape(value.text)
+            case .value(let value):
+                MarkdownText.escape(value.text) + (value.isUnchecked ? "\\*" : "")
+                    + value.marks.map { "<sup>\($0)</sup>" }.joined()
             case .citation(let ids): ids.map(citation).joined(separator: "; ")
             }
         }.joined()
