@@ -37,8 +37,8 @@ import Testing
         let labels = drawing.root.descendants.compactMap(TextLabel.init)
         #expect(labels.allSatisfy { $0.box.minX >= 0 && $0.box.maxX <= drawing.width && $0.box.maxY <= drawing.height })
         #expect(LayoutAudit.overlaps(labels).isEmpty)
-        let least = labels.map { $0.style.size / TextStyle.millimetresPerPoint }.min() ?? 0
-        #expect(least >= specification.size.minimumType - 0.01)
+        let sizes = labels.map { $0.style.size / TextStyle.millimetresPerPoint }, allowed = specification.size.type
+        #expect(sizes.allSatisfy { $0 >= allowed.lowerBound - 0.01 && $0 <= allowed.upperBound + 0.01 })
     }
 
     @Test("the same figure is the same bytes", arguments: figures.indices)
@@ -115,6 +115,31 @@ import Testing
         let drawing = try Chart.draw(specification, table: FigureSamples.catches)
         #expect(drawing.height > 5)
         #expect(drawing.diagnostics.contains { $0.code == "figure.overflow" })
+    }
+
+    @Test("a figure of a PLOS journal has the width that is asked for, and type from 8 to 10 points")
+    func plos() throws {
+        var specification = FigureSamples.specification("f", .bar, Channels(x: "tons", y: "harbour"), size: .plos)
+        #expect(try Chart.draw(specification, table: FigureSamples.catches).width == 132)
+        specification.width = 190.5
+        let drawing = try Chart.draw(specification, table: FigureSamples.catches)
+        #expect(drawing.root["width"] == "190.5mm")
+        let sizes = drawing.root.descendants.compactMap(TextLabel.init).map { $0.style.size / TextStyle.millimetresPerPoint }
+        #expect(sizes.allSatisfy { (7.99...10.01).contains($0) })
+    }
+
+    @Test("a figure that is higher than a journal's page is an error by the name of the size; on a page of A4 a warning")
+    func tooHigh() throws {
+        var specification = FigureSamples.specification("f", .bar, Channels(x: "tons", y: "harbour", color: "kind"))
+        specification.height = 248
+        func found() throws -> [String] {
+            try Chart.draw(specification, table: FigureSamples.catches).diagnostics.map {
+                "\($0.severity): \($0.message) [\($0.code)]"
+            }
+        }
+        #expect(try found() == ["error: the figure is 248 mm high; nature-1col allows 247 mm [figure.too-high]"])
+        specification.size = .page
+        #expect(try found() == ["warning: the figure is 248 mm high; a4-text allows 240 mm [figure.too-high]"])
     }
 
     @Test("channels that are left out are filled where there is no doubt")

@@ -8,6 +8,7 @@ struct RefusalPageTests {
     static let withoutExample = [
         "figure.overlap": "the layout keeps texts apart; the audit of the finished figure would say so if it did not",
         "figure.text-too-small": "no theme has smaller type than the size allows; the audit would say so if one had",
+        "figure.text-too-large": "no theme has larger type than the size allows; the audit would say so if one had",
         "ledger.counted-twice": "a fault of the program: no input leads to it",
         "ledger.unbalanced": "a fault of the program: no input leads to it",
         "output.unreadable": "the tests run as a user whom no permission keeps out",

@@ -39,20 +39,24 @@ enum SignKind: Int, CaseIterable {
     }
 }
 
-/// Which sign means what, in one row under a figure.
+/// Which sign means what, under a figure: in one row, or as many as its width needs.
 struct SignLegend {
     let kinds: [SignKind]
     let theme: Theme
 
-    func draw(left: Double, top: Double) -> (elements: [SVGElement], bottom: Double) {
+    func draw(left: Double, right: Double, top: Double) -> (elements: [SVGElement], bottom: Double) {
         guard !kinds.isEmpty else { return ([], top) }
         let style = theme.foot
-        let baseline = top + style.ascent
-        let middle = baseline - style.capHeight / 2
+        var baseline = top + style.ascent
         var elements: [SVGElement] = []
         var x = left
         for kind in kinds {
             let length = kind == .number ? 1.6 * theme.scale : 5 * theme.scale
+            if x > left, x + length + 0.9 * theme.gap + TextMetrics.width(of: kind.label, style) > right {
+                x = left
+                baseline += style.lineHeight
+            }
+            let middle = baseline - style.capHeight / 2
             let scale = LinearScale(domain: 0...1, start: x, end: x + length)
             if kind != .number {
                 var sign = IntervalSign(kind.sample, scale, ink: .soft, theme: theme, strokeWidth: 0.35 * theme.scale)

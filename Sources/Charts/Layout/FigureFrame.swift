@@ -9,7 +9,7 @@ struct FigureFrame: Sendable {
     let format: ValueFormat
 
     init(_ specification: FigureSpecification) {
-        width = specification.size.width
+        width = specification.width ?? specification.size.width
         height = specification.height
         theme = Theme(specification.size)
         format = specification.format

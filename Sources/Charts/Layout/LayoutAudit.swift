@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Measures a finished figure: text outside the canvas, text on text, type below the preset's minimum.
+/// Measures a finished figure: text outside the canvas, text on text, and whether it keeps the rules of its preset.
 enum LayoutAudit {
     static func faults(of root: SVGElement, _ specification: FigureSpecification, width: Double, height: Double) -> [Diagnostic] {
         let labels = root.descendants.compactMap(TextLabel.init)
@@ -12,8 +12,9 @@ enum LayoutAudit {
             }
         }
         // Half a hundredth of a point is the rounding of sizes written in millimetres.
-        let least = labels.map { $0.style.size / TextStyle.millimetresPerPoint }.min() ?? .infinity
-        if least < specification.size.minimumType - 0.005 { faults.append(.small(least, specification.size.minimumType)) }
+        let sizes = labels.map { $0.style.size / TextStyle.millimetresPerPoint }, allowed = specification.size.type
+        if let least = sizes.min(), least < allowed.lowerBound - 0.005 { faults.append(.small(least, specification.size)) }
+        if let most = sizes.max(), most > allowed.upperBound + 0.005 { faults.append(.large(most, specification.size)) }
         for (first, second) in overlaps(labels) { faults.append(.overlap(first.text, second.text)) }
         if height > specification.size.maximumHeight { faults.append(.tall(height, specification.size)) }
         return faults
@@ -43,16 +44,29 @@ extension Diagnostic {
         Diagnostic(.warning, code: "figure.overlap", "\"\(first)\" and \"\(second)\" touch", remedy: "choose a wider size")
     }
 
-    fileprivate static func small(_ points: Double, _ minimum: Double) -> Diagnostic {
+    fileprivate static func small(_ points: Double, _ size: SizePreset) -> Diagnostic {
         Diagnostic(
-            .warning, code: "figure.text-too-small",
-            "type of \(SVGNumber.text(points)) pt is below the \(SVGNumber.text(minimum)) pt that the size allows")
+            size.severity, code: "figure.text-too-small",
+            "type of \(SVGNumber.text(points)) pt is below the \(SVGNumber.text(size.type.lowerBound)) pt that \(size.rawValue) allows"
+        )
+    }
+
+    fileprivate static func large(_ points: Double, _ size: SizePreset) -> Diagnostic {
+        Diagnostic(
+            size.severity, code: "figure.text-too-large",
+            "type of \(SVGNumber.text(points)) pt is above the \(SVGNumber.text(size.type.upperBound)) pt that \(size.rawValue) allows"
+        )
     }
 
     fileprivate static func tall(_ height: Double, _ size: SizePreset) -> Diagnostic {
         Diagnostic(
-            .warning, code: "figure.overflow",
+            size.severity, code: "figure.too-high",
             "the figure is \(SVGNumber.text(height)) mm high; \(size.rawValue) allows \(SVGNumber.text(size.maximumHeight)) mm",
             remedy: "show fewer rows or split the figure")
     }
+}
+
+extension SizePreset {
+    /// Of a rule that is broken.
+    fileprivate var severity: Severity { isStrict ? .error : .warning }
 }

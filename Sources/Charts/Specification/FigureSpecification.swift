@@ -14,6 +14,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package var orientation: Orientation?
     package var size: SizePreset
     package var palette: PaletteName
+    /// In millimetres; nil is the preset's own width.
+    package var width: Double?
     /// In millimetres; nil lets the content decide.
     package var height: Double?
     /// Replace the column's title at the axis; the unit is still added.
@@ -37,7 +39,8 @@ package struct FigureSpecification: Hashable, Sendable {
 
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
-        orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, height: Double? = nil,
+        orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
+        height: Double? = nil,
         xTitle: String? = nil,
         yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
@@ -51,6 +54,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.orientation = orientation
         self.size = size
         self.palette = palette
+        self.width = width
         self.height = height
         self.xTitle = xTitle
         self.yTitle = yTitle
@@ -78,7 +82,8 @@ extension FigureSpecification: CustomStringConvertible {
         ]
         for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
         lines += [
-            "orientation=\(orientation?.rawValue ?? "")", "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",
+            "orientation=\(orientation?.rawValue ?? "")", "width=\(width.map(SVGNumber.text) ?? "")",
+            "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",
             "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]

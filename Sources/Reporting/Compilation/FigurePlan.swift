@@ -11,6 +11,7 @@ struct FigurePlan {
     let orientation: Orientation?
     let size: SizePreset
     let palette: PaletteName
+    let width: Double?
     let height: Double?
     let xTitle: String?
     let yTitle: String?
@@ -27,21 +28,17 @@ struct FigurePlan {
         let channels = Channels(
             x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
             label: definition.channel("label")?.text, of: definition.channel("of")?.text)
-        var height: Double?
-        if let text = definition.setting("height") {
-            height = Double(text.text)
-            if height.map({ !($0 > 0) }) ?? true {
-                sink.report(
-                    Diagnostic(
-                        code: "definition.wrong-kind", "the height is not a number of millimetres", at: text.location,
-                        excerpt: text.text, remedy: "such as height: 60"))
-            }
+        let size = setting("size", SizePreset.self, &sink) ?? .oneColumn
+        let width = definition.setting("width").flatMap { millimetres($0, "width", sink: &sink) }
+        if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {
+            sink.report(.width(size, text))
         }
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
             orientation: setting("orientation", Orientation.self, &sink),
-            size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
-            palette: setting("palette", PaletteName.self, &sink) ?? .house, height: height,
+            size: size,
+            palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width,
+            height: definition.setting("height").flatMap { millimetres($0, "height", sink: &sink) },
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             unitName: definition.setting("unit")?.text,
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
@@ -64,6 +61,16 @@ struct FigurePlan {
         return (listing, definition.label, definition.date.location)
     }
 
+    private static func millimetres(_ text: Located, _ name: String, sink: inout DiagnosticSink) -> Double? {
+        if let number = Double(text.text), number > 0, number.isFinite { return number }
+        sink.report(
+            Diagnostic(
+                code: "definition.wrong-kind", "the \(name) is not a number of millimetres", at: text.location,
+                excerpt: text.text,
+                remedy: "such as \(name): 60"))
+        return nil
+    }
+
     private static func word<Word: RawRepresentable & CaseIterable>(
         _ text: Located, _ type: Word.Type, _ subject: String, sink: inout DiagnosticSink
     ) -> Word? where Word.RawValue == String {
@@ -75,5 +82,15 @@ struct FigurePlan {
                 remedy: Spelling.nearest(to: text.text, among: known).isEmpty
                     ? "one of: " + known.joined(separator: ", ") : Spelling.suggestion(for: text.text, among: known)))
         return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func width(_ size: SizePreset, _ text: Located) -> Diagnostic {
+        let allowed = size.widths.map { "from \($0.lowerBound) to \($0.upperBound)" } ?? "\(Int(size.width))"
+        return Diagnostic(
+            code: "figure.width", "a figure of size \(size.rawValue) is \(allowed) mm wide", at: text.location,
+            excerpt: text.text,
+            remedy: "leave \"width\" out, or choose another size")
     }
 }

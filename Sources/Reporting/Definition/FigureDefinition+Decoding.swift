@@ -3,7 +3,9 @@ import YAMLReading
 
 extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
-    static let settingNames = ["mark", "size", "palette", "height", "stack", "orientation", "x-title", "y-title", "unit"]
+    static let settingNames = [
+        "mark", "size", "palette", "width", "height", "stack", "orientation", "x-title", "y-title", "unit",
+    ]
     static let ownKeys = ["figure", "caption", "note", "data", "annotations"]
     static let keys =
         ownKeys + channelNames + settingNames

@@ -23,7 +23,8 @@ struct FigureDrawing {
         let unchecked = uncheckedRows(content.table)
         var specification = FigureSpecification(
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
-            orientation: plan.orientation, size: plan.size, palette: plan.palette, height: plan.height, xTitle: plan.xTitle,
+            orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
+            xTitle: plan.xTitle,
             yTitle: plan.yTitle,
             unitName: plan.unitName,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)

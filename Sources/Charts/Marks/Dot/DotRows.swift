@@ -77,7 +77,7 @@ struct DotRows {
         }
         drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
         let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
+            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
         if lines.contains(where: { $0.rows.count > 1 && $0.rows.contains(where: \.isUnverified) }) {

@@ -52,7 +52,7 @@ struct LinePlot {
         let undated = data.present.filter { foot.position($0) == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
         let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
+            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
         if data.hasUnverified { drawing.remarks.append(Words.openCircle) }
