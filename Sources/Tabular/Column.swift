@@ -14,6 +14,8 @@ package struct Column: Sendable, Equatable {
     package var meaning: NumberMeaning
     /// What the bounds of its estimates mean.
     package var intervals: Intervals
+    /// What the rows behind a cell lack, by row; a cell without an entry lacks nothing.
+    package var lacks: [Int: NumberLack] = [:]
 
     package init(
         _ name: String, _ values: ColumnValues, title: String? = nil, unit: Unit = .none, categories: [Category]? = nil,

@@ -10,14 +10,23 @@ struct ThousandsDoubt: Sendable {
 
     init() {}
 
-    /// Looks at the cells of a batch whose first row has the given number.
-    init(_ cells: [String?], from firstRow: Int) {
+    /// Looks at the cells of a batch whose first row has the given number; with `hasWords` at each number among the words of a cell.
+    init(_ cells: [String?], from firstRow: Int, hasWords: Bool) {
         for (row, cell) in cells.enumerated() {
             guard let cell, cell.utf8.contains(UInt8(ascii: ".")) else { continue }
-            withPoint += 1
-            guard Self.mayBeGrouped(cell) else { continue }
-            doubtful += 1
-            if first == nil { first = (firstRow + row, cell) }
+            for number in hasWords ? Self.numbers(in: cell) : [cell] {
+                withPoint += 1
+                guard Self.mayBeGrouped(number) else { continue }
+                doubtful += 1
+                if first == nil { first = (firstRow + row, cell) }
+            }
+        }
+    }
+
+    /// The digits with points that stand in a text. The point of `ca.` is no part of any.
+    private static func numbers(in text: String) -> [String] {
+        text.split { !("0"..."9").contains($0) && $0 != "." }.map(String.init).filter { number in
+            number.contains(".") && number.contains { $0 != "." }
         }
     }
 

@@ -23,6 +23,7 @@ extension PrintedTable {
         let words = Words(language)
         if let general = notes.general { sourceNotes.append(SourceNote(label: words.note, general)) }
         explainRanges(words)
+        explainLacks(ValueFormat(language: language))
         explainMissingCells()
         if rows.contains(where: { ($0.labels + $0.cells).contains(where: \.isUnchecked) }) {
             sourceNotes.append(SourceNote(label: "*", words.uncheckedNote))
@@ -45,6 +46,26 @@ extension PrintedTable {
             sourceNotes.append(SourceNote(words.ranges(kinds[0])))
         } else {
             for kind in kinds { addFootnote(words.ranges(kind)) { _, _, cell in cell.interval == kind } }
+        }
+    }
+
+    /// How many notes on incomplete numbers say how many rows are lacking; beyond them the notes give the reasons alone.
+    private static let mostCountedLacks = 12
+
+    /// A lettered note on every number that stands for a part of its rows.
+    private mutating func explainLacks(_ format: ValueFormat) {
+        func isOfDates(_ cell: TableCell) -> Bool { if case .date = cell.value { true } else { false } }
+        let cells = rows.flatMap(\.cells).filter { $0.lack != nil }
+        let counted = Set(cells.compactMap { cell in cell.lack.map { format.lack($0, isOfDates: isOfDates(cell)) } })
+        func note(_ cell: TableCell) -> String? {
+            cell.lack.map {
+                counted.count > Self.mostCountedLacks
+                    ? format.lackInGeneral($0, isOfDates: isOfDates(cell)) : format.lack($0, isOfDates: isOfDates(cell))
+            }
+        }
+        var seen: Set<String> = []
+        for text in cells.compactMap(note) where seen.insert(text).inserted {
+            addFootnote(text) { _, _, cell in note(cell) == text }
         }
     }
 

@@ -12,6 +12,8 @@ package struct TableCell: Hashable, Sendable {
     package var marks: [String]
     /// What the bounds of its range mean; nil when it is none, or nothing is declared.
     package var interval: IntervalKind?
+    /// The rows that belong to it and state no number.
+    package var lack: NumberLack?
     /// The source it names, when it is the name of one.
     package let citation: String?
 
@@ -31,6 +33,7 @@ package struct TableCell: Hashable, Sendable {
     var withoutOrigin: TableCell {
         var cell = TableCell(text: text, value: value, isUnchecked: isUnchecked, marks: marks, citation: citation)
         cell.interval = interval
+        cell.lack = lack
         return cell
     }
 
