@@ -1,6 +1,6 @@
 /// What the numbers behind a cell lack: rows that belong to it and state none.
 package struct NumberLack: Sendable, Hashable {
-    /// How many rows were asked for a number.
+    /// How many rows there are that state a number or lack one.
     package let asked: Int
     /// How many of them state none, by the reason, in the order of the rows.
     package private(set) var parts: [Part] = []

@@ -104,7 +104,9 @@ struct EstimateTextTests {
             fixture.headlines == ["data/t.csv:5:6: warning: \"a few\" is not an estimate [type.estimate]"])
         #expect(
             fixture.table?.column("tons")?.values
-                == .estimate([Estimate(unchecked: 350, 350, 350, .approximate), Estimate(low: 30_000, best: nil, high: 40_000), nil]))
+                == .estimate([
+                    Estimate(unchecked: 350, 350, 350, .approximate), Estimate(low: 30_000, best: nil, high: 40_000), nil,
+                ]))
         #expect(fixture.table?.column("tons")?.intervals == .fixed(.authors))
         #expect(fixture.table?.column("tons_words")?.values == .text(["ca. 350", "30–40 thousand", nil]))
         #expect(fixture.table?.column("tons_words")?.title == "Tons, as written")

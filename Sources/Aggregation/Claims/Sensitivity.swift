@@ -91,7 +91,8 @@ package struct Sensitivity: Sendable {
             let low = value.low.isFinite && base.low.isFinite ? value.low - base.low : -.infinity
             let high = value.high.isFinite && base.high.isFinite ? value.high - base.high : .infinity
             return Estimate(
-                low: min(low, high), best: nil, high: max(low, high), value.qualifiers.union(base.qualifiers).intersection(.approximate))
+                low: min(low, high), best: nil, high: max(low, high),
+                value.qualifiers.union(base.qualifiers).intersection(.approximate))
         }
         return Table(
             name: name,

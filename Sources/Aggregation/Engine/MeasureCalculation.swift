@@ -88,7 +88,8 @@ struct MeasureCalculation {
             return call.aggregate != Count.name && call.aggregate != DistinctCount.name
         }
         quantityKeys = plan.measures.map { measure in
-            guard case .aggregate(let call) = measure.calculation, case .path(let words)? = call.arguments.first, words.count == 1,
+            guard case .aggregate(let call) = measure.calculation, case .path(let words)? = call.arguments.first,
+                words.count == 1,
                 let claim = table.claims.first(where: { $0.measure == words[0] })
             else { return nil }
             return QuantityKey(claim, in: table)
@@ -217,16 +218,17 @@ struct MeasureCalculation {
         guard joinsNumbers[index], entering.count > measured.count, let lacks = lacks[index] else { return MeasureLack() }
         var reasons: [Int: MissingReason] = [:]
         for row in entering where lacks[row] {
-            reasons[row] = arguments[index].lazy.compactMap { column in
-                if case .missing(let reason) = column[row] { reason } else { nil }
-            }.first
+            reasons[row] =
+                arguments[index].lazy.compactMap { column in
+                    if case .missing(let reason) = column[row] { reason } else { nil }
+                }.first
         }
         reasons = reasons.filter(\.value.lacksNumber)
         if let key = quantityKeys[index], !reasons.isEmpty {
             let stated = Set(measured.map(key.values))
             reasons = reasons.filter { !stated.contains(key.values(of: $0.key)) }
         }
-        return MeasureLack(entering, reasons: reasons)
+        return MeasureLack(measured + reasons.keys, reasons: reasons)
     }
 
     /// The kind that the ranges of some rows share; what is only counted has none.

@@ -104,7 +104,8 @@ struct TotalCheck {
         let computed = parts.isEmpty || (hasLacks && !sum.low.isFinite && !sum.high.isFinite) ? nil : sum
         return Identity.Check(
             row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome,
-            computed: computed, stated: whole ?? (outcome == .fails ? possible : nil), parts: Origin(table: table.name, rows: RowSet(parts)),
+            computed: computed, stated: whole ?? (outcome == .fails ? possible : nil),
+            parts: Origin(table: table.name, rows: RowSet(parts)),
             gaps: gaps,
             unit: unit)
     }

@@ -26,7 +26,9 @@ struct ValuePrinter {
         case .plan(let plan):
             let result = try engine.table(for: plan, named: name)
             guard let column = result.table.columns.last, result.table.rowCount > 0 else { return missing(compiled) }
-            let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
+            var text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
+            // A bound of the stated numbers is none of all.
+            if column.lacks[0] != nil, column[0].estimate?.isBounded == false { text = format.stated(text) }
             return PrintedValue(
                 text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name),
                 accounts: [result.account],
