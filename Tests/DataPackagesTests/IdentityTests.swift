@@ -335,6 +335,19 @@ struct TotalIdentityTests {
         #expect(fixture.package?.identities[0].checks.map(\.outcome) == [.notCheckable("the kind of c is missing")])
     }
 
+    @Test("parts that are more than the total refute it though another has no number, where none can be below zero")
+    func partWithoutNumber() {
+        func outcomes(_ constraints: String) -> [Identity.Outcome] {
+            let fixture = IdentityTests.fixture(
+                "{\"name\": \"n\", \"type\": \"integer\"\(constraints)}",
+                #"{"name": "t", "measure": "n", "total": ["all", "sum"], "parts": ["a", "b"]}"#,
+                csv: "id,n\nall,5\nsum,7\na,6\nb,\n")
+            return fixture.package?.identities[0].checks.map(\.outcome) ?? []
+        }
+        #expect(outcomes(#", "constraints": {"minimum": 0}"#) == [.fails, .notCheckable("b has no number")])
+        #expect(outcomes("") == [.notCheckable("b has no number"), .notCheckable("b has no number")])
+    }
+
     @Test(
         "a part that is named twice or is the total itself is an error",
         arguments: [

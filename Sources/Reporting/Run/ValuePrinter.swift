@@ -40,7 +40,9 @@ struct ValuePrinter {
             return try combine(a, b, compiled, meaning: .quantity) { part, share in
                 Ratio.divide(
                     part,
-                    by: isPercent ? Estimate(unchecked: share.low / 100, share.best.map { $0 / 100 }, share.high / 100) : share)
+                    by: isPercent
+                        ? Estimate(unchecked: share.low / 100, share.best.map { $0 / 100 }, share.high / 100, share.qualifiers)
+                        : share)
             }
         case .difference(let a, let b):
             return try combine(a, b, compiled, meaning: .quantity) { x, y in
