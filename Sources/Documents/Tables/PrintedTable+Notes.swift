@@ -23,7 +23,7 @@ extension PrintedTable {
         let words = Words(language)
         if let general = notes.general { sourceNotes.append(SourceNote(label: words.note, general)) }
         explainRanges(words)
-        explainLacks(ValueFormat(language: language))
+        explainLacks()
         explainMissingCells()
         if rows.contains(where: { ($0.labels + $0.cells).contains(where: \.isUnchecked) }) {
             sourceNotes.append(SourceNote(label: "*", words.uncheckedNote))
@@ -53,15 +53,13 @@ extension PrintedTable {
     private static let mostCountedLacks = 12
 
     /// A lettered note on every number that stands for a part of its rows.
-    private mutating func explainLacks(_ format: ValueFormat) {
-        func isOfDates(_ cell: TableCell) -> Bool { if case .date = cell.value { true } else { false } }
+    private mutating func explainLacks() {
         let cells = rows.flatMap(\.cells).filter { $0.lack != nil }
-        let counted = Set(cells.compactMap { cell in cell.lack.map { format.lack($0, isOfDates: isOfDates(cell)) } })
+        let format = ValueFormat(language: language), language = language
+        let isGeneral = Set(cells.compactMap { $0.lackInWords(language) }).count > Self.mostCountedLacks
         func note(_ cell: TableCell) -> String? {
-            cell.lack.map {
-                counted.count > Self.mostCountedLacks
-                    ? format.lackInGeneral($0, isOfDates: isOfDates(cell)) : format.lack($0, isOfDates: isOfDates(cell))
-            }
+            isGeneral
+                ? cell.lack.map { format.lackInGeneral($0, isOfDates: cell.isDate) } : cell.lackInWords(language)
         }
         var seen: Set<String> = []
         for text in cells.compactMap(note) where seen.insert(text).inserted {

@@ -1,3 +1,4 @@
+package import Formatting
 package import Tabular
 
 /// One printed cell.
@@ -28,6 +29,14 @@ package struct TableCell: Hashable, Sendable {
         self.marks = marks
         self.citation = citation
     }
+
+    /// How many of its rows state no number; nil when all do.
+    package func lackInWords(_ language: Language) -> String? {
+        lack.map { ValueFormat(language: language).lack($0, isOfDates: isDate) }
+    }
+
+    /// Whether its value is a date.
+    var isDate: Bool { if case .date = value { true } else { false } }
 
     /// The same cell, leading nowhere.
     var withoutOrigin: TableCell {
