@@ -14,13 +14,19 @@ struct ThousandsDoubt: Sendable {
     init(_ cells: [String?], from firstRow: Int, hasWords: Bool) {
         for (row, cell) in cells.enumerated() {
             guard let cell, cell.utf8.contains(UInt8(ascii: ".")) else { continue }
-            for number in hasWords ? Self.numbers(in: cell) : [cell] {
-                withPoint += 1
-                guard Self.mayBeGrouped(number) else { continue }
-                doubtful += 1
-                if first == nil { first = (firstRow + row, cell) }
+            if !hasWords {
+                look(at: cell, in: cell, row: firstRow + row)
+            } else {
+                for number in Self.numbers(in: cell) { look(at: number, in: cell, row: firstRow + row) }
             }
         }
+    }
+
+    private mutating func look(at number: String, in cell: String, row: Int) {
+        withPoint += 1
+        guard Self.mayBeGrouped(number) else { return }
+        doubtful += 1
+        if first == nil { first = (row, cell) }
     }
 
     /// The digits with points that stand in a text. The point of `ca.` is no part of any.
