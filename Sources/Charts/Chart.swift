@@ -27,8 +27,9 @@ package enum Chart {
             let count = data.rows.filter(\.isUnverified).count
             paragraphs.append(Words.unverified(data.format.plural(count, "value", "values"), isOne: count == 1))
         }
-        paragraphs += specification.notes
-        let description = (mark.describe(data) + specification.notes.map(sentence) + FigureDescription.closing(data))
+        let remarks = ValueRemarks(data: data).paragraphs
+        paragraphs += remarks + specification.notes
+        let description = (mark.describe(data) + (remarks + specification.notes).map(sentence) + FigureDescription.closing(data))
             .joined(separator: " ")
         return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)
     }

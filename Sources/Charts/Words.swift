@@ -8,6 +8,8 @@ enum Words {
     static let noData = "No data to draw"
     static let share = "share"
     static let openCircle = "Open circles: not verified against the source"
+    static let calledApproximate = "Called approximate", areApproximate = "are called approximate"
+    static let incomplete = "Incomplete", notEveryRow = "not every row behind them states a number"
     static let unit = "unit", units = "units"
     static let none = "none", half = "half", all = "all"
     static func unverified(_ values: String, isOne: Bool) -> String {

@@ -12,6 +12,12 @@ package struct Language: Hashable, Sendable {
     let to: String
     let atLeast: String
     let atMost: String
+    let moreThan: String
+    let lessThan: String
+    /// Before a number that is called approximate.
+    let about: String
+    /// Before a bound of the numbers that are stated, where others are not.
+    let stated: String
     let unknown: String
     /// After the first year of a decade.
     let decadeSuffix: String
@@ -41,6 +47,7 @@ extension Language {
         ],
         shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         decimalMark: ".", groupMark: "\u{202F}", and: "and", to: "to", atLeast: "at least", atMost: "at most",
+        moreThan: "more than", lessThan: "less than", about: "about", stated: "stated",
         unknown: "not known", decadeSuffix: "s",
         numberWords: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         irregularSingulars: ["people": "person", "men": "man", "women": "woman", "children": "child"],

@@ -1,8 +1,8 @@
 package import Tabular
 
 extension ValueFormat {
-    /// A point as a number, a range with an en dash, a bound in words, a best value with its range in brackets.
-    /// With `places`, every number in it has exactly so many.
+    /// A point as a number, a range with an en dash, a bound in words, a best value with its range in brackets; "about" before what
+    /// is called approximate. With `places`, every number in it has exactly so many.
     package func estimate(_ estimate: Estimate, places: Int? = nil) -> String {
         words(estimate, suffix: "") { number in
             if let places { decimal(number, places: places) } else { self.number(number) }
@@ -21,24 +21,36 @@ extension ValueFormat {
     }
 
     private func words(_ estimate: Estimate, suffix: String, number: (Double) -> String) -> String {
-        let range = bounds(estimate, suffix: suffix, number: number)
-        guard let best = estimate.best else { return range ?? language.unknown }
+        let about = estimate.isApproximate ? language.about + " " : ""
+        guard let best = estimate.best else {
+            return bounds(estimate, about: about, suffix: suffix, number: number) ?? language.unknown
+        }
         let figure = number(best) + suffix
-        guard let range, range != figure else { return figure }
-        return "\(figure) (\(range))"
+        guard let range = bounds(estimate, about: "", suffix: suffix, number: number), range != figure else {
+            return about + figure
+        }
+        return "\(about)\(figure) (\(range))"
     }
 
-    private func bounds(_ estimate: Estimate, suffix: String, number: (Double) -> String) -> String? {
-        switch (estimate.low.isFinite, estimate.high.isFinite) {
+    private func bounds(_ estimate: Estimate, about: String, suffix: String, number: (Double) -> String) -> String? {
+        let low = estimate.lowEnd, high = estimate.highEnd
+        switch (low.number.isFinite, high.number.isFinite) {
         case (true, true):
-            let low = number(estimate.low)
-            let high = number(estimate.high)
-            if low == high { return low + suffix }
+            let least = number(low.number)
+            let most = number(high.number)
+            if least == most { return about + least + suffix }
+            if low.isOpen || high.isOpen {
+                let first = low.isOpen ? "\(language.moreThan) \(about)\(least)" : about + least
+                let last = high.isOpen ? "\(language.lessThan) \(about)\(most)" : most
+                return "\(first) \(language.to) \(last)\(suffix)"
+            }
             // A dash beside a minus sign would be read as part of it.
-            if estimate.low < 0 || estimate.high < 0 { return "\(low) \(language.to) \(high)\(suffix)" }
-            return low + Self.enDash + high + suffix
-        case (true, false): return "\(language.atLeast) \(number(estimate.low))\(suffix)"
-        case (false, true): return "\(language.atMost) \(number(estimate.high))\(suffix)"
+            if low.number < 0 || high.number < 0 { return "\(about)\(least) \(language.to) \(most)\(suffix)" }
+            return about + least + Self.enDash + most + suffix
+        case (true, false):
+            return "\(low.isOpen ? language.moreThan : language.atLeast) \(about)\(number(low.number))\(suffix)"
+        case (false, true):
+            return "\(high.isOpen ? language.lessThan : language.atMost) \(about)\(number(high.number))\(suffix)"
         case (false, false): return nil
         }
     }

@@ -14,6 +14,8 @@ package struct Column: Sendable, Equatable {
     package var meaning: NumberMeaning
     /// What the bounds of its estimates mean.
     package var intervals: Intervals
+    /// What the rows behind a cell lack, by row, also where no number is left; a cell without an entry lacks nothing.
+    package var lacks: [Int: NumberLack] = [:]
 
     package init(
         _ name: String, _ values: ColumnValues, title: String? = nil, unit: Unit = .none, categories: [Category]? = nil,
@@ -32,6 +34,8 @@ package struct Column: Sendable, Equatable {
     }
 
     package var count: Int { values.count }
+    /// What a number lacks; nil where there is none, which says why by itself.
+    package func lack(at row: Int) -> NumberLack? { self[row].isMissing ? nil : lacks[row] }
     package var type: ColumnType { values.type }
 
     package subscript(row: Int) -> Value {

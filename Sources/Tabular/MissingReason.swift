@@ -2,9 +2,13 @@
 package struct MissingReason: Hashable, Sendable {
     /// In words, as a note under a table would say it.
     package let label: String
+    /// Whether there is a number that the cell does not state. Without one, as where a thing does not apply, a result over other
+    /// cells lacks nothing.
+    package let lacksNumber: Bool
 
-    package init(_ label: String) {
+    package init(_ label: String, lacksNumber: Bool = true) {
         self.label = label
+        self.lacksNumber = lacksNumber
     }
 
     /// The source does not state it, or it is not known for certain.

@@ -14,7 +14,7 @@ package enum Value: Hashable, Sendable {
 
     /// Whether it is a range and not one number.
     package var isRange: Bool {
-        if case .estimate(let estimate) = self { return !estimate.isPoint }
+        if case .estimate(let estimate) = self { return estimate.isRange }
         return false
     }
 

@@ -132,4 +132,29 @@ struct ConditionTests {
         #expect(try Engine(Catalog(tables: [table])).table(for: plan, named: "x").table.column("m")?[0] == .integer(5))
         #expect(throws: Diagnostic.self) { try Expression.parse("\"Weight") }
     }
+
+    @Test(
+        "a bound that is left out is no part of a range, and with the very number of an approximate one nothing is decided",
+        arguments: [
+            ("n < 3", [0], [3]), ("n <= 3", [0], [3]), ("n >= 3", [1, 2], [3]), ("n > 3", [1, 2], [3]), ("n = 3", [], [3]),
+            ("n != 3", [0, 1, 2], [3]), ("n > 2", [1, 2, 3], [0]), ("n < 10", [0, 2, 3], [1]), ("n = 5", [2], [1]),
+        ] as [(String, [Int], [Int])])
+    func qualifiers(_ text: String, _ used: [Int], _ undecided: [Int]) throws {
+        let table = Table.sample(
+            "t",
+            [
+                Column(
+                    "n",
+                    .estimate([
+                        Estimate(unchecked: -.infinity, nil, 3, .belowHigh), Estimate(unchecked: 3, nil, .infinity, .aboveLow),
+                        Estimate(5), Estimate(unchecked: 3, 3, 3, .approximate),
+                    ]))
+            ])
+        let plan = Plan(
+            from: "t", conditions: [try Condition.parse(text)],
+            measures: [Measure(.aggregate(try AggregateCall.parse("count")), name: "count")])
+        let account = try Engine(Catalog(tables: [table])).table(for: plan, named: "x").account
+        #expect(account.used.rows == used)
+        #expect((account.exclusions.first { $0.code == .undecided }?.rows.rows ?? []) == undecided)
+    }
 }

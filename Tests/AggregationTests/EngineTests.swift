@@ -36,6 +36,24 @@ struct EngineTests {
         return (0..<column.count).map { column[$0] }
     }
 
+    @Test("why a key is missing is why what it leads to is: the group has the reason of the key")
+    func missingKeys() throws {
+        var landings = Column("harbour_id", .text(["n", nil, nil, nil]))
+        landings.absences = [1: MissingReason("not recorded"), 3: MissingReason("not recorded")]
+        let table = Table.sample("landings", [landings])
+        let keys = [
+            ForeignKey(
+                table: "landings", column: "harbour_id", farTable: "harbours", farColumn: "id", farRows: [0, nil, nil, nil])
+        ]
+        let result = try Engine(Catalog(tables: [Self.harbours, table], foreignKeys: keys)).table(
+            for: Plan(from: "landings", rows: [key("harbour.name")], measures: [measure("count")]), named: "t")
+        #expect(
+            try column(result, "harbour.name") == [
+                .text("North"), .missing(MissingReason("not recorded")), .missing(.notStated),
+            ])
+        #expect(try column(result, "count") == [.integer(1), .integer(2), .integer(1)])
+    }
+
     @Test("a measure without a number is missing for the reasons of its cells, and no number is taken for zero")
     func reasons() throws {
         let table = Table(

@@ -16,8 +16,12 @@ struct RangeLawTests {
     static func range(from least: Int, _ random: inout SeededGenerator) -> Estimate {
         let low = Double(Int.random(in: least...40, using: &random)), width = Double(Int.random(in: 1...20, using: &random))
         let best = low + (width / 2).rounded(.down)
-        switch Int.random(in: 0...9, using: &random) {
+        switch Int.random(in: 0...13, using: &random) {
         case 0...2: return Estimate(low)
+        case 10: return Estimate(unchecked: low, low, low, .approximate)
+        case 11: return Estimate(unchecked: low, nil, low + width, .aboveLow)
+        case 12: return Estimate(unchecked: low, nil, low + width, [.aboveLow, .belowHigh])
+        case 13: return Estimate(unchecked: low, nil, .infinity, .aboveLow)
         case 3...4: return Estimate(unchecked: low, nil, low + width)
         case 5...6: return Estimate(unchecked: low, best, low + width)
         case 7: return Estimate(unchecked: low, nil, .infinity)
@@ -28,8 +32,9 @@ struct RangeLawTests {
 
     /// An end, the best, a number between, or one far out where the range has no bound.
     static func number(in range: Estimate, _ random: inout SeededGenerator) -> Double {
-        let low = range.low.isFinite ? range.low : range.high - 1e6
-        let high = range.high.isFinite ? range.high : low + 1e6
+        // A bound that is left out is kept clear of, by more than rounding.
+        let low = range.low.isFinite ? range.low + (range.lowEnd.isOpen ? 0.25 : 0) : range.high - 1e6
+        let high = range.high.isFinite ? range.high - (range.highEnd.isOpen ? 0.25 : 0) : low + 1e6
         switch Int.random(in: 0...3, using: &random) {
         case 0: return low
         case 1: return high
@@ -38,9 +43,11 @@ struct RangeLawTests {
         }
     }
 
-    /// Within a part in 10⁹.
+    /// Within a part in 10⁹; a bound that is left out is not come to.
     static func holds(_ range: Estimate, _ number: Double) -> Bool {
-        let tolerance = 1e-9 * max(1, abs(number))
+        let tolerance = 1e-9 * max(1, abs(number)), least = 1e-13 * max(1, abs(number))
+        if range.lowEnd.isOpen, number <= range.low + least { return false }
+        if range.highEnd.isOpen, number >= range.high - least { return false }
         return range.low - tolerance <= number && number <= range.high + tolerance
     }
 
@@ -125,6 +132,42 @@ struct RangeLawTests {
                 #expect(a == b, "\(range.name)")
             }
         }
+    }
+
+    @Test("what is made of a number that is called approximate is approximate, and what is not is not", arguments: 1...20)
+    func approximate(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let (groups, parts) = Self.rows(&random)
+        let numbers = groups.map { _ in Double(Int.random(in: 1...40, using: &random)) }
+        let isAbout = groups.map { _ in Bool.random(using: &random) }
+        let x = zip(numbers, isAbout).map { Estimate(unchecked: $0, $0, $0, $1 ? .approximate : []) }
+        let result = try Self.result(.estimate(x), .estimate(x), groups: groups, parts: parts)
+        for row in 0..<result.rowCount where result.margin(of: row) == .body {
+            guard case .text(let group)? = result.column("group")?[row], case .text(let part)? = result.column("part")?[row]
+            else {
+                continue
+            }
+            let isExpected = groups.indices.contains { groups[$0] == group && parts[$0] == part && isAbout[$0] }
+            for name in ["sum(x)", "mean(x)", "median(x)", "min(x)", "max(x)", "ratio(x, y)", "difference", "ratio"] {
+                let value = try #require(result.column(name)?[row].estimate)
+                #expect(value.isApproximate == isExpected, "\(name): \(value)")
+            }
+        }
+    }
+
+    @Test("a sum, a mean, a least and a greatest leave out a bound as their terms do")
+    func openBounds() throws {
+        let below = Estimate(unchecked: 0, nil, 3, .belowHigh),
+            result = try Self.result(
+                .estimate([below, Estimate(2), below]), .estimate([Estimate(1), Estimate(1), Estimate(1)]),
+                groups: ["a", "a", "a"], parts: ["k", "k", "k"])
+        func value(_ name: String) -> Value? { result.column(name)?[0] }
+        #expect(value("sum(x)") == .estimate(Estimate(unchecked: 2, nil, 8, .belowHigh)))
+        #expect(value("mean(x)") == .estimate(Estimate(unchecked: 2.0 / 3, nil, 8.0 / 3, .belowHigh)))
+        #expect(value("median(x)") == .estimate(Estimate(unchecked: 0, nil, 3, .belowHigh)))
+        #expect(value("max(x)") == .estimate(Estimate(unchecked: 2, nil, 3, .belowHigh)))
+        #expect(value("min(x)") == .estimate(Estimate(unchecked: 0, nil, 2)))
+        #expect(value("ratio(x, y)") == .estimate(Estimate(unchecked: 2.0 / 3, nil, 8.0 / 3, .belowHigh)))
     }
 
     @Test("a bound that is missing leaves that side of a sum, a mean and a difference open", arguments: 1...20)

@@ -89,6 +89,28 @@ struct VerdictTests {
             _ = try Self.verdicts([("cod", "pagee", Estimate(1))])
         } throws: { ($0 as? Diagnostic)?.code == "claims.unknown-source" }
     }
+
+    @Test("a number called approximate agrees with itself, and by another nothing is decided")
+    func approximate() throws {
+        let about = Estimate(unchecked: 5_000, 5_000, 5_000, .approximate)
+        let found = try Self.verdicts([
+            ("cod", "page", about), ("cod", "a", Estimate(5_000)), ("eel", "page", Estimate(5_001)), ("eel", "a", about),
+            ("ray", "page", Estimate(5_001)), ("ray", "a", Estimate(5_000)),
+        ])
+        #expect(
+            found.verdicts == [
+                .text("agrees"), .text("not decided, a number is approximate"), .text("outside the range of the others"),
+            ])
+    }
+
+    @Test("less than a number is outside the range that ends with it")
+    func openBounds() throws {
+        let below = Estimate(unchecked: -.infinity, nil, 5, .belowHigh)
+        let found = try Self.verdicts([
+            ("cod", "page", below), ("cod", "a", Estimate(5)), ("eel", "page", below), ("eel", "a", Estimate(4)),
+        ])
+        #expect(found.verdicts == [.text("outside the range of the others"), .text("agrees")])
+    }
 }
 
 @Suite("Sensitivity to choices")

@@ -28,6 +28,27 @@ import Testing
         }
     }()
 
+    @Test("values that are called approximate, and those that stand for a part of their rows, are named under the figure")
+    func remarks() throws {
+        var stock = Column(
+            "stock",
+            .estimate([
+                Estimate(unchecked: 5_000, 5_000, 5_000, .approximate), Estimate(3_000),
+                Estimate(unchecked: 10, nil, .infinity, .aboveLow),
+            ]))
+        stock.lacks[1] = NumberLack(asked: 3, [MissingReason("illegible")])
+        let table = Table(name: "stock", columns: [Column("survey", .text(["First", "Second", "Third"])), stock])
+        for mark in [MarkKind.dot, .bar] {
+            let specification = FigureSamples.specification("remarks", mark, Channels(x: "stock", y: "survey"))
+            let drawing = try Chart.draw(specification, table: table)
+            let words = drawing.description.replacing("\u{202F}", with: " ")
+            #expect(words.contains("Called approximate: First, about 5 000."))
+            #expect(words.contains("Incomplete: Second (1 of 3 rows states no number (illegible))."))
+            #expect(drawing.svg.contains("Called approximate: First"))
+            #expect(drawing.svg.contains("Incomplete: Second"))
+        }
+    }
+
     @Test("no text leaves the canvas, none touches another, none is smaller than its size allows", arguments: figures.indices)
     func layout(_ index: Int) throws {
         let (name, specification, table) = Self.figures[index]

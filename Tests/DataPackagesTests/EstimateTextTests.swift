@@ -10,19 +10,28 @@ struct EstimateTextTests {
     }
 
     @Test(
-        "numbers with words before them are that number",
+        "numbers are themselves",
         arguments: [
-            "353000", "353 000", "353\u{202F}000", "353\u{A0}000", "ca. 353000", "ca 353 000", "c. 353000", "about 353 000",
-            "approximately 353000", "~353000", "≈ 353000", "353 thousand", "ca. 353 thousand", "около 353 тыс.", "353000.0",
-            "  353000 ",
+            "353000", "353 000", "353\u{202F}000", "353\u{A0}000", "353 thousand", "353000.0", "  353000 ",
         ])
     func points(_ text: String) { #expect(read(text) == Estimate(353_000)) }
+
+    @Test(
+        "a number that is called approximate stays so, without a width",
+        arguments: [
+            "ca. 353000", "ca 353 000", "c. 353000", "about 353 000", "approximately 353000", "~353000", "≈ 353000",
+            "ca. 353 thousand", "около 353 тыс.",
+        ])
+    func approximate(_ text: String) {
+        #expect(read(text) == Estimate(low: nil, best: 353_000, high: nil, .approximate))
+        #expect(read(text) != Estimate(353_000))
+    }
 
     @Test(
         "ranges",
         arguments: [
             "350000–360000", "350000-360000", "350000 — 360000", "350 000–360 000", "350000 to 360000", "350–360 thousand",
-            "between 350000 and 360000", "from 350000 to 360000", "ca. 350–360 thousand", "0.35–0.36 million",
+            "between 350000 and 360000", "from 350000 to 360000", "0.35–0.36 million",
             "350 thousand – 360 thousand", "от 350 до 360 тысяч",
         ])
     func ranges(_ text: String) { #expect(read(text) == Estimate(low: 350_000, best: nil, high: 360_000)) }
@@ -30,13 +39,39 @@ struct EstimateTextTests {
     @Test(
         "bounds leave the other side open",
         arguments: [
-            ">30000", "> 30 000", "≥30000", "at least 30000", "more than 30 thousand", "30000+", "30000 or more",
-            "no fewer than 30000", "at least ca. 30000", "не менее 30 тыс.", "over 30000",
+            "≥30000", ">= 30 000", "at least 30000", "30000+", "30000 or more", "no fewer than 30000", "не менее 30 тыс.",
         ])
     func least(_ text: String) { #expect(read(text) == Estimate(low: 30_000, best: nil, high: nil)) }
 
-    @Test("bounds from above", arguments: ["<30000", "up to 30000", "at most 30 000", "fewer than 30000", "до 30 тысяч"])
+    @Test("bounds from above", arguments: ["≤30000", "up to 30000", "at most 30 000", "no more than 30000", "до 30 тысяч"])
     func most(_ text: String) { #expect(read(text) == Estimate(low: nil, best: nil, high: 30_000)) }
+
+    @Test(
+        "more than a number is not that number",
+        arguments: [
+            ">30000", "> 30 000", "more than 30 thousand", "over 30000", "above 30000", "более 30 тыс.", "свыше 30000",
+        ])
+    func above(_ text: String) { #expect(read(text) == Estimate(low: 30_000, best: nil, high: nil, .aboveLow)) }
+
+    @Test(
+        "less than a number is not that number",
+        arguments: ["<30000", "fewer than 30000", "less than 30 thousand", "under 30000", "below 30000", "менее 30 тыс."])
+    func below(_ text: String) { #expect(read(text) == Estimate(low: nil, best: nil, high: 30_000, .belowHigh)) }
+
+    @Test("words of both kinds stay together")
+    func both() {
+        #expect(read("at least ca. 30000") == Estimate(low: 30_000, best: nil, high: nil, .approximate))
+        #expect(read("ca. 350–360 thousand") == Estimate(low: 350_000, best: nil, high: 360_000, .approximate))
+        #expect(read("about 11 (10–12)") == Estimate(low: 10, best: 11, high: 12, .approximate))
+        #expect(read("more than about 30000") == Estimate(low: 30_000, best: nil, high: nil, [.approximate, .aboveLow]))
+    }
+
+    @Test("the minus sign that the program prints is read, beside the hyphen")
+    func minus() {
+        #expect(read("\u{2212}5") == Estimate(-5))
+        #expect(read("-5") == Estimate(-5))
+        #expect(read("\u{2212}5–\u{2212}3") == Estimate(low: -5, best: nil, high: -3))
+    }
 
     @Test("a best number with its bounds")
     func best() {
@@ -69,7 +104,9 @@ struct EstimateTextTests {
             fixture.headlines == ["data/t.csv:5:6: warning: \"a few\" is not an estimate [type.estimate]"])
         #expect(
             fixture.table?.column("tons")?.values
-                == .estimate([Estimate(350), Estimate(low: 30_000, best: nil, high: 40_000), nil]))
+                == .estimate([
+                    Estimate(unchecked: 350, 350, 350, .approximate), Estimate(low: 30_000, best: nil, high: 40_000), nil,
+                ]))
         #expect(fixture.table?.column("tons")?.intervals == .fixed(.authors))
         #expect(fixture.table?.column("tons_words")?.values == .text(["ca. 350", "30–40 thousand", nil]))
         #expect(fixture.table?.column("tons_words")?.title == "Tons, as written")

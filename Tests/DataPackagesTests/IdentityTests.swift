@@ -92,6 +92,79 @@ struct IdentityTests {
         #expect(Self.outcomes(rounded) == [.holds, .holds, .fails])
     }
 
+    @Test(
+        "no difference that is written is hidden, however large the numbers beside it",
+        arguments: [
+            ("1000000000000000,0.1,1000000000000000", false), ("1000000000000000,0.06,1000000000000000", false),
+            ("1000000000000,0.01,1000000000000.01", true), ("1000000000000,0.01,1000000000000.02", false),
+            ("123456789.1,0.2,123456789.3", true), ("-0.1,-0.2,-0.3", true), ("1.15,2.25,3.4", true),
+        ])
+    func exactDecimals(_ numbers: String, _ holds: Bool) {
+        let fields = #"{"name": "a", "type": "number"}, {"name": "b", "type": "number"}, {"name": "c", "type": "number"}"#
+        let fixture = Self.fixture(fields, #"{"name": "n", "holds": "a + b = c"}"#, csv: "id,a,b,c\nx,\(numbers)\n")
+        #expect(Self.outcomes(fixture) == [holds ? .holds : .fails])
+    }
+
+    static let estimates = ["cod", "herring", "all"].map {
+        "{\"name\": \"\($0)\", \"type\": \"string\", \"purgestats\": {\"type\": \"estimate\"}}"
+    }.joined(separator: ", ")
+
+    @Test("a bound that is left out is not come to, unless a tolerance reaches it")
+    func openBounds() {
+        let csv = "id,cod,herring,all\na,<3,2,5\nb,<3,2,4\nc,at most 3,2,5\nd,more than 3,2,5\ne,more than 3,2,6\nf,2,2,<4\n"
+        let exact = Self.fixture(Self.estimates, #"{"name": "sum", "holds": "cod + herring = all"}"#, csv: csv)
+        #expect(Self.outcomes(exact) == [.fails, .holds, .holds, .fails, .holds, .fails])
+        let near = Self.fixture(Self.estimates, #"{"name": "sum", "holds": "cod + herring = all", "tolerance": 1}"#, csv: csv)
+        #expect(Self.outcomes(near) == [.holds, .holds, .holds, .holds, .holds, .holds])
+    }
+
+    @Test("by a number that is called approximate nothing holds and nothing fails")
+    func approximate() {
+        let fixture = Self.fixture(
+            Self.estimates, #"{"name": "sum", "holds": "cod + herring = all"}"#,
+            csv: "id,cod,herring,all\na,ca. 5000,1,5001\nb,ca. 5000,1,5002\nc,5000,1,about 5001\nd,~5,1,~6\ne,5,1,6\n")
+        #expect(
+            Self.outcomes(fixture) == [
+                .notCheckable("one side is approximate"), .notCheckable("one side is approximate"),
+                .notCheckable("one side is approximate"), .notCheckable("both sides are approximate"), .holds,
+            ])
+        #expect(fixture.package?.identities[0].checks[1].computed?.description == "about 5001")
+    }
+
+    @Test("whatever a missing number is: where its field has a least or a greatest, the sides may not be able to meet")
+    func missingTerms() {
+        let least = #""constraints": {"minimum": 0}"#
+        let fields =
+            "{\"name\": \"cod\", \"type\": \"integer\", \(least)}, {\"name\": \"herring\", \"type\": \"integer\", \(least)}, "
+            + #"{"name": "all", "type": "integer", "constraints": {"minimum": 0, "maximum": 100}}"#
+        let fixture = Self.fixture(
+            fields, #"{"name": "sum", "holds": "cod + herring = all"}, {"name": "rest", "holds": "all - cod = herring"}"#,
+            csv: "id,cod,herring,all\na,60,,50\nb,60,,60\nc,60,41,\nd,60,40,\ne,,,\n")
+        #expect(
+            Self.outcomes(fixture) == [
+                .fails, .notCheckable("herring: not stated"), .fails, .notCheckable("all: not stated"),
+                .notCheckable("cod, herring, all: not stated"),
+            ])
+        #expect(Self.outcomes(fixture, 1)[0] == .fails)
+        let checks = fixture.package?.identities[0].checks ?? []
+        #expect(checks[0].computed == Estimate(low: 60, best: nil, high: nil))
+        #expect(checks[0].stated == Estimate(50))
+        #expect(checks[1].computed == nil)
+        #expect(checks[2].stated == Estimate(low: 0, best: nil, high: 100))
+        let free = Self.fixture(
+            Self.landings, #"{"name": "sum", "holds": "cod + herring = all"}"#, csv: "id,cod,herring,all\na,60,,50\n")
+        #expect(Self.outcomes(free) == [.notCheckable("herring: not stated")])
+    }
+
+    @Test("a missing number may stand for none, whatever the least of its field is")
+    func missingTermOfNone() {
+        let fields = #"{"name": "cod", "type": "integer", "constraints": {"minimum": 10}}, {"name": "all", "type": "integer"}"#
+        let fixture = Self.fixture(
+            fields, #"{"name": "sum", "holds": "cod + 60 = all"}"#, csv: "id,cod,all\na,,65\nb,,60\nc,,59\n")
+        #expect(
+            Self.outcomes(fixture) == [.notCheckable("cod: not stated"), .notCheckable("cod: not stated"), .fails])
+    }
+
     @Test("whole numbers beyond 2^53 are not checkable, since a difference of one could not be seen")
     func largeNumbers() {
         let fixture = Self.fixture(
@@ -280,6 +353,19 @@ struct TotalIdentityTests {
             Self.identity(#""total": {"kind": "all"}, "same": "period", "each": {"kind": ["cod", "eel"]}, "absent": "nothing""#),
             csv: "id,kind,period,n\na,all,1901,3\nb,cod,1901,1\nc,,1901,2\n")
         #expect(fixture.package?.identities[0].checks.map(\.outcome) == [.notCheckable("the kind of c is missing")])
+    }
+
+    @Test("parts that are more than the total refute it though another has no number, where none can be below zero")
+    func partWithoutNumber() {
+        func outcomes(_ constraints: String) -> [Identity.Outcome] {
+            let fixture = IdentityTests.fixture(
+                "{\"name\": \"n\", \"type\": \"integer\"\(constraints)}",
+                #"{"name": "t", "measure": "n", "total": ["all", "sum"], "parts": ["a", "b"]}"#,
+                csv: "id,n\nall,5\nsum,7\na,6\nb,\n")
+            return fixture.package?.identities[0].checks.map(\.outcome) ?? []
+        }
+        #expect(outcomes(#", "constraints": {"minimum": 0}"#) == [.fails, .notCheckable("b has no number")])
+        #expect(outcomes("") == [.notCheckable("b has no number"), .notCheckable("b has no number")])
     }
 
     @Test(

@@ -145,6 +145,21 @@ struct TypingTests {
         #expect(fixture.table?.column("b")?[2] == .missing(.notStated))
     }
 
+    @Test("a text that says that there is no number lacks none, and a slip in saying so is an error")
+    func noNumber() {
+        func fixture(_ own: String) -> PackageFixture {
+            PackageFixture(
+                fields: """
+                    {"name": "a", "type": "integer", "missingValues": [{"value": "?", "label": "illegible"},
+                      {"value": "-", "label": "not applicable", "purgestats": {\(own)}}]}
+                    """, csv: "a\n?\n-\n1\n")
+        }
+        let column = fixture("\"lacksNumber\": false").table?.column("a")
+        #expect(column?[0] == .missing(MissingReason("illegible")))
+        #expect(column?[1] == .missing(MissingReason("not applicable", lacksNumber: false)))
+        #expect(fixture("\"lacksNumbers\": false").diagnostics.map(\.severity) == [.error])
+    }
+
     @Test("groups of thousands may be divided by a no-break space, as spreadsheets write them, where that is declared")
     func noBreakSpace() {
         let field = "\"type\": \"number\", \"decimalChar\": \",\", \"groupChar\": \"\u{A0}\""

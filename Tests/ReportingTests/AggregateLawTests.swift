@@ -37,11 +37,12 @@ struct AggregateLawTests {
         let numbers = used.compactMap { Int(tons[$0]) }
         let empty = used.count { tons[$0].isEmpty }
         let leftOut = used.count - numbers.count - empty
+        let lacking = empty + leftOut
         let result = try AggregateRunTests.run(text, measure: "count,sum(tons),min(tons),max(tons)", where: ["kind = cod"])
         #expect(
             result.text == """
-                count,sum(tons),min(tons),max(tons)
-                \(used.count),\(numbers.reduce(0, +)),\(numbers.min() ?? 0),\(numbers.max() ?? 0)
+                count,sum(tons),sum(tons)_lacking,min(tons),min(tons)_lacking,max(tons),max(tons)_lacking
+                \(used.count),\(numbers.reduce(0, +)),\(lacking),\(numbers.min() ?? 0),\(lacking),\(numbers.max() ?? 0),\(lacking)
 
                 """)
         #expect(result.leftOutCells == leftOut)

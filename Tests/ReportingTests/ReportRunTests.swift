@@ -53,6 +53,21 @@ struct ReportRunTests {
         #expect(try text(edition(), "report.md").contains("and 80–95 in the south"))
     }
 
+    @Test("a number that stands for a part of its rows says so in every form, and a bound of the others is none of all")
+    func lackingNumbers() throws {
+        let edition = try edition("Data/landings.csv", "l4,south,cod,1901,,10,,tons", "l4,south,cod,1901,,,,tons")
+        let note = "1 of 2 rows states no number"
+        let page = try text(edition, "report.md")
+        #expect(page.contains("| South Harbour | 80–95 | – | 80–95<sup>a</sup> |") && page.contains("<sup>a</sup> \(note)"))
+        #expect(try text(edition, "report.tex").contains(note))
+        #expect(try text(edition, "index.html").contains(note))
+        #expect(
+            try text(edition, "report.json").contains(
+                #""lacking": {"rows": 1, "of": 2, "reasons": [{"reason": "not stated", "rows": 1}]}"#))
+        let open = try self.edition("Data/landings.csv", "l3,south,herring,1901,,80,95,tons", "l3,south,herring,1901,,,,tons")
+        #expect(try text(open, "report.md").contains("| stated: at least 10\\*<sup>a</sup> |"))
+    }
+
     @Test("the declared kind of ranges stands once under each table that has some")
     func kindOfRanges() throws {
         let edition = try edition("Data/datapackage.json", "\"unit\": {\"field\": \"unit\"}}],", "\"interval\": \"authors\"}],")

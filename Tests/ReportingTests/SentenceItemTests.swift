@@ -25,19 +25,19 @@ struct SentenceItemTests {
         #expect(json.contains(#""kind": "text""#) && json.contains(#""name": "t-sentences""#))
         #expect(json.contains(#""name": "ranking: North Harbour""#))
         #expect(json.contains(#""value": {"low": 20, "high": 25}"#))
-        #expect(json.contains(#""text": "1 more row has no number and is not in it.""#))
+        #expect(json.contains(#""text": "1 of 2 rows states no number""#))
         let page = try output("index.html", sample)
         let link =
             "between 20 and 25</a><span class=\"star\">*</span><sup><a href=\"#text-1-note-a\" id=\"text-1-ref-a\">a</a></sup>"
         #expect(page.contains(link))
-        #expect(page.contains("<p id=\"text-1-note-a\"><sup>a</sup> 1 more row has no number and is not in it. "))
+        #expect(page.contains("<p id=\"text-1-note-a\"><sup>a</sup> 1 of 2 rows states no number "))
         #expect(page.contains("<p><i>*</i> not verified against the source, or resting on rows that are not</p>"))
         let markdown = try output("report.md", sample)
         #expect(markdown.contains("between 20 and 25\\*<sup>a</sup>, for South Harbour"))
-        #expect(markdown.contains("\n\n<sup>a</sup> 1 more row has no number and is not in it.\n\n"))
+        #expect(markdown.contains("\n\n<sup>a</sup> 1 of 2 rows states no number\n\n"))
         let latex = try output("report.tex", sample)
         #expect(latex.contains("between 20 and 25{*}\\textsuperscript{a}, for South Harbour"))
-        #expect(latex.contains("\\textsuperscript{a} 1 more row has no number and is not in it.\\par"))
+        #expect(latex.contains("\\textsuperscript{a} 1 of 2 rows states no number\\par"))
     }
 
     @Test("trace shows the rows behind each number, one by its name; the ledger has the item")
@@ -165,7 +165,7 @@ struct SentenceItemTests {
         ]
         let paragraph = try sample.paragraph(named: "")
         #expect(paragraph.plainText == "60–65*[a] in all, 61.5–66.7 %*[a] of it.")
-        #expect(paragraph.footnotes.map(\.text) == ["1 more row has no number and is not in it."])
+        #expect(paragraph.footnotes.map(\.text) == ["1 of 3 rows states no number"])
         sample.items = [#"{text: "Of {{none}} tons.", values: {none: {from: landings, where: [id = l9], measure: sum(tons)}}}"#]
         let empty = try sample.paragraph(named: "")
         #expect(empty.plainText == "Of [not known][a] tons.")

@@ -74,7 +74,7 @@ struct SentenceTests {
             paragraph.plainText
                 == "According to Lighthouse log, the greatest number of tons is 40[a], for North Harbour; next is 25, for South Harbour. Rows without a number, which are in none of these: 1."
         )
-        #expect(paragraph.footnotes == [Footnote(letter: "a", text: "1 more row has no number and is not in it.")])
+        #expect(paragraph.footnotes == [Footnote(letter: "a", text: "1 of 2 rows states no number")])
     }
 
     @Test("of a table that is cut off only the groups shown are spoken of")

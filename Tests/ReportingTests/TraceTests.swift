@@ -40,6 +40,25 @@ struct TraceTests {
                 """)
     }
 
+    @Test("a number that lacks rows says how many of them state none")
+    func lack() throws {
+        var files = try FixtureFolder.files("harbours")
+        files["Data/landings.csv"] = files["Data/landings.csv"]?.replacing(
+            "l4,south,cod,1901,,10,,tons", with: "l4,south,cod,1901,,,,tons")
+        let trace = try TraceRun(ReportRun(source: MemoryFileSource(files))).trace(
+            "landings", row: "South Harbour", column: "Total", of: "landings")
+        #expect(
+            TraceText(trace, project: { $0 }).text == """
+                Table 1. Landings of 1901 by the log, in tons
+
+                South Harbour, Total: 80–95
+                  1 of 2 rows states no number
+                  Data/landings.csv:4: l3 — south; Herring; 1901; 80–95; tons — Lighthouse log [keeper]
+
+                """)
+        #expect(TraceJSON(trace).text.contains(#""lacking": "1 of 2 rows states no number""#))
+    }
+
     @Test("without labels every number of the item; a total leads to all of its rows; a figure to those of its table")
     func whole() throws {
         let all = try trace("landings")

@@ -58,4 +58,39 @@ import Testing
         #expect(Estimate(unchecked: 1, nil, 3).overlaps(Estimate(unchecked: 3, nil, 5)))
         #expect(!Estimate(unchecked: 1, nil, 3).overlaps(Estimate(4)))
     }
+
+    static let about = Estimate(unchecked: 5_000, 5_000, 5_000, .approximate)
+    static let above = Estimate(unchecked: 3, nil, .infinity, .aboveLow)
+    static let below = Estimate(unchecked: -.infinity, nil, 3, .belowHigh)
+
+    @Test func `a number called approximate is no point, and neither is it the same as the number`() {
+        #expect(!Self.about.isPoint && !Self.about.isRange)
+        #expect(Self.about != Estimate(5_000))
+        #expect(Self.about.description == "about 5000")
+    }
+
+    @Test func `a sum or difference with an approximate term is approximate`() {
+        #expect(Self.about + Estimate(2) == Estimate(unchecked: 5_002, 5_002, 5_002, .approximate))
+        #expect(Estimate(2) - Self.about == Estimate(unchecked: -4_998, -4_998, -4_998, .approximate))
+    }
+
+    @Test func `a bound that is left out is left out of sums, and changes sides in differences`() {
+        #expect(Self.below + Estimate(2) == Estimate(unchecked: -.infinity, nil, 5, .belowHigh))
+        #expect(Self.above + Self.above == Estimate(unchecked: 6, nil, .infinity, .aboveLow))
+        #expect(Estimate(10) - Self.above == Estimate(unchecked: -.infinity, nil, 7, .belowHigh))
+        #expect(Self.above - Self.below == Estimate(unchecked: 0, nil, .infinity, .aboveLow))
+        #expect(Self.above.description == "more than 3" && Self.below.description == "less than 3")
+    }
+
+    @Test func `what nothing bounds has no bound to leave out, and one number leaves none`() {
+        #expect(Estimate(unchecked: -.infinity, nil, 3, .aboveLow).qualifiers == [])
+        #expect(Estimate(unchecked: 3, nil, 3, [.aboveLow, .belowHigh]) == Estimate(unchecked: 3, nil, 3))
+    }
+
+    @Test func `ranges do not overlap in a bound that one of them leaves out`() {
+        #expect(!Self.below.overlaps(Estimate(3)) && !Self.above.overlaps(Estimate(3)))
+        #expect(!Self.below.overlaps(Self.above))
+        #expect(Self.below.overlaps(Estimate(2.5)) && Self.above.overlaps(Estimate(unchecked: 3, nil, 4)))
+        #expect(!Self.below.contains(3) && Self.below.contains(2))
+    }
 }

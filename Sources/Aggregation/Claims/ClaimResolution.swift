@@ -188,21 +188,27 @@ struct ClaimResolution {
 extension Estimate {
     /// The median of the lows and of the highs, definition R-7; an open end is infinite. A best only of points.
     static func median(of estimates: [Estimate]) -> Estimate {
-        let low = middle(estimates.map(\.low)), high = middle(estimates.map(\.high))
-        return Estimate(unchecked: low.isNaN ? -.infinity : low, low == high ? low : nil, high.isNaN ? .infinity : high)
+        let low = middle(estimates.map(\.lowEnd)), high = middle(estimates.map(\.highEnd))
+        let least = low.number.isNaN ? EstimateEnd(-.infinity) : low, most = high.number.isNaN ? EstimateEnd(.infinity) : high
+        return Estimate(
+            from: least, best: least.number == most.number ? least.number : nil, to: most,
+            isApproximate: estimates.contains(where: \.isApproximate))
     }
 
-    private static func middle(_ numbers: [Double]) -> Double {
-        let sorted = numbers.sorted(), half = sorted.count / 2
-        guard !sorted.isEmpty else { return .nan }
+    private static func middle(_ ends: [EstimateEnd]) -> EstimateEnd {
+        let sorted = ends.sorted(), half = sorted.count / 2
+        guard !sorted.isEmpty else { return EstimateEnd(.nan) }
         // Halves are added, so that two large numbers do not overflow.
-        return sorted.count % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2
+        return sorted.count % 2 == 1 ? sorted[half] : sorted[half - 1].mapped { $0 / 2 } + sorted[half].mapped { $0 / 2 }
     }
 
     /// From the least low to the greatest high.
     static func hull(of estimates: [Estimate]) -> Estimate {
-        let low = estimates.map(\.low).min() ?? -.infinity, high = estimates.map(\.high).max() ?? .infinity
-        return Estimate(unchecked: low, low == high ? low : nil, high)
+        let low = estimates.map(\.lowEnd).min() ?? EstimateEnd(-.infinity)
+        let high = estimates.map(\.highEnd).max() ?? EstimateEnd(.infinity)
+        return Estimate(
+            from: low, best: low.number == high.number ? low.number : nil, to: high,
+            isApproximate: estimates.contains(where: \.isApproximate))
     }
 }
 

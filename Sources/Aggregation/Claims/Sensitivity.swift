@@ -48,7 +48,7 @@ package struct Sensitivity: Sendable {
             changed.conditions += members.map { Condition.excluding($0.source, from: $0.column) }
             variants.append(variant("without \(family)", changed, named: name))
         }
-        if let estimate = variants[0].value.estimate, !estimate.isPoint {
+        if let estimate = variants[0].value.estimate, estimate.isRange {
             let origin = variants[0].origin
             if estimate.low.isFinite {
                 variants.append(
@@ -99,7 +99,9 @@ package struct Sensitivity: Sendable {
             // The same number twice is no two numbers: ends are compared with ends.
             let low = value.low.isFinite && base.low.isFinite ? value.low - base.low : -.infinity
             let high = value.high.isFinite && base.high.isFinite ? value.high - base.high : .infinity
-            return Estimate(low: min(low, high), best: nil, high: max(low, high))
+            return Estimate(
+                low: min(low, high), best: nil, high: max(low, high),
+                value.qualifiers.union(base.qualifiers).intersection(.approximate))
         }
         let intervals = Intervals.perRow(variants.map(\.interval))
         return Table(

@@ -7,6 +7,8 @@ package enum Verdict: String, Sendable, CaseIterable {
     /// It lies between the least and the greatest that the others state.
     case inside = "inside the range of the others"
     case outside = "outside the range of the others"
+    /// It or another is called approximate, and they are not the same as they are written.
+    case approximate = "not decided, a number is approximate"
     /// Others speak of something wider, narrower or different only.
     case notTheSame = "not the same quantity"
     case nobodyElse = "nobody else says"
@@ -25,6 +27,8 @@ package enum Verdict: String, Sendable, CaseIterable {
         }
         if ranges.allSatisfy(own.overlaps) {
             self = .agrees
+        } else if own.isApproximate || ranges.contains(where: \.isApproximate) {
+            self = .approximate
         } else {
             self = own.overlaps(Estimate.hull(of: ranges)) ? .inside : .outside
         }

@@ -118,17 +118,21 @@ extension Condition {
         return holds ? .holds : .fails
     }
 
+    /// Of a range, whether it holds for all of its numbers. A number called approximate is compared as it is written, but with
+    /// that very number nothing is decided.
     private static func compare(_ value: Estimate, _ comparison: Comparison, _ number: Double) -> Truth {
+        if value.isApproximate, value.low == number || value.high == number || value.best == number { return .undecided }
+        let literal = EstimateEnd(number)
         switch comparison {
         case .equal, .within:
             if value.low == number, value.high == number { return .holds }
-            return value.low <= number && number <= value.high ? .undecided : .fails
+            return value.contains(number) ? .undecided : .fails
         case .notEqual: return compare(value, .equal, number).negated
         case .less:
-            if value.high < number { return .holds }
+            if value.highEnd < literal { return .holds }
             return value.low < number ? .undecided : .fails
         case .greater:
-            if value.low > number { return .holds }
+            if value.lowEnd > literal { return .holds }
             return value.high > number ? .undecided : .fails
         case .lessOrEqual: return compare(value, .greater, number).negated
         case .greaterOrEqual: return compare(value, .less, number).negated

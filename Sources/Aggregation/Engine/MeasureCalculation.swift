@@ -7,6 +7,8 @@ struct MeasureCell {
     var rows: [Int]
     /// What the bounds of the ranges behind it mean.
     var interval = CommonInterval()
+    /// The rows that belong to it and state no number.
+    var lack = MeasureLack()
 }
 
 /// The measures of a plan over one table, ready to be computed for any division into groups.
@@ -25,6 +27,8 @@ struct MeasureCalculation {
     private let resolutions: [ClaimResolution?]
     /// For each measure, whether it joins the numbers of rows, and does not only count them.
     private let joinsNumbers: [Bool]
+    /// For each measure of claims, what makes two rows speak of one quantity.
+    private let quantityKeys: [QuantityKey?]
 
     init(_ plan: Plan, table: Table, resolver: PathResolver, selection: inout RowSelection) throws(Diagnostic) {
         self.table = table
@@ -82,6 +86,13 @@ struct MeasureCalculation {
         joinsNumbers = plan.measures.map { measure in
             guard case .aggregate(let call) = measure.calculation else { return false }
             return call.aggregate != Count.name && call.aggregate != DistinctCount.name
+        }
+        quantityKeys = plan.measures.map { measure in
+            guard case .aggregate(let call) = measure.calculation, case .path(let words)? = call.arguments.first,
+                words.count == 1,
+                let claim = table.claims.first(where: { $0.measure == words[0] })
+            else { return nil }
+            return QuantityKey(claim, in: table)
         }
     }
 
@@ -197,7 +208,27 @@ struct MeasureCalculation {
         let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
-        return MeasureCell(value: value, rows: measured, interval: try interval(index, measured))
+        return MeasureCell(
+            value: value, rows: measured, interval: try interval(index, measured),
+            lack: lack(index, entering, measured))
+    }
+
+    /// The entering rows whose number is not stated. Of claims a row lacks none when another states its quantity.
+    private func lack(_ index: Int, _ entering: [Int], _ measured: [Int]) -> MeasureLack {
+        guard joinsNumbers[index], entering.count > measured.count, let lacks = lacks[index] else { return MeasureLack() }
+        var reasons: [Int: MissingReason] = [:]
+        for row in entering where lacks[row] {
+            reasons[row] =
+                arguments[index].lazy.compactMap { column in
+                    if case .missing(let reason) = column[row] { reason } else { nil }
+                }.first
+        }
+        reasons = reasons.filter(\.value.lacksNumber)
+        if let key = quantityKeys[index], !reasons.isEmpty {
+            let stated = Set(measured.map(key.values))
+            reasons = reasons.filter { !stated.contains(key.values(of: $0.key)) }
+        }
+        return MeasureLack(measured + reasons.keys, reasons: reasons)
     }
 
     /// The kind that the ranges of some rows share; what is only counted has none.
@@ -222,7 +253,9 @@ struct MeasureCalculation {
         if value == .missing(.noRows), let reason = Self.reason(arguments[index], entering) { value = .missing(reason) }
         var interval = CommonInterval()
         for quantity in settled { try interval.join(quantity.interval, in: table) }
-        return MeasureCell(value: value, rows: settled.flatMap(\.rows).sorted(), interval: interval)
+        return MeasureCell(
+            value: value, rows: settled.flatMap(\.rows).sorted(), interval: interval,
+            lack: lack(index, entering, measured))
     }
 
     /// Why no row has a number; nil when there is no row. Different reasons stand side by side.
@@ -265,7 +298,8 @@ struct MeasureCalculation {
             }
             var interval = left.interval
             try interval.join(right.interval, in: table)
-            result.append(MeasureCell(value: operation(x, y), rows: rows, interval: interval))
+            result.append(
+                MeasureCell(value: operation(x, y), rows: rows, interval: interval, lack: MeasureLack(of: [left, right])))
         }
         return result
     }

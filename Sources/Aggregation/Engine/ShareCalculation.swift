@@ -8,6 +8,7 @@ enum ShareCalculation {
         let others = sumsOfOthers(terms)
         let everyTermHasABest = terms.allSatisfy { $0.best != nil }
         let best = terms.reduce(0) { $0 + ($1.best ?? 0) }
+        let isApproximate = terms.contains(where: \.isApproximate)
         let isExact = terms.allSatisfy(\.isPoint)
         return values.indices.map { index in
             guard !values[index].isMissing else { return values[index] }
@@ -15,7 +16,10 @@ enum ShareCalculation {
             if isExact { return best == 0 ? .missing(.undefined) : .decimal((term.best ?? term.low) / best) }
             guard let (low, high) = bounds(term, beside: others[index]) else { return .missing(.undefined) }
             let middle = everyTermHasABest && best != 0 ? term.best.map { $0 / best } : nil
-            return .estimate(Estimate(unchecked: low, middle.map { min(max($0, low), high) }, high))
+            return .estimate(
+                Estimate(
+                    from: low, best: middle.map { min(max($0, low.number), high.number) }, to: high,
+                    isApproximate: isApproximate))
         }
     }
 
@@ -27,16 +31,26 @@ enum ShareCalculation {
         return zip(before, after.reversed()).map { $0 + $1 }
     }
 
-    private static func bounds(_ part: Estimate, beside others: Estimate) -> (low: Double, high: Double)? {
+    private static func bounds(_ part: Estimate, beside others: Estimate) -> (low: EstimateEnd, high: EstimateEnd)? {
         if part.low >= 0, others.low >= 0 {
             // A whole of nothing is one point at the edge of what is possible, and a share of it is none.
             guard part.low + others.high > 0, part.high + others.low > 0 else { return nil }
-            return (quotient(part.low, others.high) ?? 0, quotient(part.high, others.low) ?? 1)
+            return (
+                EstimateEnd(
+                    quotient(part.low, others.high) ?? 0, side: leavesOut(part.lowEnd, beside: others.highEnd) ? 1 : 0),
+                EstimateEnd(
+                    quotient(part.high, others.low) ?? 1, side: leavesOut(part.highEnd, beside: others.lowEnd) ? -1 : 0)
+            )
         }
         guard part.low + others.low > 0 || part.high + others.high < 0 else { return nil }
         let corners = [part.low, part.high].flatMap { part in [others.low, others.high].compactMap { quotient(part, $0) } }
         guard let low = corners.min(), let high = corners.max() else { return nil }
-        return (low, high)
+        return (EstimateEnd(low), EstimateEnd(high))
+    }
+
+    /// Whether no part comes to the share of two ends. A part beside nothing is all, and nothing beside others none, whatever the other.
+    private static func leavesOut(_ part: EstimateEnd, beside others: EstimateEnd) -> Bool {
+        (part.isOpen && (others.number != 0 || others.isOpen)) || (others.isOpen && (part.number != 0 || part.isOpen))
     }
 
     /// Nil when both are without bound: then it is anything between the two cases of one without bound.

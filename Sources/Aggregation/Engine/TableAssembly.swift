@@ -53,14 +53,18 @@ struct TableAssembly {
                 let parts = positions.filter { Self.isPart(groups[$0], scope) }
                 let interval = try calculation.commonInterval(parts.map { cells[index][$0] })
                 let shares = ShareCalculation.shares(parts.map { cells[index][$0].value })
+                // What one part lacks changes the whole, and with it the share of every other.
+                let lack = MeasureLack(of: parts.map { cells[index][$0] })
                 for (position, share) in zip(parts, shares) {
                     cells[index][position].value = share
                     cells[index][position].interval = interval
+                    cells[index][position].lack = lack
                 }
                 for position in positions where !Self.isPart(groups[position], scope) {
                     guard let whole = cells[index][position].value.estimate else { continue }
                     // A whole that is nothing, or can be, has no shares; it is not all of itself either.
                     cells[index][position].value = whole.low > 0 ? .decimal(1) : .missing(.undefined)
+                    cells[index][position].lack = MeasureLack()
                 }
             }
         }
@@ -156,6 +160,7 @@ struct TableAssembly {
         }
         column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
         column.intervals = Intervals(cells.map(\.interval.kind), isRange: values.map(\.isRange))
+        for (row, cell) in cells.enumerated() { column.lacks[row] = cell.lack.counted }
         column.origins = origins
         if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
             column.meaning = .share

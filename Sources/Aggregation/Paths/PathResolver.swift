@@ -66,8 +66,9 @@ package struct PathResolver: Sendable {
             if let farRow {
                 result.absences[row] = inner.column.absences[farRow]
                 if inner.rowsWithoutFarRow.contains(farRow) { withoutFarRow.insert(row) }
-            } else if near?[row].isMissing == false {
-                withoutFarRow.insert(row)
+            } else if let near {
+                // Why the key is missing is why what it leads to is.
+                if near[row].isMissing { result.absences[row] = near.absences[row] } else { withoutFarRow.insert(row) }
             }
         }
         return ResolvedColumn(column: result, rowsWithoutFarRow: withoutFarRow)

@@ -9,9 +9,9 @@ package enum Course: String, Hashable, Sendable {
     case open
 
     package init(from first: Estimate, to last: Estimate) {
-        if last.low > first.high {
+        if last.lowEnd > first.highEnd {
             self = .rise
-        } else if last.high < first.low {
+        } else if last.highEnd < first.lowEnd {
             self = .fall
         } else {
             self = first.isPoint && last.isPoint ? .level : .open

@@ -42,19 +42,15 @@ package struct Ranking: Hashable, Sendable {
 
     private static func statement(_ numbers: [Estimate?], _ end: End) -> Statement? {
         let known = numbers.indices.compactMap { place in
-            numbers[place].map { (place: place, number: end == .greatest ? $0 : $0.negated) }
+            numbers[place].map { (place: place, number: end == .greatest ? $0 : Estimate(0) - $0) }
         }
-        guard let floor = known.map(\.number.low).max() else { return nil }
+        guard let floor = known.map(\.number.lowEnd).max() else { return nil }
         // A number that reaches the greatest low can be the greatest: let it be its high, and all others their lows.
-        let able = known.filter { $0.number.high >= floor }
+        let able = known.filter { $0.number.highEnd >= floor }
         if able.count == 1 { return .only(able[0].place) }
-        let isTie = able.allSatisfy { $0.number.isPoint && $0.number.low == floor }
+        let isTie = able.allSatisfy { $0.number.isPoint && $0.number.lowEnd == floor }
         return isTie ? .tied(able.map(\.place)) : .oneOf(able.map(\.place))
     }
-}
-
-extension Estimate {
-    fileprivate var negated: Estimate { Estimate(unchecked: -high, best.map { -$0 }, -low) }
 }
 
 extension [Estimate?] {

@@ -40,7 +40,8 @@ struct FigureData: Sendable {
                 value: columns.value == nil ? Estimate(1) : columns.value?[row].estimate,
                 absence: absence, whole: columns.whole?[row].estimate, date: date, label: text(columns.label, row),
                 note: text(columns.note, row),
-                isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false)
+                isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false,
+                lack: columns.value?.lack(at: row))
         }
         self.categories = categories
         self.series = series

@@ -17,17 +17,17 @@ struct FigureRow: Hashable, Sendable {
     let note: String?
     /// Whether the row is marked as not verified.
     let isUnverified: Bool
+    /// The rows that belong to the value and state no number.
+    var lack: NumberLack?
 }
 
 extension Estimate {
     /// Where a bar or dot ends: the best value, or the bound that is certain.
     var mark: Double { best ?? (low.isFinite ? low : high) }
     /// The number a dot stands for; nil when there are only bounds.
-    var dot: Double? { best ?? (isPoint ? low : nil) }
+    var dot: Double? { best ?? (isRange ? nil : low) }
     /// The greatest finite number in it.
     var greatest: Double { high.isFinite ? high : max(low, best ?? low) }
     /// The least finite number in it.
     var least: Double { low.isFinite ? low : min(high, best ?? high) }
-
-    func scaled(by factor: Double) -> Estimate { Estimate(unchecked: low * factor, best.map { $0 * factor }, high * factor) }
 }

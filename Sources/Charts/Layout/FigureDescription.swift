@@ -42,7 +42,7 @@ enum FigureDescription {
                 )
             }
         }
-        let ranges = present.filter { $0.value.map { !$0.isPoint } ?? false }.count
+        let ranges = present.filter { $0.value?.isRange ?? false }.count
         if ranges > 0 {
             sentences.append("\(data.format.plural(ranges, "value is a range or bound", "values are ranges or bounds")).")
         }

@@ -31,7 +31,8 @@ struct MissingValues: Sendable {
         haveReasons = reasons.values.contains { $0 != .notStated }
     }
 
-    /// Reads a list of texts or of `{value, label}`.
+    /// Reads a list of texts or of `{value, label}`. With `"purgestats": {"lacksNumber": false}` the text says that there is no
+    /// number, as "not applicable" does, and results over other cells lack none.
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> MissingValues {
         var reasons: [String: MissingReason] = [:]
         for item in node.list() {
@@ -39,7 +40,11 @@ struct MissingValues: Sendable {
                 let mapping = item.mapping("a missing value", keys: ["value", "label"], others: true, sink: &sink)
                 guard let value = mapping?.required("value", sink: &sink)?.scalar else { continue }
                 let label = mapping?["label"]?.text("the label", sink: &sink)
-                reasons[value] = label.map { MissingReason($0) } ?? .notStated
+                let own = mapping?["purgestats"]?.mapping(
+                    "the property \"purgestats\" of a missing value", keys: ["lacksNumber"], sink: &sink)
+                reasons[value] = MissingReason(
+                    label ?? MissingReason.notStated.label,
+                    lacksNumber: own?["lacksNumber"]?.boolean("\"lacksNumber\"", sink: &sink) ?? true)
             } else if let value = item.scalar {
                 reasons[value] = .notStated
             } else {

@@ -43,7 +43,8 @@ package struct Identity: Sendable {
         /// The primary key of the row, parts joined by `, `.
         package let key: String
         package let outcome: Outcome
-        /// The side that is added up or counted, and the side it is to equal; nil when a term is missing.
+        /// The side that is added up or counted, and the side it is to equal; nil when a term is missing. A check that fails whatever
+        /// a missing term is has them, as far as they are known.
         package let computed: Estimate?
         package let stated: Estimate?
         /// The rows behind the computed side.
@@ -70,22 +71,4 @@ package struct Identity: Sendable {
         /// Whether the computed side grows above the stated one when the cell grows.
         package let raises: Bool
     }
-}
-
-extension Identity.Outcome {
-    /// Ranges fail only if they cannot meet. Fractions may differ by what binary fractions cannot hold.
-    static func comparing(_ computed: Estimate, _ stated: Estimate, tolerance: Double, hasFractions: Bool) -> Identity.Outcome {
-        let ends = [computed.low, computed.high, stated.low, stated.high].filter(\.isFinite).map(abs)
-        let largest = ends.max() ?? 0
-        // Beyond this size whole numbers are not all there, so a difference of one could not be seen.
-        guard largest < 9_007_199_254_740_992 else { return .notCheckable("the numbers are too large to be added exactly") }
-        let slack = tolerance + (hasFractions ? largest * 1e-12 : 0)
-        let distance = max(computed.low - stated.high, stated.low - computed.high)
-        return distance <= slack ? .holds : .fails
-    }
-}
-
-extension Estimate {
-    /// Whether one of its numbers is no whole number.
-    var hasFraction: Bool { [low, best ?? 0, high].contains { $0.isFinite && $0 != $0.rounded() } }
 }

@@ -9,21 +9,19 @@ struct IdentitySide {
 
     /// What a side comes to in one row, or what keeps it from being added up.
     struct Amount {
-        var sum: Estimate?
+        /// With what a missing term can be, where the constraints of its field say it.
+        var sum = IdentitySum()
         var missing: [MissingCell] = []
         var obstacles: [String] = []
-        var hasFractions = false
     }
 
     func amount(in row: Int) -> Amount {
-        var amount = Amount(), sum = Estimate(0)
-        func add(_ number: Estimate, _ term: IdentityTerm) {
-            amount.hasFractions = amount.hasFractions || number.hasFraction
-            sum = term.isNegative ? sum - number : sum + number
-        }
+        var amount = Amount()
+        func add(_ number: Estimate, _ term: IdentityTerm) { amount.sum.add(number, isNegative: term.isNegative) }
         func addCell(_ column: Column, _ cell: Int, _ name: String, _ term: IdentityTerm) {
             if let number = column[cell].estimate { return add(number, term) }
             if case .missing(let reason) = column[cell] { amount.missing.append(MissingCell(name: name, reason: reason)) }
+            add(term.possible, term)
         }
         for term in terms {
             if term.isCounted, let obstacle = counted?.obstacle(row) {
@@ -39,7 +37,6 @@ struct IdentitySide {
                 for part in rows { addCell(column, part, "\(column.name) in line \(counted?.table.lines[part] ?? 0)", term) }
             }
         }
-        if amount.missing.isEmpty, amount.obstacles.isEmpty { amount.sum = sum }
         return amount
     }
 }
@@ -67,6 +64,8 @@ extension IdentitySide {
 struct IdentityTerm {
     let isNegative: Bool
     let content: Content
+    /// What a cell without a number can stand for.
+    var possible = Estimate.anything
 
     enum Content {
         case number(Double)

@@ -30,6 +30,7 @@ struct StatementCheck {
         let counted = self.counted
         func bind(_ term: IdentityStatement.Term) -> IdentityTerm? {
             let content: IdentityTerm.Content?
+            var possible = Estimate.anything
             switch term.content {
             case .number(let number): content = .number(number)
             case .field(let name, let resource):
@@ -38,10 +39,13 @@ struct StatementCheck {
                     return nil
                 }
                 content = table.numbers(name, sink: &sink).map(IdentityTerm.Content.field)
+                possible = reading.possible(name.text)
             case .count: content = .count
-            case .sum(let name, _): content = counted?.table.numbers(name, sink: &sink).map(IdentityTerm.Content.sum)
+            case .sum(let name, _):
+                content = counted?.table.numbers(name, sink: &sink).map(IdentityTerm.Content.sum)
+                possible = package.readings.first { $0.name == counted?.table.name }?.possible(name.text) ?? .anything
             }
-            return content.map { IdentityTerm(isNegative: term.isNegative, content: $0) }
+            return content.map { IdentityTerm(isNegative: term.isNegative, content: $0, possible: possible) }
         }
         if let second = statement.terms.compactMap(\.counted?.text).first(where: { $0 != counted?.table.name }), counted != nil {
             sink.report(.twoResources(statement.text, second))
@@ -71,18 +75,21 @@ struct StatementCheck {
     private func check(_ row: Int, unit: String?) -> Identity.Check {
         let (computedSide, statedSide) = isReversed ? (right, left) : (left, right)
         let computed = computedSide.amount(in: row), stated = statedSide.amount(in: row)
-        let outcome: Identity.Outcome
-        if let total = computed.sum, let whole = stated.sum {
-            outcome = .comparing(
-                total, whole, tolerance: descriptor.tolerance, hasFractions: computed.hasFractions || stated.hasFractions)
-        } else {
-            outcome = .notCheckable(
-                (computed.obstacles + (computed.missing + stated.missing).inWords).joined(separator: "; "))
+        let obstacles = computed.obstacles + (computed.missing + stated.missing).inWords
+        var outcome = Identity.Outcome.notCheckable(obstacles.joined(separator: "; "))
+        if computed.obstacles.isEmpty, stated.obstacles.isEmpty {
+            let found = computed.sum.compared(with: stated.sum, tolerance: descriptor.tolerance)
+            // Whatever a missing term is, the sides cannot meet.
+            if obstacles.isEmpty || found == .fails { outcome = found }
+        }
+        let isKnown = obstacles.isEmpty || outcome == .fails
+        func shown(_ amount: IdentitySide.Amount) -> Estimate? {
+            isKnown || (amount.missing.isEmpty && amount.obstacles.isEmpty) ? amount.sum.estimate : nil
         }
         let rows = counted.map { Origin(table: $0.table.name, rows: RowSet($0.rows(of: row))) }
         return Identity.Check(
-            row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome, computed: computed.sum,
-            stated: stated.sum,
+            row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome, computed: shown(computed),
+            stated: shown(stated),
             parts: rows ?? Origin(table: table.name, rows: RowSet(CollectionOfOne(row))),
             cells: computedSide.cells(in: row, of: table.name, isComputed: true)
                 + statedSide.cells(in: row, of: table.name, isComputed: false),

@@ -12,8 +12,8 @@ struct TotalCheck {
     private let parts: TotalParts
     /// Which rows are totals, when they are not named.
     private let totals: RowFilter?
-    /// Whether no number can be below zero, so that parts alone can refute a total.
-    private let isNeverNegative: Bool
+    /// What a number that is not stated can be.
+    private let possible: Estimate
 
     /// Nil and reported when a name is unknown, the measure holds no numbers or the period no dates.
     init?(
@@ -31,7 +31,7 @@ struct TotalCheck {
         self.measure = measure
         self.parts = parts
         rowsByKey = reading.rowsByKey
-        isNeverNegative = reading.isNeverNegative(total.measure.text)
+        possible = reading.possible(total.measure.text)
         switch total.totals {
         case .matching(let conditions):
             let filter = RowFilter(conditions, of: reading, table: table, sink: &sink)
@@ -77,30 +77,35 @@ struct TotalCheck {
     private func result(_ row: Int, parts: [Int], gaps: [String], obstacles: [String], isOpen: Bool, unit: String?)
         -> Identity.Check
     {
-        var obstacles = obstacles, sum = Estimate(0), hasFractions = false
+        var obstacles = obstacles, lacking: [String] = [], known = IdentitySum(), stated = IdentitySum()
         for part in parts {
-            guard let number = measure[part].estimate else {
-                obstacles.append("\(table.key(of: part)) has no number")
-                continue
-            }
-            sum = sum + number
-            hasFractions = hasFractions || number.hasFraction
+            if measure[part].isMissing { lacking.append("\(table.key(of: part)) has no number") }
+            known.add(measure[part].estimate ?? possible)
         }
-        let stated = measure[row].estimate
-        if stated == nil { obstacles.append("it has no number") }
+        let hasLacks = !lacking.isEmpty, whole = measure[row].estimate
+        if whole == nil { lacking.append("it has no number") }
+        stated.add(whole ?? possible)
         let units = Set(([row] + parts).map { self.unit($0) })
         if units.count > 1 { obstacles.append("its parts have other units") }
-        var outcome = Identity.Outcome.notCheckable(obstacles.joined(separator: "; "))
-        if obstacles.isEmpty, let stated {
-            hasFractions = hasFractions || stated.hasFraction
-            let least = isOpen ? Estimate(low: sum.low, best: nil, high: nil) : sum
-            outcome = .comparing(least ?? sum, stated, tolerance: identity.tolerance, hasFractions: hasFractions)
-            let mayFail = isNeverNegative || !isOpen
-            if isOpen, outcome == .holds || !mayFail { outcome = .notCheckable("no row for \(gaps.joined(separator: ", "))") }
+        var outcome = Identity.Outcome.notCheckable((obstacles + lacking).joined(separator: "; "))
+        if obstacles.isEmpty {
+            var sum = known
+            // Parts that cannot be below zero can refute a total by themselves.
+            if isOpen { sum.add(Estimate(unchecked: possible.low >= 0 ? 0 : -.infinity, nil, .infinity)) }
+            let found = sum.compared(with: stated, tolerance: identity.tolerance)
+            if isOpen { lacking.append("no row for \(gaps.joined(separator: ", "))") }
+            switch found {
+            case .fails: outcome = .fails
+            case .holds: outcome = lacking.isEmpty ? .holds : .notCheckable(lacking.joined(separator: "; "))
+            case .notCheckable(let reason): outcome = .notCheckable((lacking + [reason]).joined(separator: "; "))
+            }
         }
+        let sum = known.estimate
+        let computed = parts.isEmpty || (hasLacks && !sum.low.isFinite && !sum.high.isFinite) ? nil : sum
         return Identity.Check(
             row: row, line: table.lines[row], key: table.key(of: row), outcome: outcome,
-            computed: parts.isEmpty ? nil : sum, stated: stated, parts: Origin(table: table.name, rows: RowSet(parts)),
+            computed: computed, stated: whole ?? (outcome == .fails ? possible : nil),
+            parts: Origin(table: table.name, rows: RowSet(parts)),
             cells: parts.map { cell($0, raises: true) } + [cell(row, raises: false)], gaps: gaps, unit: unit)
     }
 
@@ -111,17 +116,6 @@ struct TotalCheck {
     private func unit(_ row: Int) -> Value? {
         guard case .perRow(let name) = measure.unit else { return nil }
         return table.column(name)?[row]
-    }
-}
-
-extension ResourceReading {
-    /// Whether the constraints of a field, or of all fields of an estimate, keep it from being below zero.
-    fileprivate func isNeverNegative(_ name: String) -> Bool {
-        let parts = descriptor.annotations.estimates.first { $0.name.text == name }?.fields.map(\.text) ?? [name]
-        return parts.allSatisfy { part in
-            guard let constraints = fields.first(where: { $0.name.text == part })?.constraints else { return false }
-            return (constraints.minimum ?? constraints.exclusiveMinimum).flatMap { Double($0.text) }.map { $0 >= 0 } ?? false
-        }
     }
 }
 

@@ -25,7 +25,10 @@ struct EstimateColumn {
         self.parts = parts
         self.values = values
         self.faults = faults
-        absences = columns[parts.firstField].absences.filter { values[$0.key] == nil }
+        // Why there is no best number, or else no bound.
+        absences = parts.fields.sorted { a, _ in a == parts.firstField }
+            .reduce(into: [Int: MissingReason]()) { $0.merge(columns[$1].absences) { first, _ in first } }
+            .filter { values[$0.key] == nil }
     }
 }
 

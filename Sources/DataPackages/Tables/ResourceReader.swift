@@ -118,7 +118,8 @@ struct ResourceReader {
                 isAbsent: columns.columns[index] == nil)
             if !checks[index].isEmpty { column.apply(checks[index], to: texts) }
             let keys = isKey ? texts.indices.map { column.plainText($0) ?? column.text($0, texts) } : []
-            return (column, keys, field.type.readsPoints ? ThousandsDoubt(texts, from: firstRow) : ThousandsDoubt())
+            guard field.type.readsPoints else { return (column, keys, ThousandsDoubt()) }
+            return (column, keys, ThousandsDoubt(texts, from: firstRow, hasWords: field.type.hasWords))
         }
         let cells = read.map(\.0)
         for field in thousands.keys { thousands[field]?.append(read[field].2) }

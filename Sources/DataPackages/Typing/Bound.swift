@@ -44,11 +44,22 @@ struct Bound: Sendable {
 
     private func admits(_ cell: Value) -> Bool {
         if case .date(let date) = cell, case .date = value { return admits(date) }
+        // An estimate by where it stands: what is about or less than the bound is not beyond it.
+        if case .estimate(let estimate) = cell, let bound = value.estimate { return admits(estimate.position, bound.position) }
         return switch kind {
         case .least: !Value.isOrderedBefore(cell, value)
         case .most: !Value.isOrderedBefore(value, cell)
         case .above: Value.isOrderedBefore(value, cell)
         case .below: Value.isOrderedBefore(cell, value)
+        }
+    }
+
+    private func admits(_ number: Double, _ bound: Double) -> Bool {
+        switch kind {
+        case .least: number >= bound
+        case .most: number <= bound
+        case .above: number > bound
+        case .below: number < bound
         }
     }
 

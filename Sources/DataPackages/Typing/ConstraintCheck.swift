@@ -80,9 +80,7 @@ struct ConstraintCheck: Sendable {
 
     /// What is wrong with a cell; nil when nothing is.
     func fault(_ value: Value, text: String) -> CellFault? {
-        if value.isMissing {
-            return required ? CellFault.unmet("constraint.required", "the cell is empty, and the field is required") : nil
-        }
+        if case .missing(let reason) = value { return required ? .required(text, reason) : nil }
         if let categories, !categories.contains(value) { return categories.fault("constraint.category", text) }
         if let choices, !choices.contains(value) { return choices.fault("constraint.enum", text) }
         for bound in bounds {
@@ -112,6 +110,16 @@ extension CellFault {
     /// A cell that its type allows and a constraint does not.
     static func unmet(_ code: String, _ message: String) -> CellFault {
         CellFault(code, message, remedy: "correct the cell, or the constraint in datapackage.json")
+    }
+
+    /// Says what stands in the cell, and what the descriptor takes it for.
+    fileprivate static func required(_ text: String, _ reason: MissingReason) -> CellFault {
+        let isNamed = reason != .notStated && reason != .noColumn
+        let cell =
+            text.isEmpty
+            ? "the cell is empty" + (isNamed ? " (\(reason.label.lineForMessage))" : "")
+            : "\(text.quotedForMessage) stands for " + (isNamed ? reason.label.quotedForMessage : "a missing value")
+        return .unmet("constraint.required", "\(cell), and the field is required")
     }
 }
 

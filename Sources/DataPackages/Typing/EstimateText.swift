@@ -4,35 +4,45 @@ import Tabular
 /// Reads estimates as people write them: `353000`, `ca. 353 000`, `350000–360000`, `>30000`, `at least 30000`,
 /// `30–40 thousand`, `353000 (350000–360000)`, `353000 ± 500`. Only fields that are declared so are read so.
 ///
-/// Words such as `ca.` give no width: none is stated. A bound leaves the other side open.
+/// Words such as `ca.` give no width, since none is stated, and stay with the number. A bound leaves the other side open;
+/// `more than` and `less than` leave the bound out.
 enum EstimateText {
     /// Throws `type.estimate`.
     static func read(_ text: String, format: NumberFormat) throws(CellFault) -> Estimate {
         var rest = EstimateWords.normalized(text)
-        EstimateWords.dropApproximation(&rest)
-        if let bound = EstimateWords.dropBound(&rest) {
-            EstimateWords.dropApproximation(&rest)
-            guard let number = ScaledNumber(rest, format) else { throw .notAnEstimate(text) }
-            return bound == .least ? try make(number.value, nil, nil, text) : try make(nil, nil, number.value, text)
+        var isApproximate = EstimateWords.dropApproximation(&rest)
+        let bound = EstimateWords.dropBound(&rest)
+        if bound != nil, EstimateWords.dropApproximation(&rest) { isApproximate = true }
+        let about: EstimateQualifier = isApproximate ? .approximate : []
+        if let bound {
+            guard let number = ScaledNumber(rest, format)?.value else { throw .notAnEstimate(text) }
+            return switch bound {
+            case .least: try make(number, nil, nil, about, text)
+            case .above: try make(number, nil, nil, about.union(.aboveLow), text)
+            case .most: try make(nil, nil, number, about, text)
+            case .below: try make(nil, nil, number, about.union(.belowHigh), text)
+            }
         }
-        if let number = ScaledNumber(rest, format) { return Estimate(number.value) }
+        if let number = ScaledNumber(rest, format)?.value { return try make(nil, number, nil, about, text) }
         if let parts = EstimateWords.split(rest, at: "±") ?? EstimateWords.split(rest, at: "+/-") {
             guard let middle = ScaledNumber(parts.left, format), let width = ScaledNumber(parts.right, format) else {
                 throw .notAnEstimate(text)
             }
-            return try make(middle.value - width.value, middle.value, middle.value + width.value, text)
+            return try make(middle.value - width.value, middle.value, middle.value + width.value, about, text)
         }
         if rest.hasSuffix(")"), let parts = EstimateWords.split(String(rest.dropLast()), at: "(") {
             guard let best = ScaledNumber(parts.left, format) else { throw .notAnEstimate(text) }
             let bounds = try range(EstimateWords.normalized(parts.right), format, text)
-            return try make(bounds.low, best.value, bounds.high, text)
+            return try make(bounds.low, best.value, bounds.high, about, text)
         }
         let bounds = try range(rest, format, text)
-        return try make(bounds.low, nil, bounds.high, text)
+        return try make(bounds.low, nil, bounds.high, about, text)
     }
 
-    private static func make(_ low: Double?, _ best: Double?, _ high: Double?, _ text: String) throws(CellFault) -> Estimate {
-        guard let estimate = Estimate(low: low, best: best, high: high) else {
+    private static func make(
+        _ low: Double?, _ best: Double?, _ high: Double?, _ qualifiers: EstimateQualifier, _ text: String
+    ) throws(CellFault) -> Estimate {
+        guard let estimate = Estimate(low: low, best: best, high: high, qualifiers) else {
             throw CellFault(
                 "type.estimate", "in \(text.quotedForMessage) the first number is above the second",
                 remedy: "write the lower bound first, and the best number between the bounds")
@@ -79,6 +89,8 @@ struct ScaledNumber {
         var digits = text, scale = 1.0
         while digits.hasSuffix(" ") { digits.removeLast() }
         while digits.hasPrefix(" ") { digits.removeFirst() }
+        // The sign that this program prints. In fields of numbers it is refused, since other programs refuse it there.
+        if digits.hasPrefix("\u{2212}") { digits = "-" + digits.dropFirst() }
         for (word, factor) in Self.scales where digits.hasSuffix(word) && digits.count > word.count {
             let head = digits.dropLast(word.count)
             guard head.last == " " || head.last?.isNumber == true else { continue }

@@ -1,6 +1,10 @@
 /// The words and signs around the numbers of an estimate, in English and Russian.
 enum EstimateWords {
-    enum Bound { case least, most }
+    enum Bound {
+        case least, most
+        /// The number itself is left out.
+        case above, below
+    }
 
     private static let approximations = [
         "approximately", "approx.", "approx", "around", "about", "circa", "ca.", "ca", "c.", "roughly", "some", "~", "≈",
@@ -9,12 +13,12 @@ enum EstimateWords {
     /// Longer phrases before those they begin with.
     private static let bounds: [(phrase: String, bound: Bound)] = [
         ("no fewer than", .least), ("no less than", .least), ("not fewer than", .least), ("not less than", .least),
-        ("at least", .least), ("more than", .least), ("over", .least), ("above", .least), ("minimum", .least), ("min.", .least),
-        (">=", .least), ("≥", .least), (">", .least), ("не менее", .least), ("более", .least), ("больше", .least),
-        ("свыше", .least),
-        ("no more than", .most), ("not more than", .most), ("at most", .most), ("fewer than", .most), ("less than", .most),
-        ("up to", .most), ("under", .most), ("below", .most), ("maximum", .most), ("max.", .most), ("<=", .most), ("≤", .most),
-        ("<", .most), ("не более", .most), ("менее", .most), ("меньше", .most), ("до", .most),
+        ("at least", .least), ("more than", .above), ("over", .above), ("above", .above), ("minimum", .least), ("min.", .least),
+        (">=", .least), ("≥", .least), (">", .above), ("не менее", .least), ("более", .above), ("больше", .above),
+        ("свыше", .above),
+        ("no more than", .most), ("not more than", .most), ("at most", .most), ("fewer than", .below), ("less than", .below),
+        ("up to", .most), ("under", .below), ("below", .below), ("maximum", .most), ("max.", .most), ("<=", .most), ("≤", .most),
+        ("<", .below), ("не более", .most), ("менее", .below), ("меньше", .below), ("до", .most),
     ]
 
     /// Further words that make another number of the one they stand beside; the scales are those of `ScaledNumber`.
@@ -53,10 +57,12 @@ enum EstimateWords {
         return result
     }
 
-    static func dropApproximation(_ text: inout String) {
+    /// Whether there is such a word, which is taken off.
+    static func dropApproximation(_ text: inout String) -> Bool {
         for word in approximations {
-            if drop(word, from: &text) { return }
+            if drop(word, from: &text) { return true }
         }
+        return false
     }
 
     /// Takes off the words of a bound before a number, or after it as in `30000+` and `30000 or more`.

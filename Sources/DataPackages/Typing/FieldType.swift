@@ -77,6 +77,9 @@ enum FieldType: Sendable, Equatable {
         }
     }
 
+    /// Whether its numbers stand among words.
+    var hasWords: Bool { if case .estimate = self { true } else { false } }
+
     /// Whether its cells are numbers that can be part of an estimate.
     var isNumeric: Bool {
         switch self {

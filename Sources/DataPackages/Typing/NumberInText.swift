@@ -5,7 +5,7 @@ struct NumberInText {
     let bytes: [UInt8]
 
     /// Signs that other programs write for a minus.
-    private static let minusSigns: Set<Unicode.Scalar> = [
+    static let minusSigns: Set<Unicode.Scalar> = [
         "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "\u{FE63}", "\u{FF0D}",
     ]
 

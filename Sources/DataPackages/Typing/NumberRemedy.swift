@@ -11,6 +11,10 @@ enum NumberRemedy {
             return
                 "write the number itself, or declare the field as an estimate, which reads words such as \"about\" and \"thousand\""
         }
+        if let first = scalars.first, NumberInText.minusSigns.contains(first) {
+            let plain = "-" + String(String.UnicodeScalarView(scalars.dropFirst()))
+            if (try? NumberText.read(plain, format: format)) != nil { return "write the minus sign as \"-\": \(plain)" }
+        }
         if scalars.contains(where: \.properties.isWhitespace) {
             let joined = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
             if isPlain(joined) { return "write it without spaces: \(joined)" }

@@ -10,14 +10,29 @@ struct ThousandsDoubt: Sendable {
 
     init() {}
 
-    /// Looks at the cells of a batch whose first row has the given number.
-    init(_ cells: [String?], from firstRow: Int) {
+    /// Looks at the cells of a batch whose first row has the given number; with `hasWords` at each number among the words of a cell.
+    init(_ cells: [String?], from firstRow: Int, hasWords: Bool) {
         for (row, cell) in cells.enumerated() {
             guard let cell, cell.utf8.contains(UInt8(ascii: ".")) else { continue }
-            withPoint += 1
-            guard Self.mayBeGrouped(cell) else { continue }
-            doubtful += 1
-            if first == nil { first = (firstRow + row, cell) }
+            if !hasWords {
+                look(at: cell, in: cell, row: firstRow + row)
+            } else {
+                for number in Self.numbers(in: cell) { look(at: number, in: cell, row: firstRow + row) }
+            }
+        }
+    }
+
+    private mutating func look(at number: String, in cell: String, row: Int) {
+        withPoint += 1
+        guard Self.mayBeGrouped(number) else { return }
+        doubtful += 1
+        if first == nil { first = (row, cell) }
+    }
+
+    /// The digits with points that stand in a text. The point of `ca.` is no part of any.
+    private static func numbers(in text: String) -> [String] {
+        text.split { !("0"..."9").contains($0) && $0 != "." }.map(String.init).filter { number in
+            number.contains(".") && number.contains { $0 != "." }
         }
     }
 

@@ -70,7 +70,7 @@ extension TypedColumn {
     mutating func apply(_ check: ConstraintCheck, to cells: [String?]) {
         let doubtful = check.doubtful(values, isMissing: isMissing)
         guard !doubtful.isEmpty else { return }
-        let column = Column("", values)
+        let column = Column("", values, absences: absences)
         let faulty = Set(faults.map(\.row))
         for row in doubtful where !faulty.contains(row) {
             if let fault = check.fault(column[row], text: cells[row] ?? "") { faults.append((row, fault)) }

@@ -16,35 +16,26 @@ package struct CSVFormat: DocumentFormat {
     }
 
     /// One line for each group. Numbers are raw with a point, dates as EDTF, missing cells empty;
-    /// an estimate is three columns: `NAME_low`, `NAME`, `NAME_high`, each empty where it has no bound or best value.
-    /// Where cells are missing for reasons that the data give, `NAME_missing` says why.
+    /// an estimate is three columns: `NAME_low`, `NAME`, `NAME_high`, each empty where it has no bound or best value. Where they occur,
+    /// `NAME_approximate`, `NAME_above_low` and `NAME_below_high` say what an estimate is called, `NAME_missing` for which reason of the
+    /// data a cell is missing, and `NAME_lacking` how many rows that belong to a number state none.
     package static func text(of table: Table, columns names: [String]? = nil) -> String {
         let columns = names.map { $0.compactMap { table.column($0) } } ?? table.columns
         let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
-        let parts = columns.map { (column: $0, saysWhy: hasReasons($0, body)) }
-        var lines = [parts.flatMap { heads($0.column, saysWhy: $0.saysWhy) }.joined(separator: ",")]
+        let parts = columns.map { (column: $0, remarks: Remark.occurring(in: $0, body)) }
+        var lines = [parts.flatMap { heads($0.column, $0.remarks) }.joined(separator: ",")]
         for row in body {
-            lines.append(parts.flatMap { cells($0.column, row, saysWhy: $0.saysWhy) }.joined(separator: ","))
+            let line = parts.flatMap { part in
+                cells(part.column, row) + part.remarks.map { $0.cell(part.column, row) }
+            }
+            lines.append(line.joined(separator: ","))
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func hasReasons(_ column: Column, _ rows: [Int]) -> Bool {
-        let plain: Set<MissingReason> = [.notStated, .noRows, .undefined]
-        return rows.contains { row in
-            if case .missing(let reason) = column[row] { !plain.contains(reason) } else { false }
-        }
-    }
-
-    private static func heads(_ column: Column, saysWhy: Bool) -> [String] {
+    private static func heads(_ column: Column, _ remarks: [Remark]) -> [String] {
         let names = column.type == .estimate ? [column.name + "_low", column.name, column.name + "_high"] : [column.name]
-        return (names + (saysWhy ? [column.name + "_missing"] : [])).map(CSVText.cell)
-    }
-
-    private static func cells(_ column: Column, _ row: Int, saysWhy: Bool) -> [String] {
-        guard saysWhy else { return cells(column, row) }
-        if case .missing(let reason) = column[row] { return cells(column, row) + [CSVText.cell(reason.label)] }
-        return cells(column, row) + [""]
+        return (names + remarks.map { "\(column.name)_\($0.rawValue)" }).map(CSVText.cell)
     }
 
     private static func cells(_ column: Column, _ row: Int) -> [String] {
@@ -59,4 +50,39 @@ package struct CSVFormat: DocumentFormat {
     }
 
     private static func bound(_ number: Double) -> String { number.isFinite ? JSON.number(number) : "" }
+}
+
+/// What a column of its own says of the numbers of another, where there is anything to say.
+private enum Remark: String, CaseIterable {
+    case approximate
+    case aboveLow = "above_low"
+    case belowHigh = "below_high"
+    case missing, lacking
+
+    /// Of the columns that `column` needs beside it in some rows.
+    static func occurring(in column: Column, _ rows: [Int]) -> [Remark] {
+        allCases.filter { remark in rows.contains { remark.applies(column, $0) } }
+    }
+
+    private func applies(_ column: Column, _ row: Int) -> Bool {
+        switch (self, column[row]) {
+        case (.approximate, .estimate(let estimate)): return estimate.isApproximate
+        case (.aboveLow, .estimate(let estimate)): return estimate.lowEnd.isOpen
+        case (.belowHigh, .estimate(let estimate)): return estimate.highEnd.isOpen
+        case (.missing, .missing(let reason)): return ![MissingReason.notStated, .noRows, .undefined].contains(reason)
+        case (.lacking, _): return column.lack(at: row) != nil
+        default: return false
+        }
+    }
+
+    func cell(_ column: Column, _ row: Int) -> String {
+        switch self {
+        case .approximate, .aboveLow, .belowHigh:
+            return column[row].isMissing ? "" : applies(column, row) ? "true" : "false"
+        case .missing:
+            if case .missing(let reason) = column[row] { return CSVText.cell(reason.label) }
+            return ""
+        case .lacking: return column[row].isMissing ? "" : String(column.lack(at: row)?.rows ?? 0)
+        }
+    }
 }

@@ -12,11 +12,17 @@ package struct JSONFormat: DocumentFormat {
     }
 
     /// One object for each group, with a member for each column: texts, numbers, dates as EDTF; a missing cell is an object with
-    /// the reason. Totals are left out.
+    /// the reason, and where rows of a group state no number `NAME_lacking` says how many. Totals are left out.
     package static func rows(of table: Table) -> JSON {
         .array(
             (0..<table.rowCount).filter { table.margin(of: $0) == .body }.map { row in
-                .object(table.columns.map { JSON.Member(name: $0.name, value: JSONWriter.value($0[row])) })
+                .object(
+                    table.columns.flatMap { column -> [JSON.Member] in
+                        let lack = column.lack(at: row).map {
+                            JSON.Member(name: column.name + "_lacking", value: .integer($0.rows))
+                        }
+                        return [JSON.Member(name: column.name, value: JSONWriter.value(column[row]))] + [lack].compactMap { $0 }
+                    })
             })
     }
 }

@@ -42,6 +42,12 @@ struct CellFormat {
         return hasLargeCount && hasSmallFraction ? nil : min(2, needed)
     }
 
+    /// Of an incomplete result a bound is one of the stated numbers, and none of all.
+    func text(_ value: Value, isIncomplete: Bool) -> String {
+        if isIncomplete, let estimate = value.estimate, !estimate.isBounded { return format.stated(text(value)) }
+        return text(value)
+    }
+
     func text(_ value: Value) -> String {
         switch value {
         case .text(let text): return sources?.entry(text)?.short ?? labels[text] ?? text

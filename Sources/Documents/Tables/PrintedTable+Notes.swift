@@ -23,6 +23,7 @@ extension PrintedTable {
         let words = Words(language)
         if let general = notes.general { sourceNotes.append(SourceNote(label: words.note, general)) }
         explainRanges(words)
+        explainLacks()
         explainMissingCells()
         if rows.contains(where: { ($0.labels + $0.cells).contains(where: \.isUnchecked) }) {
             sourceNotes.append(SourceNote(label: "*", words.uncheckedNote))
@@ -68,6 +69,24 @@ extension PrintedTable {
             sourceNotes.append(SourceNote(words.ranges(kinds[0])))
         } else {
             for kind in kinds { addFootnote(words.ranges(kind)) { _, _, cell in cell.interval == kind } }
+        }
+    }
+
+    /// How many notes on incomplete numbers say how many rows are lacking; beyond them the notes give the reasons alone.
+    private static let mostCountedLacks = 12
+
+    /// A lettered note on every number that stands for a part of its rows.
+    private mutating func explainLacks() {
+        let cells = rows.flatMap(\.cells).filter { $0.lack != nil }
+        let format = ValueFormat(language: language), language = language
+        let isGeneral = Set(cells.compactMap { $0.lackInWords(language) }).count > Self.mostCountedLacks
+        func note(_ cell: TableCell) -> String? {
+            isGeneral
+                ? cell.lack.map { format.lackInGeneral($0, isOfDates: cell.isDate) } : cell.lackInWords(language)
+        }
+        var seen: Set<String> = []
+        for text in cells.compactMap(note) where seen.insert(text).inserted {
+            addFootnote(text) { _, _, cell in note(cell) == text }
         }
     }
 

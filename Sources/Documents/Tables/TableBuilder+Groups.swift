@@ -108,7 +108,10 @@ extension TableBuilder {
             return TableCell(text: cellFormat.text(value), value: value)
         }
         let value = column[row]
-        var cell = cell(value, text: cellFormat.text(value), origin: table.origin(row: row, column: column.name))
+        let lack = column.lack(at: row)
+        let text = cellFormat.text(value, isIncomplete: lack != nil)
+        var cell = cell(value, text: text, origin: table.origin(row: row, column: column.name))
+        cell.lack = lack
         if value.isRange { cell.interval = column.intervals[row] }
         return cell
     }

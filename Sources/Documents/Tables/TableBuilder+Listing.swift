@@ -45,7 +45,10 @@ extension TableBuilder {
     private func listed(_ column: Column, _ cellFormat: CellFormat, row: Int, isFirst: Bool, isMarked: Bool) -> TableCell {
         let value = column[row]
         let origin = table.origin(row: row, column: column.name)
-        var cell = cell(value, text: cellFormat.text(value), origin: origin, marksUnchecked: isMarked)
+        let lack = column.lack(at: row)
+        let text = cellFormat.text(value, isIncomplete: lack != nil)
+        var cell = cell(value, text: text, origin: origin, marksUnchecked: isMarked)
+        cell.lack = lack
         if value.isRange { cell.interval = column.intervals[row] }
         if let id = cellFormat.citation(value) {
             cell = TableCell(text: cell.text, value: value, isUnchecked: cell.isUnchecked, citation: id)

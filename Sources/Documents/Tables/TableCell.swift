@@ -1,3 +1,4 @@
+package import Formatting
 package import Tabular
 
 /// One printed cell.
@@ -12,6 +13,8 @@ package struct TableCell: Hashable, Sendable {
     package var marks: [String]
     /// What the bounds of its range mean; nil when it is none, or nothing is declared.
     package var interval: IntervalKind?
+    /// The rows that belong to it and state no number.
+    package var lack: NumberLack?
     /// The source it names, when it is the name of one.
     package let citation: String?
 
@@ -27,10 +30,19 @@ package struct TableCell: Hashable, Sendable {
         self.citation = citation
     }
 
+    /// How many of its rows state no number; nil when all do.
+    package func lackInWords(_ language: Language) -> String? {
+        lack.map { ValueFormat(language: language).lack($0, isOfDates: isDate) }
+    }
+
+    /// Whether its value is a date.
+    var isDate: Bool { if case .date = value { true } else { false } }
+
     /// The same cell, leading nowhere.
     var withoutOrigin: TableCell {
         var cell = TableCell(text: text, value: value, isUnchecked: isUnchecked, marks: marks, citation: citation)
         cell.interval = interval
+        cell.lack = lack
         return cell
     }
 

@@ -24,9 +24,7 @@ extension Composition {
     private func writer(of sentences: CompiledSentences, about content: ComputedContent) throws(Diagnostic) -> SentenceWriter {
         let register = package.catalog.sources, words = SentenceWords(language)
         let subject = try SentenceSubject(
-            sentences, table: content.table,
-            lacking: LackingRows(of: sentences.measure, in: sentences.plan, engine: engine), evidence: evidence,
-            register: register, label: label)
+            sentences, table: content.table, evidence: evidence, register: register, label: label)
         return SentenceWriter(
             sentences: sentences, subject: subject, content: content, package: package, evidence: evidence, register: register,
             words: words, format: format,

@@ -244,7 +244,7 @@ extension Composition {
     private func remark(_ value: ValuePrinter.PrintedValue) -> String? {
         let words = SentenceWords(language)
         if value.absence != nil { return words.noNumberInText }
-        return value.lacking.isEmpty ? nil : words.lack(value.lacking.count, format)
+        return format.lacks(value.lacks)
     }
 
     /// The ledger is printed when every other item is booked.

@@ -10,8 +10,8 @@ struct ValuePrinter {
         let value: Value
         let origin: Origin
         let accounts: [RowAccount]
-        /// Rows that are not in it, since they have no number.
-        var lacking = Origin()
+        /// What the rows behind it lack; of a value made of others, what each of these lacks.
+        var lacks: [NumberLack] = []
         /// Why there is no number, when nothing says what is printed then.
         var absence: String?
         /// What the bounds of its range mean; nil when it is none, or nothing is declared.
@@ -32,13 +32,12 @@ struct ValuePrinter {
             guard let column = result.table.columns.last, result.table.rowCount > 0, !column[0].isMissing else {
                 return missing(compiled, result.table.columns.last?[0] ?? .missing(.noRows), [result.account])
             }
-            let text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
-            let lacking = result.account.remarks.filter { $0.code == .missingMeasure }.reduce(into: RowSet()) {
-                $0.formUnion($1.rows)
-            }
+            var text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
+            // A bound of the stated numbers is none of all.
+            if column.lacks[0] != nil, column[0].estimate?.isBounded == false { text = format.stated(text) }
             return PrintedValue(
                 text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name),
-                accounts: [result.account], lacking: Origin(table: plan.from, rows: lacking),
+                accounts: [result.account], lacks: [column.lacks[0]].compactMap { $0 },
                 interval: column[0].isRange ? column.intervals[0] : nil)
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
@@ -47,7 +46,9 @@ struct ValuePrinter {
             return try combine(a, b, compiled, meaning: .quantity) { part, share in
                 Ratio.divide(
                     part,
-                    by: isPercent ? Estimate(unchecked: share.low / 100, share.best.map { $0 / 100 }, share.high / 100) : share)
+                    by: isPercent
+                        ? Estimate(unchecked: share.low / 100, share.best.map { $0 / 100 }, share.high / 100, share.qualifiers)
+                        : share)
             }
         case .difference(let a, let b):
             return try combine(a, b, compiled, meaning: .quantity) { x, y in
@@ -75,7 +76,8 @@ struct ValuePrinter {
         guard !result.isMissing else { return missing(compiled, result, []) }
         return PrintedValue(
             text: print(result, style: compiled.style, meaning: meaning, unit: .none), value: result,
-            origin: left.origin.union(right.origin), accounts: [], lacking: left.lacking.union(right.lacking),
+            origin: left.origin.union(right.origin), accounts: [],
+            lacks: left.lacks + right.lacks.filter { !left.lacks.contains($0) },
             interval: commonInterval(left, right))
     }
 

@@ -6,13 +6,11 @@ import Tabular
 struct CellReader {
     let sentences: CompiledSentences
     let table: Table
-    let lacking: LackingRows
     let column: Column?
 
-    init(_ sentences: CompiledSentences, table: Table, lacking: LackingRows) {
+    init(_ sentences: CompiledSentences, table: Table) {
         self.sentences = sentences
         self.table = table
-        self.lacking = lacking
         column = table.column(sentences.measure.name)
     }
 
@@ -52,11 +50,8 @@ struct CellReader {
 
     func cell(_ row: Int) -> SentenceSubject.Cell {
         guard let column else { return .empty }
-        let rowKeys = sentences.plan.rows.compactMap { table.column($0.name)?[row] }
-        let columnKeys = sentences.plan.columns.compactMap { table.column($0.name)?[row] }
         return SentenceSubject.Cell(
-            value: column[row], origin: table.origin(row: row, column: column.name),
-            lacking: lacking.rows(rowKeys: rowKeys, columnKeys: columnKeys))
+            value: column[row], origin: table.origin(row: row, column: column.name), lack: column.lacks[row])
     }
 
     /// The total over all groups, of one speaker when there are several; nil when the table prints none.

@@ -36,12 +36,11 @@ extension SentenceWriter {
     private func parts(_ part: Int, source: Int) -> [String: [Run]] {
         let cells = subject.series[source], statement = PartOfWhole(cells.map(\.value))
         let origin = subject.origin(source)
-        let lacking = cells.reduce(into: Origin()) { $0.formUnion($1.lacking) }
         let label = subject.groups[part].label
         let voice = isBySource ? ", \(subject.speakers[source].name)" : ""
-        let whole = subject.totals[source]?.value ?? statement.whole
+        let total = subject.totals[source], whole = total?.value ?? statement.whole
         return [
-            "whole": [number(whole, origin: origin, lacking: lacking, "whole\(voice)")],
+            "whole": [number(whole, origin: origin, lacks: total.map { [$0.lack] } ?? cells.map(\.lack), "whole\(voice)")],
             "number": [number(cells[part], "part: \(label)\(voice)")],
             "share": [
                 .value(

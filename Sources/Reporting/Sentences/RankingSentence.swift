@@ -37,7 +37,7 @@ extension SentenceWriter {
 
     /// Of what adds up, how much of all it is; unknown groups belong to all.
     private func share(of group: Int) -> [Run] {
-        let isWhole = subject.series[0].allSatisfy { !$0.value.isMissing && $0.lacking.isEmpty }
+        let isWhole = subject.series[0].allSatisfy { !$0.value.isMissing && $0.lack == nil }
         guard sentences.addsUp, subject.groups.count > 1, isWhole, !isLimited else { return [] }
         let share = PartOfWhole(subject.series[0].map(\.value)).shares[group]
         guard !share.isMissing else { return [] }

@@ -17,11 +17,11 @@ struct SentenceSubject {
     struct Cell {
         let value: Value
         let origin: Origin
-        /// Rows of the group that are not in the number, since they have none.
-        let lacking: Origin
+        /// What the rows of the group lack; nil when each states a number.
+        let lack: NumberLack?
         var estimate: Estimate? { value.estimate }
 
-        static let empty = Cell(value: .missing(.noRows), origin: Origin(), lacking: Origin())
+        static let empty = Cell(value: .missing(.noRows), origin: Origin(), lack: nil)
     }
 
     /// Who says the numbers of one series.
@@ -44,10 +44,10 @@ struct SentenceSubject {
 
     /// Throws when `column` or `row` names none, or several could be meant.
     init(
-        _ sentences: CompiledSentences, table: Table, lacking: LackingRows, evidence: Evidence, register: SourceRegister,
+        _ sentences: CompiledSentences, table: Table, evidence: Evidence, register: SourceRegister,
         label: (SentenceKey, Value) -> String
     ) throws(Diagnostic) {
-        let reader = CellReader(sentences, table: table, lacking: lacking)
+        let reader = CellReader(sentences, table: table)
         let rows = try reader.rows(label: label)
         var groups: [Group] = [], places: [[Value]: Int] = [:], voices: [Value] = []
         let groupColumns = sentences.groupKeys.compactMap { table.column($0.name) }

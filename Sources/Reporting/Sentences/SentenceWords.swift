@@ -107,8 +107,6 @@ struct SentenceWords: Hashable, Sendable {
     let fromOneSource: String
     let fromSources: String
     /// The note of a number that some rows of its group do not enter.
-    let oneRowLacks: String
-    let rowsLack: String
     let inNoNumber: String
     /// What stands for a value of a text that has no number, and its note.
     let notKnown: String
@@ -205,12 +203,6 @@ extension SentenceWords {
         everyGroup: "Each of its groups has a number.", someGroups: "Of its {all} groups {count} have a number.",
         oneGroup: "Of its {all} groups {count} has a number.", fromOneSource: "All of it is from one source, {sources}.",
         fromSources: "It rests on {count} sources.",
-        oneRowLacks: "{1} more row has no number and is not in it.", rowsLack: "{1} more rows have no number and are not in it.",
         inNoNumber: "Rows without a number, which are in none of these: {count}.", notKnown: "[not known]",
         noNumberInText: "The data have no number for this.")
-
-    /// The note of a number that so many rows of its group do not enter.
-    func lack(_ count: Int, _ format: ValueFormat) -> String {
-        (count == 1 ? oneRowLacks : rowsLack).replacing("{1}", with: format.integer(count))
-    }
 }

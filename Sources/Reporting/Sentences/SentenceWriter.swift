@@ -57,8 +57,11 @@ struct SentenceWriter {
     /// How many rows of the groups are in no number; the coverage says it too.
     private func lackingRows() -> [Run] {
         let isSaid = sentences.definition.sentences.contains { $0.kind == .coverage }
-        let lacking = subject.series.joined().reduce(into: Origin()) { $0.formUnion($1.lacking) }
-        guard !isSaid, !lacking.isEmpty else { return [] }
+        let rows = subject.series.joined().reduce(into: RowSet()) { rows, cell in
+            if let lack = cell.lack { rows.formUnion(lack.places) }
+        }
+        guard !isSaid, !rows.isEmpty else { return [] }
+        let lacking = Origin(table: sentences.plan.from, rows: rows)
         return fill(words.inNoNumber, ["count": [count(lacking.count, origin: lacking, "without a number")]])
     }
 
@@ -87,14 +90,14 @@ struct SentenceWriter {
 
     /// The number of a cell, with its rows.
     func number(_ cell: SentenceSubject.Cell, _ name: String) -> Run {
-        number(cell.value, origin: cell.origin, lacking: cell.lacking, name)
+        number(cell.value, origin: cell.origin, lacks: [cell.lack], name)
     }
 
-    func number(_ value: Value, origin: Origin, lacking: Origin = Origin(), _ name: String) -> Run {
+    func number(_ value: Value, origin: Origin, lacks: [NumberLack?] = [], _ name: String) -> Run {
         .value(
             format.spoken(value, meaning: subject.meaning, unit: subject.unit), name: name, value: value,
             origin: value.isMissing ? Origin() : origin,
-            remark: lacking.isEmpty || value.isMissing ? nil : words.lack(lacking.count, format))
+            remark: value.isMissing ? nil : format.lacks(lacks.compactMap { $0 }))
     }
 
     /// A count of rows or groups.

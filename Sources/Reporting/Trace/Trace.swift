@@ -14,6 +14,8 @@ package struct Trace: Sendable {
         package let column: String
         /// As it is printed.
         package let text: String
+        /// How many of its rows state no number; nil when all do.
+        package let lack: String?
         package let rows: [Row]
         /// Claims for the same quantities that the item's rule leaves, each with the reason.
         package let notChosen: [(row: Row, reason: String)]

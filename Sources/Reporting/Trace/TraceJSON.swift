@@ -12,6 +12,7 @@ package struct TraceJSON {
                     trace.cells.map { cell in
                         .members([
                             "row": .string(cell.row), "column": .string(cell.column), "text": .string(cell.text),
+                            "lacking": cell.lack.map(JSON.string),
                             "rows": .array(cell.rows.map { Self.json($0) }),
                             "notChosen": cell.notChosen.isEmpty
                                 ? nil : .array(cell.notChosen.map { Self.json($0.row, reason: $0.reason) }),

@@ -57,8 +57,8 @@ package struct TraceRun: Sendable {
             for index in columns where !all[index].origin.isEmpty {
                 cells.append(
                     Trace.Cell(
-                        row: names[line], column: heads[index].name, text: all[index].text, origin: all[index].origin,
-                        in: document, notChosen))
+                        row: names[line], column: heads[index].name, text: all[index].text,
+                        lack: all[index].lackInWords(document.language), origin: all[index].origin, in: document, notChosen))
             }
         }
         let number = table.number.map { "Table \($0). " } ?? ""
@@ -115,13 +115,14 @@ extension TraceRun {
 
 extension Trace.Cell {
     fileprivate init(
-        row: String, column: String, text: String, origin: Origin, in document: Document, _ notChosen: ClaimsNotChosen
+        row: String, column: String, text: String, lack: String? = nil, origin: Origin, in document: Document,
+        _ notChosen: ClaimsNotChosen
     ) {
         func all(_ origin: Origin) -> [Trace.Row] {
             Trace.Row.all(behind: origin, evidence: document.evidence, bibliography: document.bibliography)
         }
         self.init(
-            row: row, column: column, text: text, rows: all(origin),
+            row: row, column: column, text: text, lack: lack, rows: all(origin),
             notChosen: notChosen.beside(origin).flatMap { left in all(left.origin).map { (row: $0, reason: left.reason) } })
     }
 }

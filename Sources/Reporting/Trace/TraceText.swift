@@ -10,6 +10,7 @@ package struct TraceText {
             let head = [cell.row, cell.column].filter { !$0.isEmpty }.joined(separator: ", ")
             lines.append("")
             lines.append("\(head): \(cell.text)".onOneLine)
+            if let lack = cell.lack { lines.append("  \(lack)".onOneLine) }
             lines += cell.rows.map { "  " + Self.line($0, project: project).onOneLine }
             guard !cell.notChosen.isEmpty else { continue }
             lines.append("  Claims for the same quantity that the rule leaves out:")

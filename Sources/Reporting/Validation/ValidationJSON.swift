@@ -65,12 +65,14 @@ package struct ValidationJSON {
         ])
     }
 
-    /// A number, or a range with its ends; an open end is left out.
+    /// A number, or a range with its ends; one without a bound is left out.
     private static func json(_ estimate: Estimate) -> JSON {
         if estimate.isPoint { return .decimal(estimate.low) }
         return .members([
             "low": estimate.low.isFinite ? .decimal(estimate.low) : nil, "best": estimate.best.map(JSON.decimal),
             "high": estimate.high.isFinite ? .decimal(estimate.high) : nil,
+            "approximate": estimate.isApproximate ? .bool(true) : nil,
+            "aboveLow": estimate.lowEnd.isOpen ? .bool(true) : nil, "belowHigh": estimate.highEnd.isOpen ? .bool(true) : nil,
         ])
     }
 

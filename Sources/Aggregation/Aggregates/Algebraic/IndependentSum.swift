@@ -49,6 +49,8 @@ package struct IndependentSum: Accumulator {
         guard case .estimate(let total) = sum.result else { return sum.result }
         guard everyTermIsComplete, let best = total.best else { return .missing(Self.incomplete) }
         return .estimate(
-            Estimate(unchecked: best - squaresBelow.value.squareRoot(), best, best + squaresAbove.value.squareRoot()))
+            Estimate(
+                unchecked: best - squaresBelow.value.squareRoot(), best, best + squaresAbove.value.squareRoot(),
+                total.qualifiers.intersection(.approximate)))
     }
 }

@@ -26,6 +26,6 @@ package struct Mean: Accumulator {
         guard count > 0, let total = sum.result.estimate else { return .missing(.noRows) }
         let n = Double(count)
         guard case .estimate = sum.result else { return .decimal((total.best ?? total.low) / n) }
-        return .estimate(Estimate(unchecked: total.low / n, total.best.map { $0 / n }, total.high / n))
+        return .estimate(Estimate(unchecked: total.low / n, total.best.map { $0 / n }, total.high / n, total.qualifiers))
     }
 }

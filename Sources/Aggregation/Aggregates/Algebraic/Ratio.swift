@@ -35,11 +35,27 @@ package struct Ratio: Accumulator {
         if part.isPoint, whole.isPoint, let a = part.best ?? Optional(part.low), let b = whole.best ?? Optional(whole.low) {
             return .decimal(a / b)
         }
-        let corners = [part.low, part.high].flatMap { a in [whole.low, whole.high].map { quotient(a, $0) } }
-        guard let low = corners.min(), let high = corners.max() else { return .missing(.undefined) }
+        let ends = [whole.lowEnd, whole.highEnd]
+        let corners = [part.lowEnd, part.highEnd].flatMap { a in ends.map { Corner(a, over: $0) } }
+        guard let low = corners.map(\.number).min(), let high = corners.map(\.number).max() else { return .missing(.undefined) }
         var best: Double?
         if let a = part.best, let b = whole.best, b != 0 { best = a / b }
-        return .estimate(Estimate(unchecked: low, best, high))
+        // The least is left out when no corner that comes to it can be reached; so is the greatest.
+        var qualifiers = part.qualifiers.union(whole.qualifiers).intersection(.approximate)
+        if corners.allSatisfy({ $0.number != low || $0.isOpen }) { qualifiers.insert(.aboveLow) }
+        if corners.allSatisfy({ $0.number != high || $0.isOpen }) { qualifiers.insert(.belowHigh) }
+        return .estimate(Estimate(unchecked: low, best, high, qualifiers))
+    }
+
+    /// The quotient of an end of the part and an end of the whole.
+    private struct Corner {
+        let number: Double
+        let isOpen: Bool
+
+        init(_ part: EstimateEnd, over whole: EstimateEnd) {
+            number = quotient(part.number, whole.number)
+            isOpen = part.isOpen || (whole.isOpen && part.number != 0)
+        }
     }
 
     /// An open bound over an open bound can be anything from nothing on.

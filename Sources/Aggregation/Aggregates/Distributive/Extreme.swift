@@ -50,7 +50,10 @@ struct Extreme: Sendable {
         func first(_ a: Double, _ b: Double) -> Double { comesFirst(a, b) ? a : b }
         var best: Double?
         if let a = old.best, let b = range.best { best = first(a, b) } else { best = old.best ?? range.best }
-        estimate = Estimate(unchecked: first(old.low, range.low), best, first(old.high, range.high))
+        estimate = Estimate(
+            from: comesFirst(old.lowEnd, range.lowEnd) ? old.lowEnd : range.lowEnd, best: best,
+            to: comesFirst(old.highEnd, range.highEnd) ? old.highEnd : range.highEnd,
+            isApproximate: old.isApproximate || range.isApproximate)
     }
 
     private mutating func take(_ new: DateBounds) {
@@ -66,6 +69,6 @@ struct Extreme: Sendable {
         // Beside ranges a number is a range of zero width.
         if let decimal = all.decimal { all.take(Estimate(decimal)) }
         guard let range = all.estimate else { return .missing(.noRows) }
-        return .estimate(everyRangeHasABest ? range : Estimate(unchecked: range.low, nil, range.high))
+        return .estimate(everyRangeHasABest ? range : Estimate(unchecked: range.low, nil, range.high, range.qualifiers))
     }
 }

@@ -12,6 +12,8 @@ package struct Sum: Accumulator {
     private var best = CompensatedSum()
     private var high = CompensatedSum()
     private var everyTermHasABest = true
+    /// Of all terms together: a sum of which one term is about something, or more than something, is so itself.
+    private var qualifiers: EstimateQualifier = []
     private var widest = ColumnType.integer
 
     package init(parameter: Double? = nil) {}
@@ -36,6 +38,7 @@ package struct Sum: Accumulator {
     private mutating func add(_ term: Estimate) throws(AggregateOverflow) {
         low.add(term.low)
         high.add(term.high)
+        qualifiers.formUnion(term.qualifiers)
         if let number = term.best { best.add(number) } else { everyTermHasABest = false }
         try checkRange()
     }
@@ -53,6 +56,7 @@ package struct Sum: Accumulator {
         best.merge(other.best)
         high.merge(other.high)
         everyTermHasABest = everyTermHasABest && other.everyTermHasABest
+        qualifiers.formUnion(other.qualifiers)
         if other.widest == .estimate || widest == .integer { widest = other.widest }
         count += other.count
         try checkRange()
@@ -66,7 +70,8 @@ package struct Sum: Accumulator {
         case .decimal: return .decimal(best.value + whole)
         default:
             return .estimate(
-                Estimate(unchecked: low.value + whole, everyTermHasABest ? best.value + whole : nil, high.value + whole))
+                Estimate(
+                    unchecked: low.value + whole, everyTermHasABest ? best.value + whole : nil, high.value + whole, qualifiers))
         }
     }
 }

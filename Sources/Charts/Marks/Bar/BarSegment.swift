@@ -56,7 +56,7 @@ struct BarArrangement: Sendable {
             taken[row.category] = lane + 1
             return BarSegment(
                 row: row, lane: lane, laneCount: counts[row.category] ?? 1, start: 0, end: value.mark,
-                range: value.isPoint ? nil : value)
+                range: value.isRange ? value : nil)
         }
     }
 
@@ -66,7 +66,7 @@ struct BarArrangement: Sendable {
         for row in rows {
             guard let value = row.value, let whole = row.whole?.mark, whole > 0 else { continue }
             let share = value.scaled(by: 1 / whole)
-            let segment = BarSegment(row: row, lane: 0, start: 0, end: share.mark, range: share.isPoint ? nil : share)
+            let segment = BarSegment(row: row, lane: 0, start: 0, end: share.mark, range: share.isRange ? share : nil)
             if drawn.insert(row.category).inserted { bars.append(segment) } else { circles.append(segment) }
         }
         return (bars, circles)
@@ -90,7 +90,7 @@ struct BarArrangement: Sendable {
             ends[row.category] = end
             let base = Estimate(start)
             return BarSegment(
-                row: row, lane: 0, start: start, end: end, range: value.isPoint ? nil : base + value.scaled(by: factor))
+                row: row, lane: 0, start: start, end: end, range: value.isRange ? base + value.scaled(by: factor) : nil)
         }
     }
 

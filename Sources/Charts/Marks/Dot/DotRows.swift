@@ -135,7 +135,7 @@ struct DotRows {
         guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return [] }
         let ink = ink(row.series)
         var elements: [SVGElement] = []
-        if !value.isPoint {
+        if value.isRange {
             elements += IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: theme.stroke).elements(at: middle)
         }
         if let best = value.dot {
@@ -153,7 +153,7 @@ struct DotRows {
     private func extent(_ rows: [FigureRow], _ scale: LinearScale, _ axis: ValueAxis) -> (start: Double, end: Double)? {
         let extents = rows.compactMap { row -> (start: Double, end: Double)? in
             guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return nil }
-            if value.isPoint { return (scale.clamped(value.mark), scale.clamped(value.mark)) }
+            if !value.isRange { return (scale.clamped(value.mark), scale.clamped(value.mark)) }
             let sign = IntervalSign(value, scale, ink: .ink, theme: theme, strokeWidth: theme.stroke)
             return sign.extent
         }

@@ -99,7 +99,7 @@ struct LinePlot {
         for point in line.points {
             guard let value = point.row.value?.scaled(by: 1 / axis.divisor) else { continue }
             let x = across.position(point.x), y = scale.clamped(value.mark)
-            if !value.isPoint {
+            if value.isRange {
                 var sign = IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: 0.3 * theme.scale, isHorizontal: false)
                 sign.arrow = 4 * theme.scale
                 sign.cap = 0.6 * theme.scale

@@ -135,8 +135,17 @@ struct JSONWriter {
         .members([
             "value": Self.value(cell.value), "text": .string(cell.text), "rows": rows(cell.origin, address),
             "sources": sources(cell.origin),
-            "unchecked": cell.isUnchecked ? .bool(true) : nil,
+            "unchecked": cell.isUnchecked ? .bool(true) : nil, "lacking": cell.lack.map(Self.lack),
             "footnotes": cell.marks.isEmpty ? nil : .array(cell.marks.map(JSON.string)),
+        ])
+    }
+
+    /// The rows that state no number, by their reasons.
+    private static func lack(_ lack: NumberLack) -> JSON {
+        .members([
+            "rows": .integer(lack.rows), "of": .integer(lack.asked),
+            "reasons": .array(
+                lack.parts.map { .members(["reason": .string($0.reason.label), "rows": .integer($0.rows)]) }),
         ])
     }
 
@@ -203,7 +212,12 @@ struct JSONWriter {
         case .decimal(let number): .decimal(number)
         case .date(let date): Self.date(date)
         case .estimate(let estimate):
-            .members(["low": .decimal(estimate.low), "best": estimate.best.map(JSON.decimal), "high": .decimal(estimate.high)])
+            .members([
+                "low": .decimal(estimate.low), "best": estimate.best.map(JSON.decimal), "high": .decimal(estimate.high),
+                "approximate": estimate.isApproximate ? .bool(true) : nil,
+                "aboveLow": estimate.lowEnd.isOpen ? .bool(true) : nil,
+                "belowHigh": estimate.highEnd.isOpen ? .bool(true) : nil,
+            ])
         case .missing(let reason): .members(["missing": .string(reason.label)])
         }
     }
