@@ -157,7 +157,7 @@ struct MeasureCalculation {
             switch measure.calculation {
             case .aggregate(let call):
                 var cells: [MeasureCell] = []
-                for group in groups { cells.append(try cell(index, call, rows: group.rows)) }
+                for group in groups { cells.append(try cell(index, call, rows: group.rows, parts: group.parts)) }
                 result.append(cells)
             case .ratio(let part, let whole):
                 result.append(try combine(part, whole, result) { Ratio.divide($0, by: $1) })
@@ -187,7 +187,9 @@ struct MeasureCalculation {
         return cells
     }
 
-    private func cell(_ index: Int, _ call: AggregateCall, rows: [Int]) throws(Diagnostic) -> MeasureCell {
+    private func cell(
+        _ index: Int, _ call: AggregateCall, rows: [Int], parts: [Int: RowPart] = [:]
+    ) throws(Diagnostic) -> MeasureCell {
         let entering = admitted[index].map { admitted in rows.filter(admitted.contains) } ?? rows
         let columns = arguments[index]
         let measured = lacks[index].map { lacks in entering.filter { !lacks[$0] } } ?? entering
@@ -195,6 +197,18 @@ struct MeasureCalculation {
         try guards[index]?.check(measured)
         guard let type = call.type else { return MeasureCell(value: .missing(.undefined), rows: []) }
         let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
+        guard parts.isEmpty || !measured.contains(where: { parts[$0] != nil }) else {
+            // Where rows may belong or belong in part, a count is the sum of what each of them counts for.
+            let weighted = inputs.map { input -> (row: Int, value: Value?, second: Value?) in
+                let value = input.value ?? .integer(1)
+                return (row: input.row, value: parts[input.row]?.of(value) ?? value, second: nil)
+            }
+            var common = try interval(index, measured)
+            if let row = measured.first(where: { parts[$0] == .possible }) {
+                try common.join(CommonInterval(.estimate(Estimate(unchecked: 0, nil, 1)), nil, row: row), in: table)
+            }
+            return MeasureCell(value: try run(Sum.self, weighted, parameter: nil), rows: measured, interval: common)
+        }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
         return MeasureCell(value: value, rows: measured, interval: try interval(index, measured))
@@ -316,6 +330,8 @@ struct MeasureCalculation {
         let type0 = type.resultType(of: arguments[index].first?.type)
         // A ratio of two columns is a range as soon as one of them is.
         if cells.contains(where: { if case .estimate = $0.value { true } else { false } }) { return .estimate }
+        // Rows that are spread over groups make fractions of whole numbers.
+        if type0 == .integer, cells.contains(where: { if case .decimal = $0.value { true } else { false } }) { return .decimal }
         return type0
     }
 

@@ -23,7 +23,7 @@ struct TableAssembly {
             groups += margin
             for index in cells.indices { cells[index] += more[index] }
         }
-        try fillShares(&cells, groups)
+        try fillShares(&cells, groups, grouping)
         let order = try self.order(groups, grouping)
         try fillCumulatives(&cells, groups, order)
         return table(order.map { groups[$0] }, cells.map { column in order.map { column[$0] } })
@@ -42,7 +42,8 @@ struct TableAssembly {
     }
 
     /// Replaces the parts of each share by their shares of the row, the column or everything.
-    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group]) throws(Diagnostic) {
+    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group], _ grouping: Grouping) throws(Diagnostic) {
+        let margins = plan.coarseDates == .bracket ? grouping.overRows() + grouping.overColumns() + grouping.overAll() : []
         for (index, measure) in calculation.measures.enumerated() {
             guard case .aggregate(let call) = measure.calculation, let scope = call.shareOf else { continue }
             var members: OrderedDictionary<[Value], [Int]> = [:]
@@ -52,7 +53,14 @@ struct TableAssembly {
             for positions in members.values {
                 let parts = positions.filter { Self.isPart(groups[$0], scope) }
                 let interval = try calculation.commonInterval(parts.map { cells[index][$0] })
-                let shares = ShareCalculation.shares(parts.map { cells[index][$0].value })
+                let values = parts.map { cells[index][$0].value }
+                var shares = ShareCalculation.shares(values)
+                // Rows counted as possible in several groups are in the whole once, and do not make it uncertain.
+                if let first = parts.first, let whole = margins.first(where: { Self.isWhole($0, of: groups[first], scope) }),
+                    let number = try calculation.cells([whole])[index].first?.value.estimate, number.isPoint
+                {
+                    shares = ShareCalculation.shares(values, of: number.low) ?? shares
+                }
                 for (position, share) in zip(parts, shares) {
                     cells[index][position].value = share
                     cells[index][position].interval = interval
@@ -101,6 +109,15 @@ struct TableAssembly {
         case .overRows: 1
         case .overColumns: 2
         case .overAll: 3
+        }
+    }
+
+    /// Whether a margin holds all rows of which a group has a share.
+    private static func isWhole(_ margin: Group, of group: Group, _ scope: ShareScope) -> Bool {
+        switch scope {
+        case .row where group.margin == .body: margin.margin == .overColumns && margin.rowKey == group.rowKey
+        case .column where group.margin == .body: margin.margin == .overRows && margin.columnKey == group.columnKey
+        case .row, .column, .total: margin.margin == .overAll
         }
     }
 

@@ -26,6 +26,7 @@ struct FigureDrawing {
             orientation: plan.orientation, size: plan.size, height: plan.height, xTitle: plan.xTitle, yTitle: plan.yTitle,
             unitName: plan.unitName,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
+        specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)
