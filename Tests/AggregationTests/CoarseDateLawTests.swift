@@ -118,7 +118,9 @@ struct CoarseDateLawTests {
                 for (bin, count) in counts where !bin.contains(where: \.isMissing) {
                     let now = actual[bin] ?? (0, 0)
                     let range = try #require(count.estimate), sum = try #require(sums[bin]?.estimate)
-                    #expect(RangeLawTests.holds(range, now.count), "\(bin): \(now.count) of \(drawn.map { Self.samples[$0].text ?? "" })")
+                    #expect(
+                        RangeLawTests.holds(range, now.count),
+                        "\(bin): \(now.count) of \(drawn.map { Self.samples[$0].text ?? "" })")
                     #expect(RangeLawTests.holds(sum, now.sum), "\(bin): \(now.sum) in \(sum)")
                     let share = try #require(shares[bin]?.estimate)
                     #expect(RangeLawTests.holds(share, now.count / Double(drawn.count)))
@@ -128,7 +130,8 @@ struct CoarseDateLawTests {
         }
     }
 
-    @Test("a bracket is as narrow as the dates allow: each row can lie in each group that its range counts it in", arguments: keys)
+    @Test(
+        "a bracket is as narrow as the dates allow: each row can lie in each group that its range counts it in", arguments: keys)
     func narrowness(keys: [String]) throws {
         for (index, sample) in Self.samples.enumerated() where !sample.isOpen {
             let counts = try Self.cells(try Self.result([index], [Estimate(1)], keys, .bracket), keys, "count")

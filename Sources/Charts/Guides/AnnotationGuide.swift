@@ -9,6 +9,8 @@ struct AnnotationGuide {
         /// How many lines below the top of the plot it begins; negative above the plot.
         let lane: Int
         let isLeft: Bool
+        /// The event's date, when it is more than a day: drawn as the time it can mean, behind the data.
+        var date: DateSign?
     }
 
     let theme: Theme
@@ -25,7 +27,8 @@ struct AnnotationGuide {
     /// Names with their dates, unless the name says the year.
     static func text(_ annotation: Annotation, _ format: ValueFormat) -> String {
         let year = annotation.date.namedDays.map { format.year($0.lowerBound.civil.year) }
-        return year.map({ annotation.label.contains($0) }) == true
+        // What is approximate, uncertain or open is said even where the name has the year.
+        return year.map({ annotation.label.contains($0) }) == true && !annotation.date.isStatement
             ? annotation.label : "\(annotation.label), \(format.date(annotation.date, .short))"
     }
 
@@ -109,10 +112,14 @@ struct AnnotationGuide {
         var rules: [SVGElement] = [], names: [SVGElement] = []
         for placement in placements {
             let top = plotTop + Double(placement.lane) * lineHeight
-            rules.append(
-                .line(
-                    placement.x, top, placement.x, plotTop + plotHeight, .soft, width: theme.rule, dash: 0.7 * theme.scale,
-                    role: "event"))
+            if let date = placement.date {
+                rules += date.band(top: top, bottom: plotTop + plotHeight)
+            } else {
+                rules.append(
+                    .line(
+                        placement.x, top, placement.x, plotTop + plotHeight, .soft, width: theme.rule, dash: 0.7 * theme.scale,
+                        role: "event"))
+            }
             for (index, line) in placement.lines.enumerated() {
                 names.append(
                     TextLabel(

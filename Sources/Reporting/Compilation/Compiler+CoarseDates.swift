@@ -46,7 +46,7 @@ extension Diagnostic {
     fileprivate static func unknownCoarseRule(_ word: Located) -> Diagnostic {
         let known = CoarseDateRule.allCases.map(\.rawValue)
         return Diagnostic(
-            code: "definition.unknown-word", "\"\(word.text)\" is not a rule for coarse dates", at: word.location,
+            code: "plan.coarse-rule", "\"\(word.text)\" is not a rule for coarse dates", at: word.location,
             excerpt: word.text,
             remedy: Spelling.nearest(to: word.text, among: known).isEmpty
                 ? "one of: " + known.joined(separator: ", ") : Spelling.suggestion(for: word.text, among: known))

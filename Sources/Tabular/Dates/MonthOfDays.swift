@@ -21,6 +21,24 @@ package struct MonthOfDays: Hashable, Sendable {
     fileprivate var number: Int { year * 12 + month - 1 }
 }
 
+extension CalendarDay {
+    /// Days of months in order as runs without a day between.
+    package static func runs(_ months: [MonthOfDays]) -> [ClosedRange<CalendarDay>] {
+        var runs: [ClosedRange<CalendarDay>] = []
+        for month in months {
+            for day in 1...31 where month.bits & (1 << UInt32(day - 1)) != 0 {
+                let day = CalendarDay(year: month.year, month: month.month, day: day)
+                if let last = runs.last, last.upperBound.number + 1 == day.number {
+                    runs[runs.count - 1] = last.lowerBound...day
+                } else {
+                    runs.append(day...day)
+                }
+            }
+        }
+        return runs
+    }
+}
+
 extension EDTFDate {
     /// Every day that it can mean or covers, by months in order; nil when it is without a beginning or without an end.
     /// Of `193X-06` only days of June, of `[1936,1938]` none of 1937.
@@ -34,7 +52,11 @@ extension EDTFDate {
             var months: [Int: MonthOfDays] = [:]
             for item in items {
                 let found: [MonthOfDays]
-                if case .date(let date) = item { found = date.months } else { found = Self.months(of: item.earliest...item.latest) }
+                if case .date(let date) = item {
+                    found = date.months
+                } else {
+                    found = Self.months(of: item.earliest...item.latest)
+                }
                 for month in found {
                     var all = months[month.number] ?? month
                     all.formUnion(month)
