@@ -59,6 +59,18 @@ struct DateAccountTextTests {
             try text(edition, "ledger.csv").contains("years,landings,used,year(period): counted in each as a range,coarse-date,"))
     }
 
+    @Test("a trace tells the rows that may belong to a group from those that do")
+    func trace() throws {
+        var files = try FixtureFolder.files("harbours")
+        files["Reports/landings.yml"] = files["Reports/landings.yml"]?
+            .replacing(Self.rows, with: "rows: {path: year(period), label: Year, coarse: bracket}")
+        let trace = try TraceRun(ReportRun(source: MemoryFileSource(files)))
+            .trace("by-year", row: "1902", column: nil, of: "landings")
+        let lines = TraceText(trace, project: { $0 }).text.split(separator: "\n").dropFirst(2)
+        #expect(lines.map { $0.hasSuffix("; may belong here") } == [false, true])
+        #expect(TraceJSON(trace).text.components(separatedBy: "\"possible\": true").count == 2)
+    }
+
     @Test("spread rows are said to be spread, with those that cannot be")
     func spread() throws {
         #expect(

@@ -23,9 +23,14 @@ extension DateAccount {
         part = key.column.meaning
         rule = key.rule
         rowCount = rows.count
-        coarse = RowSet(rows.filter { key.column[$0].isMissing })
+        let isMissing = key.column.values.isMissing
+        coarse = RowSet(rows.filter { isMissing[$0] })
         qualified = RowSet(rows.filter { key.dates[$0]?.qualifiers.isEmpty == false })
-        let places = entries.positions.filter { placed[$0].isMissing }
-        apart = RowSet(Set(entries.members(places, byRows: true, byColumns: true).rows))
+        guard rule != .unknown else {
+            apart = coarse
+            return
+        }
+        let placedMissing = placed.values.isMissing
+        apart = RowSet(entries.members(entries.positions.filter { placedMissing[$0] }, byRows: true, byColumns: true).rows)
     }
 }

@@ -5,6 +5,8 @@ import Tabular
 struct MeasureCell {
     var value: Value
     var rows: [Int]
+    /// Those of the rows that only may belong to the group.
+    var possible: [Int] = []
     /// What the bounds of the ranges behind it mean.
     var interval = CommonInterval()
 }
@@ -204,10 +206,12 @@ struct MeasureCalculation {
                 return (row: input.row, value: parts[input.row]?.of(value) ?? value, second: nil)
             }
             var common = try interval(index, measured)
-            if let row = measured.first(where: { parts[$0] == .possible }) {
+            let possible = measured.filter { parts[$0] == .possible }
+            if let row = possible.first {
                 try common.join(CommonInterval(.estimate(Estimate(unchecked: 0, nil, 1)), nil, row: row), in: table)
             }
-            return MeasureCell(value: try run(Sum.self, weighted, parameter: nil), rows: measured, interval: common)
+            return MeasureCell(
+                value: try run(Sum.self, weighted, parameter: nil), rows: measured, possible: possible, interval: common)
         }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
@@ -273,13 +277,15 @@ struct MeasureCalculation {
         var result: [MeasureCell] = []
         for (left, right) in zip(cells[i], cells[j]) {
             let rows = Array(Set(left.rows).union(right.rows)).sorted()
+            let certain = Set(left.rows).subtracting(left.possible).union(Set(right.rows).subtracting(right.possible))
+            let possible = rows.filter { !certain.contains($0) }
             guard let x = left.value.estimate, let y = right.value.estimate else {
-                result.append(MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows))
+                result.append(MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows, possible: possible))
                 continue
             }
             var interval = left.interval
             try interval.join(right.interval, in: table)
-            result.append(MeasureCell(value: operation(x, y), rows: rows, interval: interval))
+            result.append(MeasureCell(value: operation(x, y), rows: rows, possible: possible, interval: interval))
         }
         return result
     }

@@ -159,7 +159,7 @@ struct TableAssembly {
         }
         column.unit = calculation.unit(of: index, rows: cells.flatMap(\.rows))
         column.intervals = Intervals(cells.map(\.interval.kind), isRange: values.map(\.isRange))
-        column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows)) }
+        column.origins = cells.map { Origin(table: plan.from, rows: RowSet($0.rows), possible: RowSet($0.possible)) }
         if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
             column.meaning = .share
         }

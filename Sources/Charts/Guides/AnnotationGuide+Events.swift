@@ -8,7 +8,7 @@ extension AnnotationGuide {
         _ annotations: [Annotation], format: ValueFormat, years: ClosedRange<Double>, position: (Double) -> Double,
         _ sink: inout DiagnosticSink
     ) -> (placements: [Placement], linesAbove: Int) {
-        var events: [(x: Double, text: String)] = [], dates: [DateSign?] = []
+        var events: [Event] = [], dates: [DateSign?] = []
         let edges = position(years.lowerBound)...position(years.upperBound)
         for annotation in annotations {
             let date = annotation.date, start = YearPosition.start(date), end = YearPosition.end(date)
@@ -22,7 +22,11 @@ extension AnnotationGuide {
                 ? DateSign(date, edges: edges, theme: theme) { position(min(max($0, years.lowerBound), years.upperBound)) } : nil
             // A name stands beside the beginning of a long time, and where it stands is to be on the plot.
             let isLong = last - first > 4 * theme.scale
-            events.append((isLong && start > years.lowerBound ? first : (first + last) / 2, Self.text(annotation, format)))
+            events.append(
+                Event(
+                    x: isLong && start > years.lowerBound ? first : (first + last) / 2,
+                    reach: isLong || sign == nil ? 0 : max(last - first, 1.7 * theme.scale) / 2,
+                    text: Self.text(annotation, format)))
             dates.append(sign)
         }
         guard !events.isEmpty else { return ([], 0) }

@@ -32,6 +32,8 @@ package struct Trace: Sendable {
         package let source: (id: String, name: String)?
         package let locator: String?
         package let isUnchecked: Bool
+        /// Whether it only may be behind the number, since its date leaves that open.
+        package let isPossible: Bool
     }
 }
 
@@ -47,7 +49,8 @@ extension Trace.Row {
                     dataset: part.table, file: table.file ?? table.name, line: reference.line ?? 0, key: reference.key,
                     says: zip(headings, reference.cells).filter { !$1.isEmpty }.map { (name: $0, text: $1) },
                     source: reference.source.map { ($0, bibliography.short($0)) },
-                    locator: table.locatorColumn.flatMap { table.column($0)?.label(at: row) }, isUnchecked: reference.isUnchecked)
+                    locator: table.locatorColumn.flatMap { table.column($0)?.label(at: row) }, isUnchecked: reference.isUnchecked,
+                    isPossible: part.possible.contains(row))
             }
         }
     }
