@@ -130,6 +130,64 @@ struct CoarseDateLawTests {
         }
     }
 
+    @Test("shares of rows, of columns and of all, ratios and differences hold what they are for every choice of days")
+    func sharesAndRatios() throws {
+        let names = ["share(row)", "share(column)", "share(total)", "ratio", "difference"]
+        var checked: [String: Int] = [:]
+        for seed in 0..<60 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let drawn = Self.draw(&random, open: false).drawn
+            let kinds = drawn.map { _ in ["a", "b"].randomElement(using: &random) ?? "a" }
+            for isRow in [true, false] {
+                let result = try Self.tableOfKinds(drawn, kinds, isRow: isRow)
+                let cells = try names.map { try Self.cells(result, ["month(d)", "kind"], $0) }
+                let bins = cells[0].keys.compactMap { bin -> (bin: [Value], month: Int, kind: String)? in
+                    guard bin.count == 2, case .integer(let month) = bin[0], case .text(let kind) = bin[1] else { return nil }
+                    return (bin, month, kind)
+                }
+                for _ in 0..<8 {
+                    let months = try drawn.map { try #require(Self.days[$0].randomElement(using: &random)).month }
+                    for (bin, month, kind) in bins {
+                        let here = Double(zip(months, kinds).count { $0 == month && $1 == kind })
+                        let ofMonth = Double(months.count { $0 == month }), ofKind = Double(kinds.count { $0 == kind })
+                        let ofA = kind == "a" ? here : 0
+                        let expected = [
+                            (here, isRow ? ofMonth : ofKind), (here, isRow ? ofKind : ofMonth), (here, Double(drawn.count)),
+                            (ofA, here), (here - ofA, 1),
+                        ]
+                        for (index, (part, whole)) in expected.enumerated() where whole > 0 {
+                            // A share of what can be nothing is not defined.
+                            guard let range = cells[index][bin]?.estimate else { continue }
+                            checked[names[index], default: 0] += 1
+                            #expect(
+                                RangeLawTests.holds(range, part / whole),
+                                "\(names[index]) of \(bin): \(part) / \(whole) in \(range)")
+                        }
+                    }
+                }
+            }
+        }
+        for name in names { #expect((checked[name] ?? 0) > 200, "\(name)") }
+    }
+
+    /// Months by kinds, or kinds by months, with all that is made of counts.
+    private static func tableOfKinds(_ drawn: [Int], _ kinds: [String], isRow: Bool) throws -> AggregatedTable {
+        let table = Table.sample("t", [.dates("d", drawn.map { samples[$0].text }), .text("kind", kinds)])
+        var measures = try ["count", "share(row)", "share(column)", "share(total)"].map {
+            Measure(.aggregate(try AggregateCall.parse($0)), name: $0)
+        }
+        let condition = try Condition.parse("kind = a")
+        measures += [
+            Measure(.aggregate(try AggregateCall.parse("count")), name: "of a", conditions: [condition]),
+            Measure(.ratio("of a", "count"), name: "ratio"), Measure(.difference("count", "of a"), name: "difference"),
+        ]
+        let date = GroupKey(try Expression.parse("month(d)"), coarseDates: .bracket), kind = GroupKey(.path(["kind"]))
+        return try Engine(Catalog(tables: [table])).table(
+            for: Plan(
+                from: "t", rows: [isRow ? date : kind], columns: [isRow ? kind : date], measures: measures,
+                totals: [.rows, .columns]), named: "r")
+    }
+
     @Test(
         "a bracket is as narrow as the dates allow: each row can lie in each group that its range counts it in", arguments: keys)
     func narrowness(keys: [String]) throws {
