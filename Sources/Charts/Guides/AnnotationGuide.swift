@@ -49,12 +49,17 @@ struct AnnotationGuide {
         }
         var best: (placements: [Placement?], cost: Double) = ([], .infinity)
         for above in 0...max(events.count * 2, 1) {
-            for order in [sorted, sorted.reversed(), fromBothEnds(sorted)] {
-                for lines in wrapped {
-                    let found = placed(events, order: order, above: above, wrapped: lines)
-                    let cost = cost(found)
-                    if cost < best.cost { best = (found, cost) }
+            let below = Array(0...max(0, Int(plotHeight * 0.55 / lineHeight))), higher = (1..<(above + 1)).map { -$0 }
+            // Names deep in the plot bar the rules of others: where that leaves one without place, all stand as high as they can.
+            for lanes in [below + higher, (below + higher).sorted { (abs($0), $0) < (abs($1), $1) }] {
+                for order in [sorted, sorted.reversed(), fromBothEnds(sorted)] {
+                    for lines in wrapped {
+                        let found = placed(events, order: order, lanes: lanes, wrapped: lines)
+                        let cost = cost(found)
+                        if cost < best.cost { best = (found, cost) }
+                    }
                 }
+                if best.placements.allSatisfy({ $0 != nil }) { break }
             }
             if best.placements.allSatisfy({ $0 != nil }) { break }
         }
@@ -75,13 +80,11 @@ struct AnnotationGuide {
     }
 
     private func placed(
-        _ events: [Event], order: [Int], above: Int, wrapped: [[String]]
+        _ events: [Event], order: [Int], lanes: [Int], wrapped: [[String]]
     ) -> [Placement?] {
         var result = [Placement?](repeating: nil, count: events.count)
         var taken: [Box] = []
         var rules: [Box] = []
-        let lowest = max(0, Int(plotHeight * 0.55 / lineHeight))
-        let lanes = Array(0...lowest) + (1..<(above + 1)).map { -$0 }
         for index in order {
             let event = events[index]
             let lines = wrapped[index]

@@ -53,6 +53,18 @@ struct EventDateTests {
             try drawn("1934-09~", label: "Storm of 1934").texts.joined(separator: " ").contains("Storm of 1934, about Sep 1934"))
     }
 
+    @Test("bars over dates that are not plain are named by what they are")
+    func bars() throws {
+        let dates = ["1934", "1935~", "1936/..", "[1937,1939]", "1938?"].map { EDTFDate($0) }
+        let table = Table(name: "t", columns: [Column("date", .date(dates)), Column("tons", .integer([3, 4, 5, 3, 4]))])
+        let texts = try Chart.draw(
+            FigureSamples.specification("f", .bar, Channels(x: "date", y: "tons")), table: table
+        ).texts.joined(separator: " ")
+        for name in ["about 1935", "from 1936 on", "1937 or 1939", "1938 (uncertain)"] {
+            #expect(texts.contains(name), "\(name)")
+        }
+    }
+
     @Test("an event before or after the axis is left out and said to be")
     func outside() throws {
         for date in ["1933", "1936-01/..", "../1933-12"] {
