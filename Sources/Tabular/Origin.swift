@@ -44,10 +44,10 @@ extension Origin.Part {
     /// A row that is certainly behind one of the two is behind both together.
     fileprivate mutating func formUnion(_ other: Origin.Part) {
         if !possible.isEmpty || !other.possible.isEmpty {
-            let open = possible.union(other.possible).rows.filter { row in
-                (!rows.contains(row) || possible.contains(row)) && (!other.rows.contains(row) || other.possible.contains(row))
-            }
-            possible = RowSet(open)
+            let certain = Set(rows.rows).subtracting(possible.rows)
+            let otherCertain = Set(other.rows.rows).subtracting(other.possible.rows)
+            possible = RowSet(
+                possible.union(other.possible).rows.filter { !certain.contains($0) && !otherCertain.contains($0) })
         }
         rows.formUnion(other.rows)
     }

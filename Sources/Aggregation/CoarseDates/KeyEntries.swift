@@ -6,7 +6,7 @@ struct KeyEntries {
     /// The values of the keys, by place.
     let rowColumns: [Column]
     let columnColumns: [Column]
-    /// The places that are grouped.
+    /// The places that are grouped, those of one row after those of the rows before it.
     let positions: [Int]
     /// The row at each place; nil when places are rows.
     private let rows: [Int]?
@@ -37,8 +37,8 @@ struct KeyEntries {
         var values = sets.map { $0.keys.map { _ in [Value]() } }
         for (index, row) in rows.enumerated() {
             // Different dates of a row are independent of one another.
-            var choices: [[Piece]] = [[]]
-            for set in pieces { choices = choices.flatMap { choice in set[index].map { choice + [$0] } } }
+            var choices = pieces[0][index].map { [$0] }
+            for set in pieces.dropFirst() { choices = choices.flatMap { choice in set[index].map { choice + [$0] } } }
             for choice in choices {
                 places.append(row)
                 weights.append(choice.reduce(1) { $0 * $1.weight })
@@ -85,6 +85,8 @@ struct KeyEntries {
         _ set: DateKeySet, _ rule: CoarseDateRule, _ rows: [Int], isOpen: (Int) -> Void
     ) -> [[Piece]] {
         var known: OrderedSet<[Int]> = []
+        // Coarse dates are few, and stand in many rows.
+        var daysOf: [EDTFDate?: [(values: [Int], days: Int)]?] = [:]
         let found = rows.map { row -> [(values: [Int], days: Int)]? in
             let plain = set.plainValues(row)
             if !plain.contains(where: \.isMissing) {
@@ -92,10 +94,14 @@ struct KeyEntries {
                 known.append(values)
                 return [(values, 1)]
             }
+            let date = set.keys.first?.dates[row]
+            if let days = daysOf[date] { return days }
             let days = set.days(row)
             for part in days ?? [] { known.append(part.values) }
+            daysOf[date] = .some(days)
             return days
         }
+        var possibleOf: [EDTFDate?: [Piece]] = [:]
         return zip(rows, found).map { row, parts in
             if let parts {
                 let all = Double(parts.reduce(0) { $0 + $1.days })
@@ -103,10 +109,14 @@ struct KeyEntries {
             }
             let plain = [Piece(values: set.plainValues(row), weight: 1)]
             guard rule == .bracket else { return plain }
-            let possible = known.filter { set.canLie(row, in: $0) }
+            let date = set.keys.first?.dates[row]
+            let possible =
+                possibleOf[date]
+                ?? known.filter { set.canLie(row, in: $0) }.map { Piece(values: $0.map(Value.integer), weight: 1) }
+            possibleOf[date] = possible
             guard !possible.isEmpty else { return plain }
             isOpen(row)
-            return possible.map { Piece(values: $0.map(Value.integer), weight: 1) }
+            return possible
         }
     }
 
@@ -114,18 +124,21 @@ struct KeyEntries {
     /// which every place is among them is, unless its date can lie outside all groups.
     func members(_ places: [Int], byRows: Bool, byColumns: Bool) -> (rows: [Int], parts: [Int: RowPart]) {
         guard let rows else { return (places, [:]) }
-        var members: OrderedDictionary<Int, (places: Int, weight: Double)> = [:]
-        for place in places {
-            let weight = weights?[place] ?? 1
-            members[rows[place], default: (0, 0)].places += 1
-            members[rows[place], default: (0, 0)].weight += weight
-        }
-        var parts: [Int: RowPart] = [:]
-        for (row, member) in members {
+        var members: [Int] = [], parts: [Int: RowPart] = [:]
+        var start = 0
+        while start < places.count {
+            // The places of a row follow one another.
+            let row = rows[places[start]]
+            var end = start, weight = 0.0
+            while end < places.count, rows[places[end]] == row {
+                weight += weights?[places[end]] ?? 0
+                end += 1
+            }
             let isOpen = byRows && openInRows.contains(row) || byColumns && openInColumns.contains(row)
-            if !isOpen, member.places == counts[row] { continue }
-            parts[row] = weights == nil ? .possible : .share(member.weight)
+            if isOpen || end - start != counts[row] { parts[row] = weights == nil ? .possible : .share(weight) }
+            members.append(row)
+            start = end
         }
-        return (members.keys.sorted(), parts)
+        return (members, parts)
     }
 }

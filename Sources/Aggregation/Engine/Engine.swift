@@ -19,7 +19,9 @@ package struct Engine: Sendable {
         let keys = try GroupKeys(plan, table: table, resolver: resolver, selection: &selection)
         let calculation = try MeasureCalculation(plan, table: table, resolver: resolver, selection: &selection)
         try calculation.checkRule(keys: plan.rows + plan.columns)
-        selection.leave(try calculation.claimsLeft(Grouping(rows: selection.rows, keys: keys).groups))
+        if plan.rule != nil {
+            selection.leave(try calculation.claimsLeft(Grouping(rows: selection.rows, keys: keys).groups))
+        }
         var groups = Grouping(rows: selection.rows, keys: keys)
         var cells = try calculation.cells(groups.groups)
         if let limit = plan.limit {
@@ -30,7 +32,7 @@ package struct Engine: Sendable {
         }
         let assembly = TableAssembly(plan: plan, name: name, keys: keys, calculation: calculation)
         let result = try assembly.assemble(groups, cells: cells)
-        let dates = keys.dateAccounts(selection.rows)
+        let dates = groups.dateAccounts
         selection.finish(remarks: keys.remarks(selection.rows, dates) + calculation.remarks(selection.rows))
         return AggregatedTable(
             table: result, account: selection.account, rowKeys: plan.rows.map(\.name), columnKeys: plan.columns.map(\.name),

@@ -36,24 +36,14 @@ struct GroupKeys {
         self.dateKeys = dateKeys
     }
 
-    /// What the dates leave open, for each key that is a part of a date.
-    func dateAccounts(_ rows: [Int]) -> [DateAccount] {
-        guard !dateKeys.isEmpty else { return [] }
-        let entries = KeyEntries(self, rows: rows)
-        return dateKeys.map { key in
-            DateAccount(
-                key, rows: rows, placed: key.isRow ? entries.rowColumns[key.index] : entries.columnColumns[key.index],
-                entries: entries)
-        }
-    }
-
     /// Rows that stand in an "unknown" group, and rows that a rule counts in several groups.
     func remarks(_ rows: [Int], _ dates: [DateAccount]) -> [(row: Int, code: ExclusionCode, reason: String)] {
         (rowColumns + columnColumns).flatMap { column -> [(row: Int, code: ExclusionCode, reason: String)] in
             let account = dates.first { $0.key == column.name && $0.rule != .unknown }
+            let apart = Set(account?.apart.rows ?? [])
             return rows.compactMap { row -> (row: Int, code: ExclusionCode, reason: String)? in
                 guard case .missing(let reason) = column[row] else { return nil }
-                if let account, !account.apart.contains(row) {
+                if let account, !apart.contains(row) {
                     return (row, ExclusionCode.coarseDate, "\(column.name): \(account.rule.inWords)")
                 }
                 return (row, ExclusionCode.unknownGroup, "\(column.name): \(reason.label)")

@@ -28,6 +28,15 @@ struct Grouping {
         groups = Self.divide(entries, byRows: true, byColumns: true, margin: .body)
     }
 
+    /// What the dates leave open, for each key that is a part of a date.
+    var dateAccounts: [DateAccount] {
+        keys.dateKeys.map { key in
+            DateAccount(
+                key, rows: rows, placed: key.isRow ? entries.rowColumns[key.index] : entries.columnColumns[key.index],
+                entries: entries)
+        }
+    }
+
     /// One group for each column key, over all row keys.
     func overRows() -> [Group] { Self.divide(entries, byRows: false, byColumns: true, margin: .overRows) }
     /// One group for each row key, over all column keys.

@@ -143,6 +143,11 @@ struct MeasureCalculation {
         }
     }
 
+    /// Whether a measure is a share.
+    var hasShares: Bool {
+        measures.contains { if case .aggregate(let call) = $0.calculation { call.shareOf != nil } else { false } }
+    }
+
     /// Measures that are 0 where no row is.
     var countingMeasures: [String] {
         measures.filter { measure in

@@ -43,7 +43,8 @@ struct TableAssembly {
 
     /// Replaces the parts of each share by their shares of the row, the column or everything.
     private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group], _ grouping: Grouping) throws(Diagnostic) {
-        let margins = plan.coarseDates == .bracket ? grouping.overRows() + grouping.overColumns() + grouping.overAll() : []
+        let isBracketed = plan.coarseDates == .bracket && calculation.hasShares
+        let margins = isBracketed ? grouping.overRows() + grouping.overColumns() + grouping.overAll() : []
         for (index, measure) in calculation.measures.enumerated() {
             guard case .aggregate(let call) = measure.calculation, let scope = call.shareOf else { continue }
             var members: OrderedDictionary<[Value], [Int]> = [:]
