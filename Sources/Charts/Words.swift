@@ -7,6 +7,8 @@ enum Words {
     static let unverified = "* not verified against the source"
     static let noData = "No data to draw"
     static let share = "share"
+    static let approximateDate = "approximate", uncertainDate = "uncertain", openDate = "open end"
+    static let unknownEndDate = "end not known", choiceOfDates = "one of these"
     static let openCircle = "Open circles: not verified against the source"
     static let calledApproximate = "Called approximate", areApproximate = "are called approximate"
     static let incomplete = "Incomplete", notEveryRow = "not every row behind them states a number"

@@ -13,6 +13,7 @@ package struct Words: Hashable, Sendable {
     let rows = "Rows"
     let rule = "Rule"
     let note = "Note"
+    let dates = "Dates"
     let total = "Total"
     let source = "Source"
     let line = "Line"

@@ -6,12 +6,14 @@ package struct Origin: Hashable, Sendable {
     package struct Part: Hashable, Sendable {
         package let table: String
         package var rows: RowSet
+        /// Those of the rows that only may be behind the cell, since their dates leave it open.
+        package var possible = RowSet()
     }
 
     package init() {}
 
-    package init(table: String, rows: RowSet) {
-        if !rows.isEmpty { parts = [Part(table: table, rows: rows)] }
+    package init(table: String, rows: RowSet, possible: RowSet = RowSet()) {
+        if !rows.isEmpty { parts = [Part(table: table, rows: rows, possible: possible)] }
     }
 
     package var isEmpty: Bool { parts.isEmpty }
@@ -23,7 +25,7 @@ package struct Origin: Hashable, Sendable {
     package mutating func formUnion(_ other: Origin) {
         for part in other.parts {
             if let index = parts.firstIndex(where: { $0.table == part.table }) {
-                parts[index].rows.formUnion(part.rows)
+                parts[index].formUnion(part)
             } else {
                 parts.append(part)
             }
@@ -35,5 +37,18 @@ package struct Origin: Hashable, Sendable {
         var result = self
         result.formUnion(other)
         return result
+    }
+}
+
+extension Origin.Part {
+    /// A row that is certainly behind one of the two is behind both together.
+    fileprivate mutating func formUnion(_ other: Origin.Part) {
+        if !possible.isEmpty || !other.possible.isEmpty {
+            let certain = Set(rows.rows).subtracting(possible.rows)
+            let otherCertain = Set(other.rows.rows).subtracting(other.possible.rows)
+            possible = RowSet(
+                possible.union(other.possible).rows.filter { !certain.contains($0) && !otherCertain.contains($0) })
+        }
+        rows.formUnion(other.rows)
     }
 }

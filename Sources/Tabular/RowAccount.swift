@@ -64,4 +64,6 @@ package enum ExclusionCode: String, Sendable, CaseIterable {
     case missingMeasure = "missing-measure"
     /// Used, but it stands in an "unknown" group.
     case unknownGroup = "unknown-group"
+    /// Used, but counted in every group that its date can lie in.
+    case coarseDate = "coarse-date"
 }

@@ -48,6 +48,17 @@ import Testing
             FigureSamples.catches)
     }
 
+    @Test func timelineSigns() throws {
+        let dates = ["1934-11~", "1935?", "../1934-06", "1936-02/..", "1935-04/", "[1934,1936]", "1935-08-05~", "1936-03-01?"]
+        try compare(
+            FigureSamples.specification("timeline-signs", .timeline, Channels(x: "date", label: "what")),
+            Table(
+                name: "t",
+                columns: [
+                    Column("date", .date(dates.map { EDTFDate($0) })), Column("what", .text(dates.map { "Ship of \($0)" })),
+                ]))
+    }
+
     @Test func timelineCoarse() throws {
         try compare(
             FigureSamples.specification("timeline-coarse", .timeline, Channels(x: "date", color: "kind", label: "what")),

@@ -69,9 +69,22 @@ extension Drawing {
     /// The elements of a role, such as `bar`.
     func all(_ role: String) -> [SVGElement] { root.descendants.filter { $0.classes.contains(role) } }
 
+    /// The elements of a role that are data, and no key of a legend.
+    func inked(_ role: String) -> [SVGElement] {
+        all(role).filter { !$0.classes.contains("soft") && !$0.classes.contains("rule-soft") }
+    }
+
     var texts: [String] { root.descendants.filter { $0.name == "text" }.map(\.text) }
 }
 
 extension SVGElement {
     func number(_ name: String) -> Double { self[name].flatMap { Double($0) } ?? .nan }
+
+    /// The points of a path.
+    var places: [(x: Double, y: Double)] {
+        (self["d"] ?? "").split { "MLZ".contains($0) }.compactMap { pair in
+            let numbers = pair.split(separator: " ").compactMap { Double($0) }
+            return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+        }
+    }
 }

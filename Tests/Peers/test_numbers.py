@@ -93,7 +93,8 @@ COMPARED = {
 }
 # Tables with a test of their own below.
 TESTED = {
-    "sentences-by-trial", "sentence-and-fate", "verdict-to-death", "years-to-rehabilitation", "accused-by-fate",
+    "sentences-by-trial", "sentence-and-fate", "verdict-to-death", "years-to-rehabilitation", "rehabilitations-of-1988",
+    "accused-by-fate",
     "ranks-one-square-one-person", "ranks-share-by-source", "discharges-by-year", "discharge-reasons", "discharge-reasons-by-year",
     "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
     "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
@@ -286,6 +287,14 @@ def test_years_to_rehabilitation(sql):
     [(years,)] = sql("select date_diff('day', date '1936-08-24', date '1988-06-13') / 365.2425")
     [found] = [number(row["median"]) for row in body("years-to-rehabilitation") if row["trial.name"] == "Trial of the Sixteen"]
     assert abs(found - years) < 1e-9
+
+
+def test_rehabilitations_of_1988_by_month_are_ranges_from_the_stated_months_to_all_that_may_be(sql):
+    [(coarse,)] = sql("select count(*) from sentences where rehabilitated_on = '1988'")
+    stated = dict(sql("select rehabilitated_on[6:7]::int, count(*) from sentences where rehabilitated_on like '1988-%' group by 1"))
+    found = body("rehabilitations-of-1988")
+    assert [(int(row["month(rehabilitated_on)"]), int(row["count_low"]), row["count"], int(row["count_high"])) for row in found] \
+        == [(month, stated.get(month, 0), "", stated.get(month, 0) + coarse) for month in range(1, 13)]
 
 
 def test_numbers_on_which_trials_differ(sql):

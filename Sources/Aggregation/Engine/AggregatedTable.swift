@@ -11,4 +11,6 @@ package struct AggregatedTable: Sendable {
     package let measures: [String]
     /// Measures that are 0, not missing, for a combination of keys that no row falls into.
     package let countingMeasures: [String]
+    /// What the dates leave open, for each key that is a part of a date.
+    package var dates: [DateAccount] = []
 }

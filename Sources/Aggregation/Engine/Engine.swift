@@ -13,12 +13,15 @@ package struct Engine: Sendable {
 
     /// Groups and measures. Throws what is wrong with the plan, and sums that would mislead, with the rows at fault.
     package func table(for plan: Plan, named name: String) throws(Diagnostic) -> AggregatedTable {
+        try plan.checkCoarseDates()
         let table = try source(plan.from)
         var selection = try RowSelection(plan.conditions, table: table, resolver: resolver)
         let keys = try GroupKeys(plan, table: table, resolver: resolver, selection: &selection)
         let calculation = try MeasureCalculation(plan, table: table, resolver: resolver, selection: &selection)
         try calculation.checkRule(keys: plan.rows + plan.columns)
-        selection.leave(try calculation.claimsLeft(Grouping(rows: selection.rows, keys: keys).groups))
+        if plan.rule != nil {
+            selection.leave(try calculation.claimsLeft(Grouping(rows: selection.rows, keys: keys).groups))
+        }
         var groups = Grouping(rows: selection.rows, keys: keys)
         var cells = try calculation.cells(groups.groups)
         if let limit = plan.limit {
@@ -29,10 +32,11 @@ package struct Engine: Sendable {
         }
         let assembly = TableAssembly(plan: plan, name: name, keys: keys, calculation: calculation)
         let result = try assembly.assemble(groups, cells: cells)
-        selection.finish(remarks: keys.remarks(selection.rows) + calculation.remarks(selection.rows))
+        let dates = groups.dateAccounts
+        selection.finish(remarks: keys.remarks(selection.rows, dates) + calculation.remarks(selection.rows))
         return AggregatedTable(
             table: result, account: selection.account, rowKeys: plan.rows.map(\.name), columnKeys: plan.columns.map(\.name),
-            measures: plan.measures.map(\.name), countingMeasures: calculation.countingMeasures)
+            measures: plan.measures.map(\.name), countingMeasures: calculation.countingMeasures, dates: dates)
     }
 
     /// Rows as they are. Throws what is wrong with the listing.

@@ -5,9 +5,12 @@ import Tabular
 struct GroupKeys {
     let rowColumns: [Column]
     let columnColumns: [Column]
+    /// The keys that are parts of dates, each with the dates.
+    private(set) var dateKeys: [DateKey] = []
 
     init(_ plan: Plan, table: Table, resolver: PathResolver, selection: inout RowSelection) throws(Diagnostic) {
-        func resolve(_ keys: [GroupKey], _ selection: inout RowSelection) throws(Diagnostic) -> [Column] {
+        var dateKeys: [DateKey] = []
+        func resolve(_ keys: [GroupKey], isRow: Bool, _ selection: inout RowSelection) throws(Diagnostic) -> [Column] {
             var columns: [Column] = []
             for key in keys {
                 let resolved = try resolver.resolve(key.expression, in: table)
@@ -15,19 +18,34 @@ struct GroupKeys {
                 var column = resolved.column
                 column.name = key.name
                 column.title = key.title ?? column.title
+                if case .function(let function, let arguments) = key.expression, [.year, .month, .decade].contains(function),
+                    let argument = arguments.first,
+                    case .date(let dates) = try resolver.resolve(argument, in: table).column.values
+                {
+                    dateKeys.append(
+                        DateKey(
+                            name: key.name, isRow: isRow, index: columns.count, function: function, argument: argument,
+                            rule: key.coarseDates ?? .unknown, dates: dates, column: column))
+                }
                 columns.append(column)
             }
             return columns
         }
-        rowColumns = try resolve(plan.rows, &selection)
-        columnColumns = try resolve(plan.columns, &selection)
+        rowColumns = try resolve(plan.rows, isRow: true, &selection)
+        columnColumns = try resolve(plan.columns, isRow: false, &selection)
+        self.dateKeys = dateKeys
     }
 
-    /// Rows that stand in an "unknown" group.
-    func remarks(_ rows: [Int]) -> [(row: Int, code: ExclusionCode, reason: String)] {
-        (rowColumns + columnColumns).flatMap { column in
-            rows.compactMap { row in
+    /// Rows that stand in an "unknown" group, and rows that a rule counts in several groups.
+    func remarks(_ rows: [Int], _ dates: [DateAccount]) -> [(row: Int, code: ExclusionCode, reason: String)] {
+        (rowColumns + columnColumns).flatMap { column -> [(row: Int, code: ExclusionCode, reason: String)] in
+            let account = dates.first { $0.key == column.name && $0.rule != .unknown }
+            let apart = Set(account?.apart.rows ?? [])
+            return rows.compactMap { row -> (row: Int, code: ExclusionCode, reason: String)? in
                 guard case .missing(let reason) = column[row] else { return nil }
+                if let account, !apart.contains(row) {
+                    return (row, ExclusionCode.coarseDate, "\(column.name): \(account.rule.inWords)")
+                }
                 return (row, ExclusionCode.unknownGroup, "\(column.name): \(reason.label)")
             }
         }

@@ -9,6 +9,8 @@ struct Group {
     let margin: RowMargin
     /// Ascending.
     var rows: [Int]
+    /// How far those of the rows belong to it that do not certainly and wholly.
+    var parts: [Int: RowPart] = [:]
 }
 
 /// Rows divided by the keys of a plan.
@@ -17,36 +19,49 @@ struct Grouping {
     let rows: [Int]
     /// By row key, then by column key.
     let groups: [Group]
+    private let entries: KeyEntries
 
     init(rows: [Int], keys: GroupKeys) {
         self.rows = rows
         self.keys = keys
-        groups = Self.divide(rows, keys: keys, byRows: true, byColumns: true, margin: .body)
+        entries = KeyEntries(keys, rows: rows)
+        groups = Self.divide(entries, byRows: true, byColumns: true, margin: .body)
+    }
+
+    /// What the dates leave open, for each key that is a part of a date.
+    var dateAccounts: [DateAccount] {
+        keys.dateKeys.map { key in
+            DateAccount(
+                key, rows: rows, placed: key.isRow ? entries.rowColumns[key.index] : entries.columnColumns[key.index],
+                entries: entries)
+        }
     }
 
     /// One group for each column key, over all row keys.
-    func overRows() -> [Group] { Self.divide(rows, keys: keys, byRows: false, byColumns: true, margin: .overRows) }
+    func overRows() -> [Group] { Self.divide(entries, byRows: false, byColumns: true, margin: .overRows) }
     /// One group for each row key, over all column keys.
-    func overColumns() -> [Group] { Self.divide(rows, keys: keys, byRows: true, byColumns: false, margin: .overColumns) }
-    func overAll() -> [Group] { Self.divide(rows, keys: keys, byRows: false, byColumns: false, margin: .overAll) }
+    func overColumns() -> [Group] { Self.divide(entries, byRows: true, byColumns: false, margin: .overColumns) }
+    func overAll() -> [Group] { Self.divide(entries, byRows: false, byColumns: false, margin: .overAll) }
 
-    private static func divide(_ rows: [Int], keys: GroupKeys, byRows: Bool, byColumns: Bool, margin: RowMargin) -> [Group] {
-        let rowColumns = byRows ? keys.rowColumns : [], columnColumns = byColumns ? keys.columnColumns : []
-        let numbers = KeyNumbers(rowColumns + columnColumns, rows: rows)
-        var members = [[Int]](repeating: [], count: numbers.count)
-        for (row, number) in zip(rows, numbers.numbers) { members[number].append(row) }
-        var groups = members.map { rows in
-            Group(
-                rowKey: byRows ? rowColumns.map { $0[rows[0]] } : nil,
-                columnKey: byColumns ? columnColumns.map { $0[rows[0]] } : nil, margin: margin, rows: rows)
+    private static func divide(_ entries: KeyEntries, byRows: Bool, byColumns: Bool, margin: RowMargin) -> [Group] {
+        let rowColumns = byRows ? entries.rowColumns : [], columnColumns = byColumns ? entries.columnColumns : []
+        let numbers = KeyNumbers(rowColumns + columnColumns, rows: entries.positions)
+        var places = [[Int]](repeating: [], count: numbers.count)
+        for (place, number) in zip(entries.positions, numbers.numbers) { places[number].append(place) }
+        var groups = places.map { places in
+            let members = entries.members(places, byRows: byRows, byColumns: byColumns)
+            return Group(
+                rowKey: byRows ? rowColumns.map { $0[places[0]] } : nil,
+                columnKey: byColumns ? columnColumns.map { $0[places[0]] } : nil, margin: margin, rows: members.rows,
+                parts: members.parts)
         }
         // A plan without keys has one group even when no row is left: its count is 0.
-        if groups.isEmpty, (byRows ? keys.rowColumns : []).isEmpty, (byColumns ? keys.columnColumns : []).isEmpty {
+        if groups.isEmpty, rowColumns.isEmpty, columnColumns.isEmpty {
             groups = [Group(rowKey: byRows ? [] : nil, columnKey: byColumns ? [] : nil, margin: margin, rows: [])]
         }
         return groups.sorted { a, b in
-            precedes(a.rowKey ?? [], b.rowKey ?? [], columns: keys.rowColumns) {
-                precedes(a.columnKey ?? [], b.columnKey ?? [], columns: keys.columnColumns) { false }
+            precedes(a.rowKey ?? [], b.rowKey ?? [], columns: entries.rowColumns) {
+                precedes(a.columnKey ?? [], b.columnKey ?? [], columns: entries.columnColumns) { false }
             }
         }
     }

@@ -5,6 +5,8 @@ import Tabular
 struct MeasureCell {
     var value: Value
     var rows: [Int]
+    /// Those of the rows that only may belong to the group.
+    var possible: [Int] = []
     /// What the bounds of the ranges behind it mean.
     var interval = CommonInterval()
     /// The rows that belong to it and state no number.
@@ -152,6 +154,11 @@ struct MeasureCalculation {
         }
     }
 
+    /// Whether a measure is a share.
+    var hasShares: Bool {
+        measures.contains { if case .aggregate(let call) = $0.calculation { call.shareOf != nil } else { false } }
+    }
+
     /// Measures that are 0 where no row is.
     var countingMeasures: [String] {
         measures.filter { measure in
@@ -168,7 +175,7 @@ struct MeasureCalculation {
             switch measure.calculation {
             case .aggregate(let call):
                 var cells: [MeasureCell] = []
-                for group in groups { cells.append(try cell(index, call, rows: group.rows)) }
+                for group in groups { cells.append(try cell(index, call, rows: group.rows, parts: group.parts)) }
                 result.append(cells)
             case .ratio(let part, let whole):
                 result.append(try combine(part, whole, result) { Ratio.divide($0, by: $1) })
@@ -198,7 +205,9 @@ struct MeasureCalculation {
         return cells
     }
 
-    private func cell(_ index: Int, _ call: AggregateCall, rows: [Int]) throws(Diagnostic) -> MeasureCell {
+    private func cell(
+        _ index: Int, _ call: AggregateCall, rows: [Int], parts: [Int: RowPart] = [:]
+    ) throws(Diagnostic) -> MeasureCell {
         let entering = admitted[index].map { admitted in rows.filter(admitted.contains) } ?? rows
         let columns = arguments[index]
         let measured = lacks[index].map { lacks in entering.filter { !lacks[$0] } } ?? entering
@@ -206,6 +215,21 @@ struct MeasureCalculation {
         try guards[index]?.check(measured)
         guard let type = call.type else { return MeasureCell(value: .missing(.undefined), rows: []) }
         let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
+        guard parts.isEmpty || !measured.contains(where: { parts[$0] != nil }) else {
+            // Where rows may belong or belong in part, a count is the sum of what each of them counts for.
+            let weighted = inputs.map { input -> (row: Int, value: Value?, second: Value?) in
+                let value = input.value ?? .integer(1)
+                return (row: input.row, value: parts[input.row]?.of(value) ?? value, second: nil)
+            }
+            var common = try interval(index, measured)
+            let possible = measured.filter { parts[$0] == .possible }
+            if let row = possible.first {
+                try common.join(CommonInterval(.estimate(Estimate(unchecked: 0, nil, 1)), nil, row: row), in: table)
+            }
+            return MeasureCell(
+                value: try run(Sum.self, weighted, parameter: nil), rows: measured, possible: possible, interval: common,
+                lack: lack(index, entering, measured))
+        }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(columns, entering) { value = .missing(reason) }
         return MeasureCell(
@@ -292,14 +316,18 @@ struct MeasureCalculation {
         var result: [MeasureCell] = []
         for (left, right) in zip(cells[i], cells[j]) {
             let rows = Array(Set(left.rows).union(right.rows)).sorted()
+            let certain = Set(left.rows).subtracting(left.possible).union(Set(right.rows).subtracting(right.possible))
+            let possible = rows.filter { !certain.contains($0) }
             guard let x = left.value.estimate, let y = right.value.estimate else {
-                result.append(MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows))
+                result.append(MeasureCell(value: left.value.isMissing ? left.value : right.value, rows: rows, possible: possible))
                 continue
             }
             var interval = left.interval
             try interval.join(right.interval, in: table)
             result.append(
-                MeasureCell(value: operation(x, y), rows: rows, interval: interval, lack: MeasureLack(of: [left, right])))
+                MeasureCell(
+                    value: operation(x, y), rows: rows, possible: possible, interval: interval,
+                    lack: MeasureLack(of: [left, right])))
         }
         return result
     }
@@ -350,6 +378,8 @@ struct MeasureCalculation {
         let type0 = type.resultType(of: arguments[index].first?.type)
         // A ratio of two columns is a range as soon as one of them is.
         if cells.contains(where: { if case .estimate = $0.value { true } else { false } }) { return .estimate }
+        // Rows that are spread over groups make fractions of whole numbers.
+        if type0 == .integer, cells.contains(where: { if case .decimal = $0.value { true } else { false } }) { return .decimal }
         return type0
     }
 

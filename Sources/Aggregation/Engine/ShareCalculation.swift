@@ -23,6 +23,20 @@ enum ShareCalculation {
         }
     }
 
+    /// The shares of a whole that is one number, whatever its parts are; nil where a part can be less than nothing, or the whole is not
+    /// more.
+    static func shares(_ values: [Value], of whole: Double) -> [Value]? {
+        guard whole > 0, values.allSatisfy({ ($0.estimate?.low ?? 0) >= 0 }) else { return nil }
+        return values.map { value in
+            guard let part = value.estimate else { return value }
+            guard !part.isPoint else { return .decimal(part.low / whole) }
+            return .estimate(
+                Estimate(
+                    from: part.lowEnd.mapped { $0 / whole }, best: part.best.map { $0 / whole },
+                    to: min(part.highEnd.mapped { $0 / whole }, EstimateEnd(1)), isApproximate: part.isApproximate))
+        }
+    }
+
     /// Added up from both sides: a sum minus its own term would leave nothing of an open bound.
     private static func sumsOfOthers(_ terms: [Estimate]) -> [Estimate] {
         var before = [Estimate(0)], after = [Estimate(0)]

@@ -23,7 +23,7 @@ struct TableAssembly {
             groups += margin
             for index in cells.indices { cells[index] += more[index] }
         }
-        try fillShares(&cells, groups)
+        try fillShares(&cells, groups, grouping)
         let order = try self.order(groups, grouping)
         try fillCumulatives(&cells, groups, order)
         return table(order.map { groups[$0] }, cells.map { column in order.map { column[$0] } })
@@ -42,7 +42,9 @@ struct TableAssembly {
     }
 
     /// Replaces the parts of each share by their shares of the row, the column or everything.
-    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group]) throws(Diagnostic) {
+    private func fillShares(_ cells: inout [[MeasureCell]], _ groups: [Group], _ grouping: Grouping) throws(Diagnostic) {
+        let isBracketed = plan.coarseDates == .bracket && calculation.hasShares
+        let margins = isBracketed ? grouping.overRows() + grouping.overColumns() + grouping.overAll() : []
         for (index, measure) in calculation.measures.enumerated() {
             guard case .aggregate(let call) = measure.calculation, let scope = call.shareOf else { continue }
             var members: OrderedDictionary<[Value], [Int]> = [:]
@@ -52,7 +54,14 @@ struct TableAssembly {
             for positions in members.values {
                 let parts = positions.filter { Self.isPart(groups[$0], scope) }
                 let interval = try calculation.commonInterval(parts.map { cells[index][$0] })
-                let shares = ShareCalculation.shares(parts.map { cells[index][$0].value })
+                let values = parts.map { cells[index][$0].value }
+                var shares = ShareCalculation.shares(values)
+                // Rows counted as possible in several groups are in the whole once, and do not make it uncertain.
+                if let first = parts.first, let whole = margins.first(where: { Self.isWhole($0, of: groups[first], scope) }),
+                    let number = try calculation.cells([whole])[index].first?.value.estimate, number.isPoint
+                {
+                    shares = ShareCalculation.shares(values, of: number.low) ?? shares
+                }
                 // What one part lacks changes the whole, and with it the share of every other.
                 let lack = MeasureLack(of: parts.map { cells[index][$0] })
                 for (position, share) in zip(parts, shares) {
@@ -108,6 +117,15 @@ struct TableAssembly {
         }
     }
 
+    /// Whether a margin holds all rows of which a group has a share.
+    private static func isWhole(_ margin: Group, of group: Group, _ scope: ShareScope) -> Bool {
+        switch scope {
+        case .row where group.margin == .body: margin.margin == .overColumns && margin.rowKey == group.rowKey
+        case .column where group.margin == .body: margin.margin == .overRows && margin.columnKey == group.columnKey
+        case .row, .column, .total: margin.margin == .overAll
+        }
+    }
+
     private static func isPart(_ group: Group, _ scope: ShareScope) -> Bool {
         switch scope {
         case .row: group.margin == .body || group.margin == .overRows
@@ -133,8 +151,11 @@ struct TableAssembly {
         for (index, column) in cells.enumerated() {
             origins.append(
                 column.indices.map { line in
-                    if index > 0, cells[index - 1][line].rows == column[line].rows { return origins[index - 1][line] }
-                    return Origin(table: plan.from, rows: RowSet(column[line].rows))
+                    let cell = column[line]
+                    if index > 0, cells[index - 1][line].rows == cell.rows, cells[index - 1][line].possible == cell.possible {
+                        return origins[index - 1][line]
+                    }
+                    return Origin(table: plan.from, rows: RowSet(cell.rows), possible: RowSet(cell.possible))
                 })
         }
         return origins

@@ -53,11 +53,14 @@ package struct GroupKey: Sendable, Hashable {
     package var expression: Expression
     package var name: String
     package var title: String?
+    /// Where rows are counted whose date is coarser than the groups; nil when the plan does not say, which is `unknown`.
+    package var coarseDates: CoarseDateRule?
 
-    package init(_ expression: Expression, name: String? = nil, title: String? = nil) {
+    package init(_ expression: Expression, name: String? = nil, title: String? = nil, coarseDates: CoarseDateRule? = nil) {
         self.expression = expression
         self.name = name ?? expression.text
         self.title = title
+        self.coarseDates = coarseDates
     }
 }
 

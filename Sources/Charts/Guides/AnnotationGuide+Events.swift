@@ -5,22 +5,41 @@ import Tabular
 extension AnnotationGuide {
     /// Places the events that lie on the axis; reports those that do not, and those without room.
     func placed(
-        _ annotations: [Annotation], format: ValueFormat, position: (Double) -> Double?, _ sink: inout DiagnosticSink
+        _ annotations: [Annotation], format: ValueFormat, years: ClosedRange<Double>, position: (Double) -> Double,
+        _ sink: inout DiagnosticSink
     ) -> (placements: [Placement], linesAbove: Int) {
-        var events: [(x: Double, text: String)] = []
+        var events: [Event] = [], dates: [DateSign?] = []
+        let edges = position(years.lowerBound)...position(years.upperBound)
         for annotation in annotations {
-            if let x = YearPosition.middle(annotation.date).flatMap(position) {
-                events.append((x, Self.text(annotation, format)))
-            } else {
+            let date = annotation.date, start = YearPosition.start(date), end = YearPosition.end(date)
+            guard date.namedDays != nil, start < years.upperBound, end > years.lowerBound else {
                 sink.report(.annotationOutside(annotation, format))
+                continue
             }
+            let first = position(max(start, years.lowerBound)), last = position(min(end, years.upperBound))
+            let sign =
+                date.plainDate?.day == nil
+                ? DateSign(date, edges: edges, theme: theme) { position(min(max($0, years.lowerBound), years.upperBound)) } : nil
+            // A name stands beside the beginning of a long time, and where it stands is to be on the plot.
+            let isLong = last - first > 4 * theme.scale
+            events.append(
+                Event(
+                    x: isLong && start > years.lowerBound ? first : (first + last) / 2,
+                    reach: isLong || sign == nil ? 0 : max(last - first, 1.7 * theme.scale) / 2,
+                    text: Self.text(annotation, format)))
+            dates.append(sign)
         }
         guard !events.isEmpty else { return ([], 0) }
         let (placements, lines) = place(events)
         for (event, placement) in zip(events, placements) where placement == nil {
             sink.report(.labelDropped(event.text))
         }
-        return (placements.compactMap { $0 }, lines)
+        let dated = zip(placements, dates).compactMap { placement, date -> Placement? in
+            guard var placement else { return nil }
+            placement.date = date
+            return placement
+        }
+        return (dated, lines)
     }
 }
 

@@ -46,6 +46,34 @@ extension SVGElement {
             ])
     }
 
+    /// A rectangle that is not filled; `dash` breaks its line.
+    static func outline(_ box: Box, _ stroke: Ink, width: Double, dash: Double = 0, role: String? = nil) -> SVGElement {
+        SVGElement(
+            "rect",
+            [
+                classes(role, stroke.strokeClass), SVGAttribute("x", box.minX), SVGAttribute("y", box.minY),
+                SVGAttribute("width", max(0, box.width)), SVGAttribute("height", max(0, box.height)),
+                SVGAttribute("fill", "none"),
+                SVGAttribute("stroke", stroke.colour), SVGAttribute("stroke-width", width),
+            ] + dashes(dash))
+    }
+
+    /// A circle that is not filled; `dash` breaks its line.
+    static func ring(
+        _ x: Double, _ y: Double, radius: Double, _ stroke: Ink, width: Double, dash: Double = 0, role: String? = nil
+    ) -> SVGElement {
+        SVGElement(
+            "circle",
+            [
+                classes(role, stroke.strokeClass), SVGAttribute("cx", x), SVGAttribute("cy", y), SVGAttribute("r", radius),
+                SVGAttribute("fill", "none"), SVGAttribute("stroke", stroke.colour), SVGAttribute("stroke-width", width),
+            ] + dashes(dash))
+    }
+
+    private static func dashes(_ length: Double) -> [SVGAttribute] {
+        length > 0 ? [SVGAttribute("stroke-dasharray", SVGNumber.text(length) + " " + SVGNumber.text(length))] : []
+    }
+
     /// A filled circle; `edge` draws its outline.
     static func circle(
         _ x: Double, _ y: Double, radius: Double, _ fill: Ink, edge: Ink? = nil, edgeWidth: Double = 0, role: String? = nil

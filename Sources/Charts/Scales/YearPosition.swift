@@ -8,11 +8,6 @@ enum YearPosition {
     /// Where the last day ends; infinitely late when the date has no end.
     static func end(_ date: EDTFDate) -> Double { finish(date.latest) }
 
-    /// Where each run of its days begins and ends.
-    static func ranges(_ date: EDTFDate) -> [ClosedRange<Double>] {
-        date.dayRanges.map { begin($0.lowerBound)...finish($0.upperBound) }
-    }
-
     /// The middle of all days it covers or can mean; nil when they have no beginning or no end.
     static func middle(_ date: EDTFDate) -> Double? {
         guard date.earliest.isBounded, date.latest.isBounded else { return nil }
@@ -28,11 +23,13 @@ enum YearPosition {
 
     static func begin(_ date: PartialDate) -> Double { begin(date.earliest) }
 
-    private static func begin(_ day: CalendarDay) -> Double {
+    /// Where a day begins; infinitely early before every day.
+    static func begin(_ day: CalendarDay) -> Double {
         day.isBounded ? fraction(of: day.number, year: day.civil.year) : -.infinity
     }
 
-    private static func finish(_ day: CalendarDay) -> Double {
+    /// Where a day ends; infinitely late after every day.
+    static func finish(_ day: CalendarDay) -> Double {
         day.isBounded ? fraction(of: day.number + 1, year: day.civil.year) : .infinity
     }
 

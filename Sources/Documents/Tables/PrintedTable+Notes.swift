@@ -22,6 +22,7 @@ extension PrintedTable {
     mutating func addNotes(_ notes: TableNotes, evidence: Evidence, bibliography: Bibliography) {
         let words = Words(language)
         if let general = notes.general { sourceNotes.append(SourceNote(label: words.note, general)) }
+        if let dates = notes.dates { sourceNotes.append(SourceNote(label: words.dates, dates)) }
         explainRanges(words)
         explainLacks()
         explainMissingCells()

@@ -24,13 +24,16 @@ package struct SourceNote: Hashable, Sendable {
 package struct TableNotes: Hashable, Sendable {
     /// The author's note; nil when there is none.
     package var general: String?
+    /// What became of rows whose dates are coarser than the groups; nil when nothing did.
+    package var dates: String?
     /// How many rows were used, and which were not and why; nil when that is said elsewhere.
     package var rows: String?
     /// By which rule several claims for one quantity became one number; nil when there was nothing to choose.
     package var rule: String?
 
-    package init(general: String? = nil, rows: String? = nil, rule: String? = nil) {
+    package init(general: String? = nil, dates: String? = nil, rows: String? = nil, rule: String? = nil) {
         self.general = general
+        self.dates = dates
         self.rows = rows
         self.rule = rule
     }

@@ -44,6 +44,7 @@ extension Compiler {
         case .listing(let listing):
             guard let table = table(listing.selection.from, sink: &sink) else { return nil }
             let columns = keys(listing.columns, in: table, sink: &sink)
+            for column in listing.columns { reportCoarseInList(column, sink: &sink) }
             reportRepeated(columns.map(\.name), at: listing.columns.map(\.path), sink: &sink)
             let order = listing.order.compactMap { text -> Ordering? in
                 let ordering = Ordering.parse(text.text)
@@ -77,12 +78,12 @@ extension Compiler {
                 default: sink.report(.unknownTotal(total))
                 }
             }
-            return .plan(
-                Plan(
-                    from: table.name, conditions: conditions(aggregation.selection.conditions, in: table, sink: &sink),
-                    rows: rows,
-                    columns: columns, measures: measures, rule: aggregation.rule.flatMap { rule($0, sink: &sink) },
-                    totals: totals, order: order, limit: aggregation.limit))
+            let plan = Plan(
+                from: table.name, conditions: conditions(aggregation.selection.conditions, in: table, sink: &sink), rows: rows,
+                columns: columns, measures: measures, rule: aggregation.rule.flatMap { rule($0, sink: &sink) },
+                totals: totals, order: order, limit: aggregation.limit)
+            checkCoarseDates(plan, aggregation, sink: &sink)
+            return .plan(plan)
         }
     }
 }

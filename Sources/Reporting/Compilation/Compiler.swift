@@ -68,7 +68,9 @@ struct Compiler {
     func keys(_ columns: [ColumnDefinition], in table: Table, sink: inout DiagnosticSink) -> [GroupKey] {
         columns.compactMap { column in
             guard let (expression, _) = expression(column.path, in: table, sink: &sink) else { return nil }
-            return GroupKey(expression, name: column.name, title: column.label)
+            return GroupKey(
+                expression, name: column.name, title: column.label,
+                coarseDates: coarseDates(column, of: expression, sink: &sink))
         }
     }
 

@@ -115,7 +115,7 @@ extension Selection {
 }
 
 extension ColumnDefinition {
-    static let keys = ["path", "name", "label"]
+    static let keys = ["path", "name", "label", "coarse"]
 
     static func decodeList(_ node: YAMLNode, sink: inout DiagnosticSink) -> [ColumnDefinition] {
         node.list().compactMap { decode($0, sink: &sink) }
@@ -123,13 +123,14 @@ extension ColumnDefinition {
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> ColumnDefinition? {
         if node.scalar != nil {
-            return node.located("a column", sink: &sink).map { ColumnDefinition(path: $0, name: nil, label: nil) }
+            return node.located("a column", sink: &sink).map { ColumnDefinition(path: $0, name: nil, label: nil, coarse: nil) }
         }
         guard let mapping = node.mapping("a column", keys: keys, sink: &sink) else { return nil }
         let path = mapping.required("path", sink: &sink)?.located("a path", sink: &sink)
         let name = mapping["name"]?.text("a name", sink: &sink)
         let label = mapping["label"]?.text("a label", sink: &sink)
-        return path.map { ColumnDefinition(path: $0, name: name, label: label) }
+        let coarse = mapping["coarse"]?.located("the rule for coarse dates", sink: &sink)
+        return path.map { ColumnDefinition(path: $0, name: name, label: label, coarse: coarse) }
     }
 }
 

@@ -70,6 +70,8 @@ package struct ColumnDefinition: Sendable {
     package let path: Located
     package let name: String?
     package let label: String?
+    /// Where rows are counted whose date is coarser than the groups.
+    package let coarse: Located?
 }
 
 /// A measure with its name, its own conditions and the words at the head of its column.

@@ -20,10 +20,13 @@ struct AccountText {
         }
         if !reasons.isEmpty { sentence += "; excluded: " + reasons.joined(separator: ", ") }
         if !dataset.rejections.isEmpty { sentence += "; \(format.integer(dataset.rejections.count)) rejected" }
-        let lacking = account.remarks.map { remark in
-            remark.code == .missingMeasure
-                ? "\(format.integer(remark.rows.count)) without a number (\(remark.reason))"
-                : "\(format.integer(remark.rows.count)) in an unknown group (\(remark.reason))"
+        let lacking = account.remarks.map { remark -> String in
+            let count = format.integer(remark.rows.count)
+            switch remark.code {
+            case .missingMeasure: return "\(count) without a number (\(remark.reason))"
+            case .coarseDate: return "\(count) in several groups (\(remark.reason))"
+            default: return "\(count) in an unknown group (\(remark.reason))"
+            }
         }
         if !lacking.isEmpty { sentence += "; of those used, " + lacking.joined(separator: ", ") }
         text = sentence + "."

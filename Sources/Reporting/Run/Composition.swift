@@ -143,7 +143,8 @@ extension Composition {
             book(definition.name.text, result.accounts)
             _ = cite(result.origin)
             let notes = TableNotes(
-                general: definition.note, rows: accountText(result.accounts), rule: ruleNote(result))
+                general: definition.note, dates: result.dateNote(format), rows: accountText(result.accounts),
+                rule: ruleNote(result))
             return [
                 .table(
                     printed(
@@ -202,7 +203,8 @@ extension Composition {
         } else {
             data = .own(
                 printed(
-                    result, id: definition.name.text, number: nil, caption: definition.caption, notes: TableNotes()))
+                    result, id: definition.name.text, number: nil, caption: definition.caption,
+                    notes: TableNotes(dates: result.dateNote(format))))
         }
         return FigureBlock(
             id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,

@@ -11,6 +11,8 @@ struct ComputedContent {
     let accounts: [RowAccount]
     /// How several claims for one quantity became one number.
     var rule: ClaimRule?
+    /// What the dates of groups leave open.
+    var dates: [DateAccount] = []
 
     /// Every row of the data behind the table.
     var origin: Origin {
@@ -31,7 +33,8 @@ extension ComputedContent {
             let layout = TableLayout.groups(
                 rows: result.rowKeys, columns: result.columnKeys,
                 measures: result.measures.map { .init($0, countsRows: result.countingMeasures.contains($0)) })
-            return ComputedContent(table: result.table, layout: layout, accounts: [result.account], rule: plan.rule)
+            return ComputedContent(
+                table: result.table, layout: layout, accounts: [result.account], rule: plan.rule, dates: result.dates)
         case .listing(let listing):
             let result = try engine.table(for: listing, named: name)
             return ComputedContent(table: result.table, layout: .listing(result.table.columnNames), accounts: [result.account])

@@ -28,6 +28,7 @@ struct FigureDrawing {
             yTitle: plan.yTitle,
             unitName: plan.unitName,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
+        specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)

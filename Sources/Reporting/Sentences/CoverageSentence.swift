@@ -28,7 +28,7 @@ extension SentenceWriter {
             case .claimNotChosen: words.claimsLeft
             case .farRowMissing: words.farRowMissing
             case .limit: words.beyondLimit
-            case .missingMeasure, .unknownGroup: nil
+            case .missingMeasure, .unknownGroup, .coarseDate: nil
             }
         }
         if !dataset.rejections.isEmpty {
@@ -40,6 +40,7 @@ extension SentenceWriter {
             switch code {
             case .missingMeasure: words.lacking
             case .unknownGroup: words.inUnknownGroup
+            case .coarseDate: words.coarseDate
             case .undecided: words.undecided
             default: nil
             }

@@ -99,6 +99,7 @@ struct SentenceWords: Hashable, Sendable {
     let rejected: String
     let amongUsed: String
     let lacking: String
+    let coarseDate: String
     let inUnknownGroup: String
     let unchecked: String
     let everyGroup: String
@@ -198,7 +199,7 @@ extension SentenceWords {
         byConditions: "{count} by its conditions", undecided: "{count} of which a condition is not decided",
         claimsLeft: "{count} whose claims the rule does not take", farRowMissing: "{count} whose other row was rejected",
         beyondLimit: "{count} beyond its limit", rejected: "{count} rejected",
-        amongUsed: "Among the rows used: {reasons}.", lacking: "{count} without a number",
+        amongUsed: "Among the rows used: {reasons}.", lacking: "{count} without a number", coarseDate: "{count} with a date that is coarser than a group",
         inUnknownGroup: "{count} in an unknown group", unchecked: "{count} not verified against the source",
         everyGroup: "Each of its groups has a number.", someGroups: "Of its {all} groups {count} have a number.",
         oneGroup: "Of its {all} groups {count} has a number.", fromOneSource: "All of it is from one source, {sources}.",

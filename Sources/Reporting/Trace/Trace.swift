@@ -34,6 +34,8 @@ package struct Trace: Sendable {
         package let source: (id: String, name: String)?
         package let locator: String?
         package let isUnchecked: Bool
+        /// Whether it only may be behind the number, since its date leaves that open.
+        package let isPossible: Bool
     }
 }
 
@@ -43,13 +45,14 @@ extension Trace.Row {
         origin.parts.flatMap { part -> [Trace.Row] in
             guard let table = evidence.table(part.table) else { return [] }
             let details = evidence.details(of: Origin(table: part.table, rows: part.rows), limit: .max - 1)
-            let headings = details.first?.headings ?? []
+            let headings = details.first?.headings ?? [], possible = Set(part.possible.rows)
             return zip(part.rows.rows, details.first?.rows ?? []).map { row, reference in
                 Trace.Row(
                     dataset: part.table, file: table.file ?? table.name, line: reference.line ?? 0, key: reference.key,
                     says: zip(headings, reference.cells).filter { !$1.isEmpty }.map { (name: $0, text: $1) },
                     source: reference.source.map { ($0, bibliography.short($0)) },
-                    locator: table.locatorColumn.flatMap { table.column($0)?.label(at: row) }, isUnchecked: reference.isUnchecked)
+                    locator: table.locatorColumn.flatMap { table.column($0)?.label(at: row) }, isUnchecked: reference.isUnchecked,
+                    isPossible: possible.contains(row))
             }
         }
     }

@@ -26,7 +26,8 @@ package struct TraceJSON {
             "dataset": .string(row.dataset), "file": .string(row.file), "line": .integer(row.line), "key": .string(row.key),
             "says": .array(row.says.map { .members(["name": .string($0.name), "text": .string($0.text)]) }),
             "source": row.source.map { .string($0.id) }, "locator": row.locator.map(JSON.string),
-            "verified": .bool(!row.isUnchecked), "reason": reason.map(JSON.string),
+            "verified": .bool(!row.isUnchecked), "possible": row.isPossible ? .bool(true) : nil,
+            "reason": reason.map(JSON.string),
         ])
     }
 }

@@ -26,6 +26,6 @@ package struct TraceText {
         if let source = row.source {
             line += " — \(source.name) [\(source.id)]" + (row.locator.map { ", \($0)" } ?? "")
         }
-        return line + (row.isUnchecked ? "; not verified" : "")
+        return line + (row.isUnchecked ? "; not verified" : "") + (row.isPossible ? "; may belong here" : "")
     }
 }

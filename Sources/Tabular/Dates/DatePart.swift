@@ -100,7 +100,7 @@ package struct DatePart: Hashable, Sendable {
     var hasOpenDigits: Bool { significantDigits != nil || [year, month, day].contains { $0 != nil && $0?.number == nil } }
 
     /// What is said of any part of it.
-    var allQualifiers: DateQualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }
+    package var allQualifiers: DateQualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }
 
     /// The date without its qualifiers, when all of its digits are given.
     package var date: PartialDate? {

@@ -16,14 +16,15 @@ package struct DateStatement: Sendable {
     }
 
     /// An end of an interval.
-    package enum End: Sendable {
+    package enum End: Sendable, Hashable {
         case date(DatePart)
         /// `..`: it has none.
         case open
         /// Nothing written: it has one that is not known. Bounded by nothing, as an open end is.
         case unknown
 
-        var date: DatePart? {
+        /// The date, when it is one.
+        package var date: DatePart? {
             if case .date(let date) = self { return date }
             return nil
         }

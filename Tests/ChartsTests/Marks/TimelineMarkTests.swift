@@ -59,11 +59,18 @@ import Testing
         let years = drawing.texts.filter { ["1933", "1934", "1935", "1936", "1937"].contains($0) }
         #expect(Set(years) == ["1934", "1935", "1936"])
         let (left, right) = try plot(drawing)
-        let periods = drawing.all("period")
+        let periods = drawing.inked("period")
         #expect(periods.count == 3)
-        #expect(abs(periods[0].number("x") - left) < 0.01)
+        // An open end passes the first day that is named, to the edge, and has an arrow there; one that is not known has none.
+        #expect(periods[0].number("x") < left - 2)
         #expect(abs(periods[2].number("x") + periods[2].number("width") - right) < 0.01)
         #expect(abs(periods[1].number("width") - (right - left) / 3) < 0.01)
+        let arrows = drawing.inked("arrow")
+        #expect(arrows.count == 1)
+        #expect(arrows[0].places.map(\.x).min().map { $0 < left - 2 } == true)
+        let unknown = drawing.inked("unknown-end")
+        #expect(unknown.count == 1 && unknown[0]["stroke-dasharray"] != nil)
+        #expect(unknown[0].places.map(\.x).max().map { $0 > right + 2 } == true)
         #expect(drawing.description.contains("Timeline of 3 events; the first: until 1934, the last: from 1936, end not known."))
     }
 
@@ -75,36 +82,89 @@ import Testing
         #expect(try drawn(["XXXX-12-25"]).diagnostics.map(\.code) == ["figure.no-data"])
     }
 
-    @Test("a line over dates that are not plain counts them, and leaves out those without beginning or end")
+    @Test("a line over dates that are no days draws their time, and an open end as an arrow beside the line")
     func lineOverDates() throws {
         let dates = ["1934~", "1935-03", "1936/.."].map { EDTFDate($0) }
         let table = Table(
             name: "t", columns: [Column("date", .date(dates)), Column("tons", .integer([3, 4, 5]))])
         let drawing = try Chart.draw(
             FigureSamples.specification("f", .line, Channels(x: "date", y: "tons")), table: table)
-        #expect(drawing.all("value").count == 2)
-        #expect(drawing.description.hasPrefix("Line: tons by date, 3 categories."))
-        #expect(drawing.diagnostics.map(\.message) == ["one row has no date with bounds and is not on the axis of time"])
+        // None of them is a day: each is as long as the time it can mean, and the open one is no point of the line.
+        #expect(drawing.all("value").isEmpty && drawing.all("event").isEmpty)
+        #expect(drawing.inked("period").count == 3)
+        #expect(drawing.inked("arrow").count == 1)
+        #expect(
+            drawing.description.hasPrefix(
+                "Line: tons by date, 3 categories. Of the dates 1 is approximate and 1 is open at an end."))
+        #expect(drawing.diagnostics.isEmpty)
     }
 
-    @Test("a set has a bar for each run of its days, and nothing between")
+    @Test("each sign that says more than where it lies is explained under the figure, and in its description")
+    func explained() throws {
+        let drawing = try drawn(["1934-11~", "1935?", "1936/..", "1934/", "[1934,1936]", "1935-05-02"])
+        let keys = drawing.all("legend").flatMap(\.descendants).filter { $0.name == "text" }.map(\.text)
+        for text in ["approximate", "uncertain", "open end", "end not known", "one of these"] {
+            #expect(keys.filter { $0 == text }.count == 1, "\(text)")
+        }
+        #expect(
+            drawing.description.contains(
+                "Of the dates 1 is approximate, 1 is uncertain, 1 is open at an end, 1 has an end that is not known and 1 is one of several."
+            ))
+        let plain = try drawn(["1934-11", "1935", "1934/1936", "{1934,1936}"])
+        #expect(plain.all("legend").isEmpty)
+        #expect(!plain.description.contains("Of the dates"))
+    }
+
+    @Test("an approximate bar tapers off at both ends, one of which only the beginning is about then at that end")
+    func tapers() throws {
+        func wedges(_ date: String) throws -> [SVGElement] {
+            try drawn([date, "1930", "1940"]).inked("about")
+        }
+        #expect(try wedges("1935-11~").count == 2)
+        #expect(try wedges("1935~/1936").count == 1)
+        #expect(try wedges("1935?").isEmpty)
+        // A day that is only about right is no point.
+        let about = try drawn(["1935-11-05~", "1930", "1940"])
+        #expect(about.inked("about").count == 2)
+        #expect(about.all("event").isEmpty)
+    }
+
+    @Test("the dates of a choice are pieces joined by a thin line, those of a list are not joined")
+    func choices() throws {
+        let choice = try drawn(["[1934,1935,1937]"]), list = try drawn(["{1934,1935,1937}"])
+        #expect(choice.inked("period").count == 3 && choice.inked("one-of").count == 1)
+        let pieces = choice.inked("period").map { ($0.number("x"), $0.number("x") + $0.number("width")) }
+        #expect(pieces[1].0 - pieces[0].1 > 0.3)
+        #expect(list.inked("period").count == 3 && list.inked("one-of").isEmpty)
+        let junes = try drawn(["193X-06"])
+        #expect(junes.inked("period").count == 10 && junes.inked("one-of").count == 1)
+    }
+
+    @Test("an uncertain bar is hollow with a broken outline")
+    func uncertain() throws {
+        let bar = try #require(try drawn(["1935?"]).all("period").first)
+        #expect(bar["fill"] == "none" && bar["stroke-dasharray"] != nil)
+        #expect(try drawn(["1935"]).all("period").first?["stroke-dasharray"] == nil)
+    }
+
+    @Test("a set has a bar for each of its dates, and nothing between")
     func sets() throws {
         let drawing = try drawn(["{1934,1936,1937}"])
         let (left, right) = try plot(drawing)
         let bars = drawing.all("period").map { ($0.number("x") - left, $0.number("width")) }
         let year = (right - left) / 4
-        #expect(bars.count == 2)
+        #expect(bars.count == 3)
         #expect(abs(bars[0].1 - year) < 0.02)
         #expect(abs(bars[1].0 - 2 * year) < 0.02)
-        #expect(abs(bars[1].1 - 2 * year) < 0.02)
+        #expect(abs(bars[1].1 - year) < 0.02)
     }
 
-    @Test("a day with a qualifier is a point, and a decade a bar of ten years")
+    @Test("a day that is uncertain is a broken ring, and a decade a bar of ten years")
     func qualified() throws {
         let drawing = try drawn(["1934-06-11?", "193X"])
-        #expect(drawing.all("event").count == 1)
+        #expect(drawing.all("event").map { $0["fill"] } == ["none"])
         let (left, right) = try plot(drawing)
-        #expect(drawing.all("period").map { ($0.number("width") - (right - left)).magnitude < 0.01 } == [true])
+        #expect(drawing.inked("period").map { ($0.number("width") - (right - left)).magnitude < 0.01 } == [true])
     }
 
     @Test("long names are wrapped, not cut")

@@ -181,7 +181,10 @@ struct VerticalBars {
             sink.report(.annotationsNeedTime)
             return (guide, [], 0)
         }
-        let placed = guide.placed(data.specification.annotations, format: frame.format, position: bands.position, &sink)
+        let years = bands.years.map { Double($0.lowerBound)...Double($0.upperBound + 1) } ?? -1...0
+        let placed = guide.placed(
+            data.specification.annotations, format: frame.format, years: years,
+            position: { bands.position(year: $0) ?? bands.scale.start }, &sink)
         return (guide, placed.placements, placed.linesAbove)
     }
 }

@@ -12,7 +12,7 @@ struct LineFoot {
 
     init(_ data: FigureData) {
         self.data = data
-        let dates = data.rows.compactMap(\.date).filter { YearPosition.middle($0) != nil }
+        let dates = data.rows.compactMap(\.date).filter { $0.namedDays != nil }
         let extent = YearPosition.extent(dates)
         isTime = extent != nil
         isAnnual = isTime && dates.allSatisfy { $0.plainDate.map { $0.month == nil } ?? false }
@@ -29,6 +29,13 @@ struct LineFoot {
         } else {
             domain = -0.5...Double(max(data.categories.count, 1)) - 0.5
         }
+    }
+
+    /// The sign of a row's date; nil for a day, a year among years, and what is no date.
+    func sign(_ row: FigureRow, _ across: LinearScale, _ theme: Theme) -> DateSign? {
+        guard isTime, !isAnnual, let date = row.date else { return nil }
+        if let day = date.plainDate?.day, day > 0 { return nil }
+        return DateSign(date, edges: across.start...across.end, theme: theme, position: across.clamped)
     }
 
     /// Where a row stands; nil when it has no date, or one without a beginning or an end.

@@ -11,6 +11,9 @@ struct LineMark: Mark {
 
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject(data.series.count > 1 ? "Lines" : "Line", data)
+        if !data.hasYears, let signs = DateSignKind.sentence(data.present.compactMap(\.date), data.format) {
+            sentences.append(signs)
+        }
         guard data.series.count > 1 else { return sentences + FigureDescription.extremes(data) }
         for (index, series) in data.series.enumerated() {
             let rows = data.present.filter { $0.series == index }

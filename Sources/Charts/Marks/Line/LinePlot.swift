@@ -27,11 +27,11 @@ struct LinePlot {
 
         let relative = LinearScale(domain: axis.domain, start: height, end: 0)
         let events = AnnotationGuide(
-            theme: theme, left: plotLeft, right: frame.right, obstacles: obstacles(lines, across, relative, axis),
+            theme: theme, left: plotLeft, right: frame.right, obstacles: obstacles(lines, foot, across, relative, axis),
             plotHeight: height)
         let placed = events.placed(
-            data.specification.annotations, format: frame.format,
-            position: { foot.isTime && foot.domain.contains($0) ? across.position($0) : nil }, &sink)
+            data.specification.annotations, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
+            position: across.position, &sink)
         let plotTop = top + events.height(linesAbove: placed.linesAbove) + (placed.linesAbove > 0 ? theme.gap : 0)
         let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
 
@@ -39,8 +39,9 @@ struct LinePlot {
         drawing.elements += events.draw(placed.placements, plotTop: plotTop)
         for line in lines {
             drawing.elements.append(
-                .group("series", shapes(line, over: lines.filter { $0.index < line.index }, across, scale, axis)))
+                .group("series", shapes(line, over: lines.filter { $0.index < line.index }, foot, across, scale, axis)))
         }
+        drawing.elements += loose(foot, across, scale, axis)
         if !names.isEmpty {
             drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
                 .draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
@@ -49,12 +50,16 @@ struct LinePlot {
             below: plotTop + height, across, frame, title: data.title(of: data.columns.categoryChannel), into: &drawing.elements)
         drawing.bottom = footed.bottom
         if footed.dropped > 0 { sink.report(.labelsDropped(footed.dropped, "names of categories")) }
-        let undated = data.present.filter { foot.position($0) == nil }.count
+        let undated = data.present.filter { foot.position($0) == nil && foot.sign($0, across, theme) == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
         let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
             .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        let dateKey = DateSignLegend(foot.isTime ? data.present.compactMap(\.date) : [], theme: theme)
+            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
+        drawing.elements += dateKey.elements
+        drawing.bottom = dateKey.elements.isEmpty ? drawing.bottom : dateKey.bottom
         if data.hasUnverified { drawing.remarks.append(Words.openCircle) }
         return drawing
     }
@@ -79,10 +84,9 @@ struct LinePlot {
     private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
 
     private func shapes(
-        _ line: LineSeries, over earlier: [LineSeries], _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
-    )
-        -> [SVGElement]
-    {
+        _ line: LineSeries, over earlier: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale,
+        _ axis: ValueAxis
+    ) -> [SVGElement] {
         let ink = ink(line.index)
         var elements: [SVGElement] = []
         for run in line.runs {
@@ -106,6 +110,10 @@ struct LinePlot {
                 elements += sign.elements(at: x)
             }
             if value.dot == nil, value.isBounded { continue }
+            if let date = foot.sign(point.row, across, theme) {
+                elements += date.elements(middle: y, half: 0.35 * theme.scale, ink, hollow: point.row.isUnverified)
+                continue
+            }
             let radius = (isDense && !point.row.isUnverified ? 0.4 : 0.62) * theme.scale
             elements.append(
                 point.row.isUnverified
@@ -113,6 +121,18 @@ struct LinePlot {
                     : .circle(x, y, radius: radius, ink, role: "value"))
         }
         return elements
+    }
+
+    /// Values whose dates have no beginning or no end: they are no points of a line.
+    private func loose(
+        _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+    ) -> [SVGElement] {
+        data.present.flatMap { row -> [SVGElement] in
+            guard foot.position(row) == nil, let date = foot.sign(row, across, theme), let value = row.value else { return [] }
+            return date.elements(
+                middle: scale.clamped(axis.shown(value.mark)), half: 0.35 * theme.scale, ink(row.series),
+                hollow: row.isUnverified)
+        }
     }
 
     /// A run of points cut where it begins or ceases to lie on a line drawn before it.
@@ -137,13 +157,21 @@ struct LinePlot {
     }
 
     /// Small boxes along every line, measured from the top of the plot.
-    private func obstacles(_ lines: [LineSeries], _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis) -> [Box] {
-        lines.flatMap { line in
-            line.runs.flatMap { run in
-                LineNames.boxes(
-                    run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) },
-                    width: theme.stroke)
-            }
+    private func obstacles(
+        _ lines: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+    ) -> [Box] {
+        let dates = data.present.compactMap { row -> Box? in
+            guard let extent = foot.sign(row, across, theme)?.extent, let value = row.value else { return nil }
+            let y = scale.clamped(axis.shown(value.mark))
+            return Box(minX: extent.lowerBound, minY: y - theme.gap, maxX: extent.upperBound, maxY: y + theme.gap)
         }
+        return dates
+            + lines.flatMap { line in
+                line.runs.flatMap { run in
+                    LineNames.boxes(
+                        run.map { (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0))) },
+                        width: theme.stroke)
+                }
+            }
     }
 }

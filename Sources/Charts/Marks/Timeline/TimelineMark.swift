@@ -3,8 +3,7 @@ import Formatting
 import Tabular
 
 /// Events in order of their dates, one line each, on an axis of time: a day is a point, a coarse date or an interval a bar of
-/// its real extent, which without a beginning or an end reaches the edge of the plot;
-/// days that a set leaves out are left empty.
+/// its real extent, with the signs of what is approximate, uncertain, open or a choice; days that a set leaves out are left empty.
 struct TimelineMark: Mark {
     var kind: MarkKind { .timeline }
 
@@ -27,6 +26,7 @@ struct TimelineMark: Mark {
                 : "Timeline of \(number) from \(firstText) to \(lastText)."
         ]
         if data.series.count > 1 { sentences.append("Kinds: " + data.format.list(data.series.map(\.label)) + ".") }
+        if let signs = DateSignKind.sentence(events.compactMap(\.date), data.format) { sentences.append(signs) }
         // A long list is read as the table beside the figure.
         guard events.count <= FigureDescription.longestList else { return sentences }
         let listed = events.compactMap { row in row.date.map { "\(data.format.date($0)): \(row.label ?? "")" } }

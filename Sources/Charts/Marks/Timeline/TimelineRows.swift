@@ -19,9 +19,7 @@ struct TimelineRows {
 
     private struct Line {
         let row: FigureRow
-        /// Where its signs begin and end: one, or one for each run of days of a date that leaves days out.
-        let signs: [ClosedRange<Double>]
-        let isPoint: Bool
+        let sign: DateSign?
         let label: SideNote
         let height: Double
         /// How far below the middle of the line they stand.
@@ -36,9 +34,14 @@ struct TimelineRows {
         let dateTexts = dates.map { frame.format.date($0, .short) }
         let dateWidth = min(TextWrapping.widest(dateTexts, theme.small), frame.width * 0.24)
         let plotLeft = frame.left + dateWidth + 2 * theme.gap
-        let plotRight = frame.right - theme.gap
+        // Open and unknown ends reach beyond the first and the last day of the axis.
+        let room = 3 * theme.scale
+        let reachesBefore = dates.contains { !$0.earliest.isBounded }, reachesAfter = dates.contains { !$0.latest.isBounded }
+        let plotRight = frame.right - theme.gap - (reachesAfter ? room : 0)
         let axis = TimeAxis(
-            extent: YearPosition.extent(dates) ?? 0...1, start: plotLeft, end: plotRight, theme: theme, format: frame.format)
+            extent: YearPosition.extent(dates) ?? 0...1, start: plotLeft + (reachesBefore ? room : 0), end: plotRight,
+            theme: theme, format: frame.format)
+        let edges = plotLeft...plotRight + (reachesAfter ? room : 0)
 
         var top = frame.top
         if data.series.count > 1 {
@@ -47,7 +50,7 @@ struct TimelineRows {
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 2 * theme.gap
         }
-        let lines = arranged(rows, dates, axis)
+        let lines = arranged(rows, dates, axis, edges)
         let plotTop = top + axis.labelHeight
         let heights = lines.enumerated().map { index, line in
             max(
@@ -79,6 +82,10 @@ struct TimelineRows {
             drawing.elements += axis.labels(baseline: plotBottom + 0.8 * theme.gap + theme.small.ascent, right: frame.right)
             drawing.bottom = plotBottom + axis.labelHeight
         }
+        let key = DateSignLegend(dates, theme: theme)
+            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
+        drawing.elements += key.elements
+        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
         return drawing
     }
 
@@ -88,9 +95,9 @@ struct TimelineRows {
 
     /// Names stand right of their signs up to one event and left of them from there on; the turn that needs the fewest lines
     /// is taken, the latest of them where several do.
-    private func arranged(_ rows: [FigureRow], _ dates: [EDTFDate], _ axis: TimeAxis) -> [Line] {
-        let right = zip(rows, dates).map { line($0, $1, axis, toRight: true) }
-        let left = zip(rows, dates).map { line($0, $1, axis, toRight: false) }
+    private func arranged(_ rows: [FigureRow], _ dates: [EDTFDate], _ axis: TimeAxis, _ edges: ClosedRange<Double>) -> [Line] {
+        let right = zip(rows, dates).map { line($0, $1, axis, edges, toRight: true) }
+        let left = zip(rows, dates).map { line($0, $1, axis, edges, toRight: false) }
         var best = (turn: 0, height: Double.infinity)
         for turn in 0...rows.count {
             let height = right[..<turn].reduce(0) { $0 + $1.height } + left[turn...].reduce(0) { $0 + $1.height }
@@ -104,19 +111,12 @@ struct TimelineRows {
         Double(data.rows.count) * 4 * theme.scale > data.specification.size.maximumHeight * 0.85 ? 0.8 : 1.3
     }
 
-    private func line(_ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis, toRight: Bool) -> Line {
-        let start = axis.position(YearPosition.start(date)), end = axis.position(YearPosition.end(date))
-        let isPoint = !date.isPeriod && date.earliest == date.latest
-        let radius = 0.85 * theme.scale
-        let middle = (start + end) / 2
-        let signs =
-            isPoint
-            ? [middle - radius...middle + radius]
-            : YearPosition.ranges(date).map { range in
-                let first = axis.position(range.lowerBound)
-                return first...max(axis.position(range.upperBound), first + 2 * radius)
-            }
-        let leftEdge = signs.first?.lowerBound ?? start, rightEdge = signs.last?.upperBound ?? end
+    private func line(
+        _ row: FigureRow, _ date: EDTFDate, _ axis: TimeAxis, _ edges: ClosedRange<Double>, toRight: Bool
+    ) -> Line {
+        let sign = DateSign(date, edges: edges, theme: theme, position: axis.position)
+        let extent = sign?.extent ?? edges
+        let leftEdge = extent.lowerBound, rightEdge = extent.upperBound
         let text = (row.label ?? "") + (row.isUnverified ? "\u{A0}*" : "")
         let style = theme.label
         let width = TextMetrics.width(of: text, style)
@@ -128,7 +128,7 @@ struct TimelineRows {
             let x = max(axis.start, min(leftEdge, frame.right - TextWrapping.widest(lines, style)))
             let depth = Double(lines.count) * style.lineHeight
             return Line(
-                row: row, signs: signs, isPoint: isPoint,
+                row: row, sign: sign,
                 label: SideNote(lines: lines, x: x, anchor: .start, ink: .ink), height: depth + (spacing + 1.4) * theme.scale,
                 signOffset: -depth / 2, labelOffset: 0.7 * theme.scale)
         }
@@ -138,20 +138,13 @@ struct TimelineRows {
             lines: lines, x: goesRight ? rightEdge + theme.gap : leftEdge - theme.gap, anchor: goesRight ? .start : .end,
             ink: .ink)
         return Line(
-            row: row, signs: signs, isPoint: isPoint, label: note,
+            row: row, sign: sign, label: note,
             height: Double(lines.count) * style.lineHeight + spacing * theme.scale, signOffset: 0, labelOffset: 0)
     }
 
     private func signs(_ line: Line, middle: Double) -> [SVGElement] {
         let ink = data.series.count > 1 ? Ink.line(line.row.series) : .ink
-        let half = 0.5 * theme.scale
-        return line.signs.map { sign in
-            line.isPoint
-                ? .circle((sign.lowerBound + sign.upperBound) / 2, middle, radius: 0.85 * theme.scale, ink, role: "event")
-                : .rectangle(
-                    Box(minX: sign.lowerBound, minY: middle - half, maxX: sign.upperBound, maxY: middle + half), ink,
-                    role: "period")
-        }
+        return line.sign?.elements(middle: middle, half: 0.5 * theme.scale, ink) ?? []
     }
 
     private func name(_ note: SideNote, middle: Double) -> [SVGElement] {

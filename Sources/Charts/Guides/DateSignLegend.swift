@@ -1,0 +1,108 @@
+import Formatting
+import Tabular
+
+/// What a sign on an axis of time says beside where it lies.
+enum DateSignKind: CaseIterable {
+    case approximate, uncertain, open, unknownEnd, choice
+
+    /// What is said of a date; nothing of one that is plain.
+    static func all(of date: EDTFDate) -> [DateSignKind] {
+        allCases.filter { kind in
+            switch kind {
+            case .approximate: return date.isApproximate
+            case .uncertain: return date.isUncertain
+            case .open: return (!date.earliest.isBounded || !date.latest.isBounded) && !date.hasUnknownEnd
+            case .unknownEnd: return date.hasUnknownEnd
+            case .choice:
+                guard case .statement(let statement) = date.form, case .oneOf(let items) = statement.content else { return false }
+                return items.count > 1
+            }
+        }
+    }
+
+    var label: String {
+        switch self {
+        case .approximate: Words.approximateDate
+        case .uncertain: Words.uncertainDate
+        case .open: Words.openDate
+        case .unknownEnd: Words.unknownEndDate
+        case .choice: Words.choiceOfDates
+        }
+    }
+
+    /// The date that the key under a figure shows.
+    fileprivate var sample: String {
+        switch self {
+        case .approximate: "1901~"
+        case .uncertain: "1901?"
+        case .open: "1901/.."
+        case .unknownEnd: "1901/"
+        case .choice: "[1901,1903]"
+        }
+    }
+
+    /// In words, how many of the dates are of each kind; nil where all are plain.
+    static func sentence(_ dates: [EDTFDate], _ format: ValueFormat) -> String? {
+        let kinds = dates.map(all)
+        let parts = allCases.compactMap { kind -> String? in
+            let count = kinds.count { $0.contains(kind) }
+            guard count > 0 else { return nil }
+            return "\(format.integer(count)) \(kind.words(isOne: count == 1))"
+        }
+        return parts.isEmpty ? nil : "Of the dates \(format.list(parts))."
+    }
+
+    private func words(isOne: Bool) -> String {
+        switch self {
+        case .approximate: isOne ? "is approximate" : "are approximate"
+        case .uncertain: isOne ? "is uncertain" : "are uncertain"
+        case .open: isOne ? "is open at an end" : "are open at an end"
+        case .unknownEnd: isOne ? "has an end that is not known" : "have an end that is not known"
+        case .choice: isOne ? "is one of several" : "are each one of several"
+        }
+    }
+}
+
+/// What the signs of dates mean, in rows under a figure.
+struct DateSignLegend {
+    let kinds: [DateSignKind]
+    let theme: Theme
+
+    init(_ dates: [EDTFDate], theme: Theme) {
+        let found = Set(dates.flatMap(DateSignKind.all))
+        kinds = DateSignKind.allCases.filter(found.contains)
+        self.theme = theme
+    }
+
+    func draw(left: Double, right: Double, top: Double) -> (elements: [SVGElement], bottom: Double) {
+        guard !kinds.isEmpty else { return ([], top) }
+        let style = theme.foot, length = 6.5 * theme.scale
+        var elements: [SVGElement] = [], x = left, baseline = top + style.ascent
+        for kind in kinds {
+            let width = length + 0.9 * theme.gap + TextMetrics.width(of: kind.label, style)
+            if x > left, x + width > right {
+                x = left
+                baseline += style.lineHeight * 1.1
+            }
+            elements += sign(kind, left: x, length, middle: baseline - style.capHeight / 2)
+            let label = TextLabel(text: kind.label, x: x + length + 0.9 * theme.gap, y: baseline, style: style, ink: .soft)
+            elements.append(label.element)
+            x = label.box.maxX + 3 * theme.gap
+        }
+        return ([.group("legend", elements)], baseline + style.descent)
+    }
+
+    private func sign(_ kind: DateSignKind, left: Double, _ length: Double, middle: Double) -> [SVGElement] {
+        guard let date = EDTFDate(kind.sample) else { return [] }
+        let room: ClosedRange<Double> =
+            switch kind {
+            case .approximate: left + length * 0.33...left + length * 0.67
+            case .unknownEnd: left...left + length * 0.45
+            default: left...left + length
+            }
+        let scale = LinearScale(
+            domain: 1901...(kind == .choice ? 1904 : 1902), start: room.lowerBound, end: room.upperBound)
+        let sign = DateSign(date, edges: left...left + length, theme: theme, position: scale.clamped)
+        return sign?.elements(middle: middle, half: 0.45 * theme.scale, .soft) ?? []
+    }
+}
