@@ -94,7 +94,7 @@ struct ReportRunTests {
         #expect { _ = try ReportRun(source: MemoryFileSource(files)).run("landings") } throws: { error in
             (error as? ReportFailure)?.diagnostics.filter { $0.severity == .error }.map(\.headline) == [
                 "Data/landings.csv:4:1: error: ranges of different kinds would be joined, authors and rounding: "
-                    + "with Data/landings.csv:5 [aggregate.mixed-intervals]"
+                    + "with Data/landings.csv:5, asked for by \"less\" at Reports/landings.yml:11:11 [aggregate.mixed-intervals]"
             ]
         }
     }
