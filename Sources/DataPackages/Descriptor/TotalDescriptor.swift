@@ -77,7 +77,8 @@ extension TotalDescriptor {
     /// The rule as a sentence would say it.
     var inWords: String {
         func rows(_ same: [PlacedText]) -> String {
-            "\(measure.text) in the rows of the same \(same.map(\.text).joined(separator: ", "))"
+            "\(measure.text) in the rows"
+                + (same.isEmpty ? "" : " of the same \(same.map(\.text).joined(separator: ", "))")
         }
         let rule =
             switch parts {
