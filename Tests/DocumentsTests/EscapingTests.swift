@@ -42,12 +42,13 @@ struct EscapingTests {
         "cells that look like formulas get an apostrophe before them",
         arguments: [
             "=1+1", "=cmd", "+49 30", "-x", "@a", "\ta", "\ra", "-", "-1-1", "-2 x", "- 5", "+", " =1", "-0044-03-15", "＝1",
+            "'=1", "'' =1",
         ])
     func formulas(_ cell: String) { #expect(FormulaGuard.guarded(cell) == "'" + cell) }
 
     @Test(
         "numbers with their signs, and texts, are never guarded",
-        arguments: ["-5", "+3", "-0.25", "-1.5e-3", "-.5", "12", " -5", "", "a=b", "'=1", "1-1", "−5"])
+        arguments: ["-5", "+3", "-0.25", "-1.5e-3", "-.5", "12", " -5", "", "a=b", "'", "'a", "'-5", "1-1", "−5"])
     func noFormulas(_ cell: String) { #expect(FormulaGuard.guarded(cell) == cell) }
 
     @Test("CSV guards what a spreadsheet would run and quotes what RFC 4180 quotes")

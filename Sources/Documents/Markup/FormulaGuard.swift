@@ -1,7 +1,10 @@
 /// Keeps spreadsheets from running what stands in a cell: they take a text that begins with certain signs for a formula.
 package enum FormulaGuard {
-    /// The text, with an apostrophe before it when a spreadsheet would run it. A plain number with its sign is none.
-    package static func guarded(_ text: String) -> String { isFormulaLike(text) ? "'" + text : text }
+    /// The text, with an apostrophe before it when a spreadsheet would run it. A plain number with its sign is no formula. A formula that has
+    /// an apostrophe already gets another, so that taking one off always gives the text.
+    package static func guarded(_ text: String) -> String {
+        isFormulaLike(String(text.drop { $0 == "'" })) ? "'" + text : text
+    }
 
     static func isFormulaLike(_ text: String) -> Bool {
         // Spreadsheets drop spaces before a formula.
