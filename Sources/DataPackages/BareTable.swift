@@ -28,10 +28,11 @@ package struct BareTable: Sendable {
     private let unreadable: [[BareColumn.Cell]]
 
     /// Throws what is wrong with the file or with the columns that are asked for (`columns.unknown`, of kind `usage`). Nil when
-    /// faults of records were reported: then nothing can be said of the file.
+    /// faults of records were reported: then nothing can be said of the file. Said is, too, which numbers and dates may be
+    /// meant otherwise than they are read.
     package static func read(
-        _ stream: any ByteStream, file: String, dialect: CSVDialect, encoding: CharacterEncoding, readings: [Reading],
-        sink: inout DiagnosticSink
+        _ stream: any ByteStream, file: String, dialect: CSVDialect, encoding: CharacterEncoding, numbers: NumberFormat,
+        readings: [Reading], sink: inout DiagnosticSink
     ) throws(Diagnostic) -> BareTable? {
         var reader = CSVReader(stream, file: file, dialect: dialect, encoding: encoding)
         let header = try reader.readHeader(sink: &sink)
@@ -41,18 +42,26 @@ package struct BareTable: Sendable {
             return nil
         }
         let fields = try Self.fields(of: readings, in: header)
-        var columns = readings.map { BareColumn($0.type) }
+        var columns = readings.map { BareColumn($0.type, format: numbers) }
         var lines: [Int] = []
         while true {
             let batch = try reader.nextBatch(of: 65_536, sink: &sink)
             guard batch.recordCount > 0 else { break }
             let parts = readings.indices.map { $0 }.concurrentMap { index in
-                BareColumn(batch, field: fields[index], type: readings[index].type)
+                BareColumn(batch, field: fields[index], type: readings[index].type, format: numbers)
             }
             for (index, part) in parts.enumerated() { columns[index].append(part) }
             lines += batch.lines
         }
         guard !sink.hasErrors else { return nil }
+        for (reading, column) in zip(readings, columns) {
+            for doubt in column.doubts { sink.report(Self.diagnostic(doubt, of: reading, file: file)) }
+            guard let cell = column.perhapsThousands else { continue }
+            sink.report(
+                .thousands(
+                    cell.text, column: reading.column, isOfCommand: true,
+                    at: FileLocation(file: file, line: cell.line, column: cell.column)))
+        }
         return BareTable(file: file, readings: readings, columns: columns, lines: lines)
     }
 
@@ -83,6 +92,13 @@ package struct BareTable: Sendable {
             .warning, code: fault.code, fault.message,
             at: FileLocation(file: table.name, line: found.line, column: found.column),
             excerpt: "\(readings[reading].column): \(found.text.lineForMessage)", remedy: isDate ? date : fault.remedy)
+    }
+
+    private static func diagnostic(_ doubt: BareColumn.Doubt, of reading: Reading, file: String) -> Diagnostic {
+        Diagnostic(
+            doubt.severity, code: doubt.fault.code, doubt.fault.message,
+            at: FileLocation(file: file, line: doubt.cell.line, column: doubt.cell.column),
+            excerpt: "\(reading.column): \(doubt.cell.text.lineForMessage)", remedy: doubt.fault.remedy)
     }
 
     /// The number of the field of each reading.

@@ -6,12 +6,25 @@ package struct Diagnostic: Error, Hashable, Sendable {
     /// One sentence without a full stop, in plain words.
     package var message: String
     package var location: FileLocation?
+    /// Other places that the message goes on to name, in their order.
+    package var mentions: [Mention] = []
     /// The text at fault, as it stands in the file.
     package var excerpt: String?
     /// One way to mend it.
     package var remedy: String?
     /// What kind of failure it is, from which the frontend derives the exit status.
     package var kind: FailureKind
+
+    /// Another place, after the words that lead to it: `: with Data/landings.csv:2`.
+    package struct Mention: Hashable, Sendable {
+        package var words: String
+        package var location: FileLocation
+
+        package init(_ words: String, _ location: FileLocation) {
+            self.words = words
+            self.location = location
+        }
+    }
 
     package init(
         _ severity: Severity = .error, code: String, _ message: String, at location: FileLocation? = nil,
@@ -49,6 +62,26 @@ extension Diagnostic {
         return copy
     }
 
+    /// The same diagnostic, its message going on with the words and a place.
+    package func mentioning(_ words: String, _ location: FileLocation) -> Diagnostic {
+        var copy = self
+        copy.mentions.append(Mention(words, location))
+        return copy
+    }
+
+    /// The same diagnostic with its files named otherwise, such as by their paths from another folder.
+    package func renamingFiles(_ name: (String) -> String) -> Diagnostic {
+        func renamed(_ place: FileLocation) -> FileLocation {
+            var place = place
+            if !place.file.isEmpty { place.file = name(place.file) }
+            return place
+        }
+        var copy = self
+        copy.location = location.map(renamed)
+        copy.mentions = mentions.map { Mention($0.words, renamed($0.location)) }
+        return copy
+    }
+
     /// Moves a diagnostic about a piece of text (line 1, column from 1) to where the text begins in its file.
     package func rebased(onto start: FileLocation) -> Diagnostic {
         var moved = start
@@ -58,10 +91,13 @@ extension Diagnostic {
         return at(moved)
     }
 
+    /// The message with the places that it goes on to name.
+    package var sentence: String { message + mentions.map { "\($0.words) \($0.location)" }.joined() }
+
     /// The line an editor can jump to: `file:line:column: severity: message [code]`.
     package var headline: String {
         let place = location.map { "\($0): " } ?? ""
-        return "\(place)\(severity.rawValue): \(message) [\(code)]".onOneLine
+        return "\(place)\(severity.rawValue): \(sentence) [\(code)]".onOneLine
     }
 }
 

@@ -67,7 +67,9 @@ struct ClaimTests {
             ("1901/", "1905", "aggregate.overlapping-periods"),
             ("190X", "1905", "aggregate.overlapping-periods"), ("190X", "1911", nil), ("{1901,1903}", "1902", nil),
             ("{1901,1903}", "1903", "aggregate.overlapping-periods"), ("1901?", "1901", "aggregate.overlapping-periods"),
-            ("1901~", "1901~", "claims.no-rule"), ("1901-33", "1901-34", nil),
+            ("1901~", "1901~", "claims.no-rule"), ("1901-33", "1901-34", nil), ("1901", "1901-01/1901-12", "claims.no-rule"),
+            ("1901-02", "1901-02-01/1901-02-28", "claims.no-rule"), ("1901", "1901-01/1901-11", "aggregate.overlapping-periods"),
+            ("1901~", "1901-01/1901-12", "aggregate.overlapping-periods"),
         ])
     func uncertainPeriods(_ first: String, _ second: String, _ expected: String?) {
         let table = Self.table([first, second], scopes: [nil, nil], sources: ["a", "a"], values: [1, 2])
@@ -89,13 +91,25 @@ struct ClaimTests {
         #expect(code(Self.table(["1901", "1901"], scopes: ["cod", "herring"], sources: ["a", "a"], values: [1, 2])) == nil)
     }
 
+    @Test("a year and its twelve months are one period: the same number would be added twice, another contradicts it")
+    func samePeriod() throws {
+        let periods = ["1901", "1901-01/1901-12", "1901-01-01/1901-12-31"]
+        let same = Self.table(periods, scopes: [nil, nil, nil], sources: ["a", "b", "c"], values: [1, 1, 1])
+        #expect(code(same) == "aggregate.several-claims")
+        let other = Self.table(periods, scopes: [nil, nil, nil], sources: ["a", "b", "c"], values: [1, 1, 2])
+        #expect(code(other) == "claims.no-rule")
+        #expect(try Contradictions(Catalog(tables: [other])).table(of: ["c"], named: "x").table.rowCount == 3)
+        let count = try Contradictions(Catalog(tables: [other])).count(in: "c")
+        #expect(count.claimed == 1 && count.differing == 1)
+    }
+
     @Test("the error names both rows")
     func bothRows() {
         let table = Self.table(["1901", "1901"], scopes: [nil, nil], sources: ["a", "b"], values: [1, 1])
         #expect { _ = try sum(table) } throws: { error in
             guard let diagnostic = error as? Diagnostic else { return false }
             return diagnostic.location == FileLocation(file: "c.csv", line: 3, column: 1)
-                && diagnostic.message.contains("c.csv:2")
+                && diagnostic.sentence == "several claims for one quantity would be added: with c.csv:2"
         }
     }
 

@@ -53,7 +53,7 @@ struct IntervalKindTests {
     func mixed(_ text: String) throws {
         let fault = Boats().fault([try measure(text)])
         #expect(fault?.code == "aggregate.mixed-intervals")
-        #expect(fault?.message == "ranges of different kinds would be joined, authors and rounding: with boats.csv:2")
+        #expect(fault?.sentence == "ranges of different kinds would be joined, authors and rounding: with boats.csv:2")
         #expect(fault?.location == FileLocation(file: "boats.csv", line: 4, column: 1))
         #expect(fault?.excerpt == "n and s")
         #expect(fault?.remedy == "select ranges of one kind with \"where\", or group by it")
@@ -117,7 +117,7 @@ struct IntervalKindTests {
         #expect(try boats.result([try measure("sum(boats)")], rule: .only("x")).columns[0].intervals == .fixed(.authors))
         boats.ranges[3] = nil
         #expect(
-            boats.fault([try measure("sum(boats)")], rule: .widest)?.message
+            boats.fault([try measure("sum(boats)")], rule: .widest)?.sentence
                 == "ranges of different kinds would be joined, sources and authors: with boats.csv:2")
         #expect(
             try boats.result([try measure("sum(boats)")], by: "coast", rule: .widest).columns[1].intervals

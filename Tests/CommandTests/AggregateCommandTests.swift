@@ -37,7 +37,7 @@ struct AggregateCommandTests {
             run.errors == """
                 landings.csv:5:7: warning: "1 200" is not a number [type.number]
                     tons: 1 200
-                    write it without spaces: 1200
+                    write it without spaces: 1200, or give --group-char ' '
                 landings.csv: 4 rows read, 4 used; sum(tons): 1 cell left out
 
                 """)
@@ -73,6 +73,24 @@ struct AggregateCommandTests {
         #expect(try project.run("aggregate", "tabs.csv", "--measure", "sum(b)", "--delimiter", "tab").output.hasSuffix("2\n"))
     }
 
+    @Test("the signs of numbers are declared, a no-break space by its code point")
+    func numbers() throws {
+        let project = try project("harbour,tons\nNorth,\"1\u{A0}234,5\"\nSouth,\"7,25\"\n")
+        let run = try project.run(
+            "aggregate", "landings.csv", "--measure", "sum(tons)", "--decimal-char", ",", "--group-char", "U+00A0", "--format",
+            "csv")
+        #expect(run.status == 0)
+        #expect(run.output == "sum(tons)\n1241.75\n")
+        #expect(run.errors == "landings.csv: 2 rows read, 2 used\n")
+    }
+
+    @Test("a key such as -5 is written to CSV as it stands; a formula gets an apostrophe")
+    func formulas() throws {
+        let run = try project("k,tons\n-5,1\n=cmd,2\n").run(
+            "aggregate", "landings.csv", "--by", "k", "--measure", "count", "--format", "csv")
+        #expect(run.output == "k,count\n-5,1\n'=cmd,1\n")
+    }
+
     @Test(
         "each kind of failure has its status, and nothing on standard output",
         arguments: [
@@ -81,6 +99,8 @@ struct AggregateCommandTests {
             (["aggregate", "landings.csv", "--measure", "count", "--encoding", "utf-17"], 64, "did you mean \"utf-8\"?"),
             (["aggregate", "landings.csv", "--measure", "count", "--delimiter", "ab"], 64, "one character"),
             (["aggregate", "landings.csv", "--measure", "count", "--format", "xlsx"], 64, "xlsx"),
+            (["aggregate", "landings.csv", "--measure", "count", "--group-char", "."], 64, "two different signs"),
+            (["aggregate", "landings.csv", "--measure", "count", "--decimal-char", "e"], 64, "one character"),
             (["aggregate", "landings.csv", "--measure", "sum(harbour)"], 65, "no cell of \"harbour\" is a number"),
             (["aggregate", "broken.csv", "--measure", "count"], 65, "broken.csv:2:3: error: "),
             (["aggregate", "nothing.csv", "--measure", "count"], 66, "nothing.csv: error: there is no such file"),

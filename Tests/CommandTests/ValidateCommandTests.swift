@@ -171,7 +171,8 @@ struct ValidateCommandTests {
                           "text": "x: b",
                           "remedy": "write digits only, such as 17"
                         }
-                      ]
+                      ],
+                      "unlisted": []
                     }
                   ]
                 }
@@ -245,5 +246,76 @@ struct ValidateCommandTests {
         #expect(run.output.contains("  a.csv: note: 150 more of this file are not shown [diagnostics.more]\n"))
         #expect(run.output.contains("a.csv: 250 rows read, 0 in the table, 250 rejected\n"))
         #expect(run.output.hasSuffix("datapackage.json: valid, 250 warnings\n"))
+        let json = try ProgramRun(["validate", "--format", "json"], in: project.path).output
+        #expect(json.contains("\"unlisted\": [{\"file\": \"a.csv\", \"findings\": 150}]"))
+        #expect(json.matches(of: /"severity": "warning"/).count == 100)
+    }
+
+    @Test("findings stand in the order of lines and columns, in text and in JSON; notes push no error out")
+    func ordered() throws {
+        let project = try TemporaryProject("empty")
+        let rows = (1...120).map { "\($0),1917-21, x" }.joined(separator: "\n")
+        try project.write("a.csv", "id,day,n\n\(rows)\n7,1937,3\nz,1937,3\n")
+        let fields = #"{"name": "id", "type": "integer"}, {"name": "day", "purgestats": {"type": "edtf"}}, {"name": "n"}"#
+        try project.write(
+            "datapackage.json",
+            #"{"resources": [{"name": "a", "path": "a.csv", "schema": {"primaryKey": "id", "fields": [\#(fields)]}}]}"#)
+        let run = try ProgramRun(["validate"], in: project.path)
+        #expect(run.status == 65)
+        let places = run.output.matches(of: #/  a\.csv:(\d+):(\d+): (\w+)/#).map {
+            (Int($0.1) ?? 0, Int($0.2) ?? 0, String($0.3))
+        }
+        #expect(places.count == 102)
+        #expect(zip(places, places.dropFirst()).allSatisfy { ($0.0, $0.1) < ($1.0, $1.1) })
+        #expect(places.filter { $0.2 != "note" }.map { "\($0.0) \($0.2)" } == ["122 error", "123 warning"])
+        #expect(run.output.contains("a.csv: 1 error, 1 warning, 101 notes\n"))
+        let json = try ProgramRun(["validate", "--format", "json"], in: project.path).output
+        #expect(json.matches(of: /"line": (\d+)/).compactMap { Int($0.1) } == places.map(\.0))
+    }
+
+    @Test(
+        "files are named from the working directory, in text and in JSON, in validate, report and trace alike; not in the report")
+    func paths() throws {
+        let project = try TemporaryProject()
+        try project.replace("l1,north,herring,1901,120,", by: "l1,north,herring,1901,many,", in: "Data/landings.csv")
+        let parent = (project.path as NSString).deletingLastPathComponent
+        let warning = "project/Data/landings.csv:2:23: warning: "
+        for folder in ["project", "project/"] {
+            let text = try ProgramRun(["validate", "--project", folder], in: parent).output
+            #expect(text.hasPrefix("project/Data/landings.csv: 1 warning\n  \(warning)"))
+            #expect(text.contains("\nproject/Data/landings.csv: 7 rows read, 6 in the table, 1 rejected\n"))
+            #expect(text.hasSuffix("\nproject/Data/datapackage.json: valid, 1 warning\n"))
+            let json = try ProgramRun(["validate", "--project", folder, "--format", "json"], in: parent).output
+            #expect(json.contains("\"path\": \"project/Data/datapackage.json\""))
+            #expect(json.contains("\"path\": \"project/Data/landings.csv\""))
+            #expect(json.contains("\"file\": \"project/Data/landings.csv\""))
+            let report = try ProgramRun(["report", "--project", folder], in: parent)
+            #expect(report.status == 0)
+            #expect(report.errors.hasPrefix(warning))
+        }
+        #expect(try project.read("Reports/landings/ledger.csv").contains(",Data/landings.csv,2,1\n"))
+        for file in ["ledger.csv", "report.json", "report.md", "index.html", "manifest.json"] {
+            #expect(try !project.read("Reports/landings/\(file)").contains("project/Data"), "\(file)")
+        }
+        let trace = try ProgramRun(["trace", "landings", "landings", "--project", "project", "--format", "json"], in: parent)
+        #expect(trace.output.contains("\"file\": \"project/Data/landings.csv\""))
+        try project.write("Data/storms.csv", "")
+        #expect(try ProgramRun(["report", "--project", "project"], in: parent).errors.contains("project/Data/storms.csv"))
+        #expect(
+            try ProgramRun(["report", "nope", "--project", "project"], in: parent).errors.hasPrefix("project/Reports/nope.yml: "))
+        #expect(try ProgramRun(["report", "--project", "other"], in: parent).errors.hasPrefix("other/Reports: error: "))
+    }
+
+    @Test("an error that names a second row names it, too, from the working directory, and says who asked")
+    func secondPlace() throws {
+        let project = try TemporaryProject()
+        try project.replace("[observer = keeper, period = 1901]", by: "[period = 1901]", in: "Reports/landings.yml")
+        try project.replace("1901,131,", by: "1901,120,", in: "Data/landings.csv")
+        let parent = (project.path as NSString).deletingLastPathComponent
+        let run = try ProgramRun(["report", "--project", "project"], in: parent)
+        #expect(
+            run.errors.hasPrefix(
+                "project/Data/landings.csv:7:1: error: several claims for one quantity would be added: with project/Data/landings.csv:2, asked for by \"landings\" at project/Reports/landings.yml:11:16 [aggregate.several-claims]\n"
+            ))
     }
 }

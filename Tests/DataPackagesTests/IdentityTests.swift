@@ -19,6 +19,22 @@ struct IdentityTests {
     private static let landings =
         #"{"name": "cod", "type": "integer"}, {"name": "herring", "type": "integer"}, {"name": "all", "type": "integer"}"#
 
+    @Test(
+        "an identity of a total without a title is told in words",
+        arguments: [
+            (#""total": "a", "parts": ["b", "c"]"#, "n in the row of a total = sum of n in the rows of its 2 parts"),
+            (
+                #""total": {"kind": "all"}, "same": [], "each": {"kind": ["cod", "eel"]}, "absent": "nothing""#,
+                "n in the row of a total = sum of n in the rows, one for each kind of cod, eel"
+            ),
+        ])
+    func words(_ rule: String, _ expected: String) {
+        let fixture = Self.fixture(
+            #"{"name": "kind"}, {"name": "n", "type": "integer"}"#, #"{"name": "x", "measure": "n", \#(rule)}"#,
+            csv: "id,kind,n\na,all,3\nb,cod,1\nc,eel,2\n")
+        #expect(fixture.package?.identities.map(\.title) == [expected])
+    }
+
     @Test("in each row a sum holds, fails, or is not checkable because a term is missing or the row was rejected")
     func rows() {
         let fixture = Self.fixture(

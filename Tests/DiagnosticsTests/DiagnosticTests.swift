@@ -44,6 +44,38 @@ import Testing
         #expect([Severity.note, .error, .warning].max() == .error)
     }
 
+    @Test("each severity has its own room in the sink")
+    func room() {
+        var sink = DiagnosticSink(limitPerFile: 1)
+        for line in [3, 2] {
+            sink.report(Diagnostic(.note, code: "n", "note", at: FileLocation(file: "f", line: line)))
+            sink.report(Diagnostic(code: "e", "error", at: FileLocation(file: "f", line: line, column: 4)))
+        }
+        #expect(
+            sink.summary.map(\.headline) == [
+                "f:3: note: note [n]", "f:3:4: error: error [e]", "f: note: 2 more of this file are not shown [diagnostics.more]",
+            ])
+    }
+
+    @Test("the summary is in the order of files, as they came, then of lines and columns")
+    func order() {
+        var sink = DiagnosticSink()
+        for (file, line, column) in [("b", 2, 1), ("a", 9, 1), ("b", 1, 7), ("b", 1, 3), ("a", 1, 1)] {
+            sink.report(Diagnostic(code: "c", "m", at: FileLocation(file: file, line: line, column: column)))
+        }
+        sink.report(Diagnostic(code: "c", "m", at: FileLocation(file: "b")))
+        #expect(sink.summary.map { "\($0.location?.description ?? "")" } == ["b", "b:1:3", "b:1:7", "b:2:1", "a:1:1", "a:9:1"])
+    }
+
+    @Test("places that a message goes on to name are renamed with its own")
+    func mentions() {
+        let diagnostic = Diagnostic(code: "c", "twice", at: FileLocation(file: "a", line: 2))
+            .mentioning(": with", FileLocation(file: "a", line: 1)).mentioning(
+                ", for \"x\" at", FileLocation(file: "r.yml", line: 5))
+        #expect(diagnostic.headline == "a:2: error: twice: with a:1, for \"x\" at r.yml:5 [c]")
+        #expect(diagnostic.renamingFiles { "p/" + $0 }.headline == "p/a:2: error: twice: with p/a:1, for \"x\" at p/r.yml:5 [c]")
+    }
+
     @Test("warnings that are only counted are part of the rest that is not shown")
     func counted() {
         var sink = DiagnosticSink(limitPerFile: 1)

@@ -38,6 +38,19 @@ struct EscapingTests {
         #expect(MarkdownText.code("a`b``c") == "``` a`b``c ```")
     }
 
+    @Test(
+        "cells that look like formulas get an apostrophe before them",
+        arguments: [
+            "=1+1", "=cmd", "+49 30", "-x", "@a", "\ta", "\ra", "-", "-1-1", "-2 x", "- 5", "+", " =1", "-0044-03-15", "＝1",
+            "'=1", "'' =1",
+        ])
+    func formulas(_ cell: String) { #expect(FormulaGuard.guarded(cell) == "'" + cell) }
+
+    @Test(
+        "numbers with their signs, and texts, are never guarded",
+        arguments: ["-5", "+3", "-0.25", "-1.5e-3", "-.5", "12", " -5", "", "a=b", "'", "'a", "'-5", "1-1", "−5"])
+    func noFormulas(_ cell: String) { #expect(FormulaGuard.guarded(cell) == cell) }
+
     @Test("CSV guards what a spreadsheet would run and quotes what RFC 4180 quotes")
     func csv() {
         #expect(CSVText.cell("=1+1") == "'=1+1")
@@ -45,6 +58,7 @@ struct EscapingTests {
         #expect(CSVText.cell("-5 degrees") == "'-5 degrees")
         #expect(CSVText.cell("a, \"b\"") == "\"a, \"\"b\"\"\"")
         #expect(CSVText.cell("plain") == "plain")
+        #expect(CSVText.cell("-5") == "-5")
         #expect(CSVText.cell("a\r\nb") == "\"a\r\nb\"")
     }
 

@@ -95,7 +95,10 @@ package struct GateTrial: Sendable {
         guard let scalars, let all = ReferenceReader.records(of: scalars, dialect: dialect) else {
             return ["not well-formed, and not refused"]
         }
-        let header = all.firstIndex { $0.cells.contains { $0 != nil } || $0.cells.count > 1 } ?? 0
+        // A spreadsheet's delimiter line is refused, and the next line read as the header.
+        let first = whole.diagnostics.contains { $0.code == "csv.delimiter-line" } ? 1 : 0
+        let header =
+            all.indices.filter { all[$0].cells.contains { $0 != nil } || all[$0].cells.count > 1 }.dropFirst(first).first ?? 0
         let names = all[header].cells.map { $0 ?? "" }
         let records = all[(header + 1)...].filter { record in
             record.cells.count == names.count && (names.count == 1 || record.cells.map { $0 ?? "" } != names)
@@ -136,7 +139,7 @@ package struct GateTrial: Sendable {
     /// What is written again is read the same.
     private func rewritingComplaints(_ whole: Transcript) -> [String] {
         let rows = whole.rows.map { $0.map { $0 ?? "" } }
-        let written = CSVWriter.write([whole.names] + rows, guarding: .none)
+        let written = CSVWriter.write([whole.names] + rows)
         let again = Transcript(MemoryStream(written), dialect: .standard, encoding: .utf8, limits: CSVLimits(), batch: .max)
         let ofHeader: Set = [
             "csv.empty-header", "csv.duplicate-header", "csv.delimiter-doubtful", "csv.outer-spaces", "csv.no-records",

@@ -28,6 +28,14 @@ def test_nothing_scrolls_sideways(browser, width):
     assert view.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [960, 1000, 1100, 1150, 1200, 1279, 1280, 1400])
+def test_no_table_is_cut_on_a_screen_as_wide_as_a_laptop(browser, width):
+    view = page(browser, viewport={"width": width, "height": 900})
+    cut = view.evaluate("""[...document.querySelectorAll('figure.table > .scroll')]
+        .filter(scroll => scroll.scrollWidth > scroll.clientWidth).map(scroll => scroll.closest('figure').id)""")
+    assert cut == []
+
+
 def test_every_link_of_the_page_has_its_target(browser):
     view = page(browser)
     lost = view.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1))"

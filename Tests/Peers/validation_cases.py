@@ -205,6 +205,8 @@ PACKAGES = [
     Package("a blank line", "a,b\nx,1\n\ny,2\n"),
     Package("blank lines at the end", "a,b\nx,1\n\n", theirs={3: LAST_LINES}),
     Package("an empty file", ""),
+    Package("a spreadsheet's delimiter line", "sep=,\na,b\nx,1\n"),
+    Package("a spreadsheet's line of another delimiter", "sep=;\na,b\nx,1\n"),
     Package("a quote inside a field", "a,b\nx\"y,1\n", ours={2: QUOTES}),
     Package("text after a quote", "a,b\n\"x\"y,1\n", ours={2: QUOTES}),
     Package("an open quote", "a,b\n\"x,1\n"),

@@ -1,4 +1,5 @@
 import CSVReading
+import DataPackages
 import Diagnostics
 import Reporting
 import Testing
@@ -71,13 +72,89 @@ struct AggregateRunTests {
         #expect(result.leftOutCells == 2)
         #expect(
             result.diagnostics.map(\.description) == [
-                "f.csv:3:16: warning: \"1 234\" is not a number [type.number]\n    tons: 1 234\n    write it without spaces: 1234",
-                "f.csv:4:22: warning: \"12,5\" is not a number [type.number]\n    price: 12,5\n    write 12.5, or declare \"decimalChar\": \",\" for the field",
+                "f.csv:3:16: warning: \"1 234\" is not a number [type.number]\n    tons: 1 234\n    write it without spaces: 1234, or give --group-char ' '",
+                "f.csv:4:22: warning: \"12,5\" is not a number [type.number]\n    price: 12,5\n    write 12.5, or give --decimal-char ','",
             ])
         #expect(
             result.account
                 == "f.csv: 6 rows read, 6 used; sum(tons): 1 cell left out, 1 empty; sum(price): 1 cell left out; ratio(tons, price): 2 cells left out, 1 empty"
         )
+    }
+
+    @Test("numbers with decimal commas and groups are read when both signs are declared")
+    func numberFormat() throws {
+        var run = AggregateRun(file: "f.csv")
+        run.measures = ["sum(tons)", "sum(crew)"]
+        run.conditions = ["tons > 10.5"]
+        run.format = .csv
+        run.numbers = try #require(NumberFormat(decimalChar: ",", groupChar: "\u{A0}"))
+        let csv = "tons,crew\n\"1\u{A0}234,5\",1\u{A0}000\n\"10,5\",3\n12.5,4\n\"2\u{A0}0\",5\n"
+        let result = try run.run(MemoryStream(Array(csv.utf8)))
+        #expect(result.text == "sum(tons),sum(crew)\n1234.5,1000\n")
+        #expect(
+            result.diagnostics.map(\.headline) == [
+                "f.csv:4:1: warning: \"12.5\" is not a number [type.number]",
+                "f.csv:5:1: warning: \"2\u{A0}0\" is not a number [type.number]",
+            ])
+    }
+
+    @Test("points that may divide thousands are said, with the options that would read them so; not where another point stands")
+    func thousands() throws {
+        func notes(_ csv: String, _ format: NumberFormat = .ofCommand) throws -> [String] {
+            var run = AggregateRun(file: "f.csv")
+            run.measures = ["sum(tons)"]
+            run.numbers = format
+            return try run.run(MemoryStream(Array(csv.utf8))).diagnostics.map(\.description)
+        }
+        let note = """
+            f.csv:3:3: note: every number with a point in "tons" has three digits behind it; 10.000 is read with a point before decimals [type.number-doubt]
+                tons: 10.000
+                if it separates thousands, give --group-char . and another --decimal-char
+            """
+        #expect(try notes("a,tons\nx,7\ny,10.000\nz,12.500\n") == [note])
+        #expect(try notes("a,tons\nx,7\ny,10.000\nz,12.5\n") == [])
+        #expect(try notes("a,tons\ny,10.000\n", try #require(NumberFormat(decimalChar: ",", groupChar: "."))) == [])
+        // Beyond the first batch of rows.
+        let far = "a,tons\n" + String(repeating: "x,7\n", count: 70_000) + "y,1.250\n"
+        #expect(try notes(far).first?.hasPrefix("f.csv:70002:3: note: ") == true)
+    }
+
+    @Test(
+        "what is no number names the options that would read it",
+        arguments: [
+            ("12,5", "write 12.5, or give --decimal-char ','"),
+            (
+                "1,234",
+                "give --group-char ',' if the comma separates thousands, or --decimal-char ',' if it stands before decimals"
+            ),
+            ("1 234", "write it without spaces: 1234, or give --group-char ' '"),
+            ("1\u{A0}234", "write it without spaces: 1234, or give --group-char U+00A0"),
+            ("1\u{202F}234,5", "write it without spaces: 1234.5, or give --group-char U+202F and --decimal-char ','"),
+            ("1 2", "write it without spaces: 12"),
+        ])
+    func numberAdvice(_ cell: String, _ remedy: String) throws {
+        var run = AggregateRun(file: "f.csv")
+        run.measures = ["sum(tons)"]
+        #expect(try run.run(MemoryStream(Array("tons\n1\n\"\(cell)\"\n".utf8))).diagnostics.map(\.remedy) == [remedy])
+    }
+
+    @Test("a part of a year that looks like two years is said; 1937 is computed all the same")
+    func dateDoubt() throws {
+        var run = AggregateRun(file: "f.csv")
+        run.by = ["year(opened)"]
+        run.measures = ["count"]
+        run.format = .csv
+        let result = try run.run(MemoryStream(Array("opened\n1937-38\n1937-21\n1937-05\n".utf8)))
+        #expect(result.text == "year(opened),count\n1937,3\n")
+        #expect(result.leftOutCells == 0)
+        #expect(
+            result.diagnostics.map(\.description) == [
+                """
+                f.csv:2:1: warning: "1937-38" is read as a third of the year 1937, as EDTF has it [type.edtf-doubt]
+                    opened: 1937-38
+                    write 1937/1938 if the years from 1937 to 1938 are meant, and 1937-05/1937-08 if those months are
+                """
+            ])
     }
 
     @Test("cells of rows that a condition excludes are not said to be left out")

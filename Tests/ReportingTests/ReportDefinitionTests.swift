@@ -87,6 +87,24 @@ struct ReportDefinitionTests {
         #expect(found?.location == FileLocation(file: "r.yml", line: line, column: column))
     }
 
+    @Test("a condition that a list in brackets divides at its commas is one error, which shows it in quotes")
+    func dividedCondition() throws {
+        func found(_ list: String) throws -> [String] {
+            let table = "      - table: t\n        caption: C\n        from: a\n        where: \(list)\n        measures: count\n"
+            return try decode(Self.head + table).diagnostics.map(\.description)
+        }
+        #expect(
+            try found("[n > 3, k in (a, b, c), m = 1]") == [
+                """
+                r.yml:9:24: error: a list in brackets ends a condition at its comma [condition.syntax]
+                    k in (a, b, c)
+                    put the condition in quotes: ["k in (a, b, c)"]
+                """
+            ])
+        #expect(try found("['k in (a, b, c)', m = 1]") == [])
+        #expect(try found("\n          - k in (a, b, c)\n          - m = 1") == [])
+    }
+
     @Test("a table and a figure share a name only when the figure draws that table")
     func sharedNames() throws {
         let table = "      - table: t\n        caption: C\n        from: a\n        measures: count\n"

@@ -109,7 +109,7 @@ struct ReportRunTests {
         #expect { _ = try ReportRun(source: MemoryFileSource(files)).run("landings") } throws: { error in
             (error as? ReportFailure)?.diagnostics.filter { $0.severity == .error }.map(\.headline) == [
                 "Data/landings.csv:4:1: error: ranges of different kinds would be joined, authors and rounding: "
-                    + "with Data/landings.csv:5 [aggregate.mixed-intervals]"
+                    + "with Data/landings.csv:5, asked for by \"less\" at Reports/landings.yml:11:11 [aggregate.mixed-intervals]"
             ]
         }
     }
@@ -119,6 +119,45 @@ struct ReportRunTests {
         #expect(
             try text(edition(), "tables/by-year.csv")
                 == "year(period),year(period)_missing,count\n1901,,4\n1902,,1\n,date too coarse,1\n")
+    }
+
+    @Test("the ledger says which rows a condition excludes, which it leaves undecided, and of which the other row was rejected")
+    func exclusionsInWords() throws {
+        var files = try FixtureFolder.files("harbours")
+        files["Data/landings.csv"] = files["Data/landings.csv"]?.replacing("l4,south,cod,1901,", with: "l4,south,cod,1901-06,")
+        files["Data/harbours.csv"] = "id,name,opened\nnorth,North Harbour,1880\nsouth,South Harbour,about 1890\n"
+        files["Reports/landings.yml"] = """
+            title: Ledger
+            data: ../Data
+            sections:
+              - title: Ledger
+                items:
+                  - table: t
+                    caption: T
+                    from: landings
+                    where: [period within 1901-06, harbour.name = "North Harbour"]
+                    measures: count
+                  - table: u
+                    caption: U
+                    from: landings
+                    where: [harbour.name = "North Harbour", fish = herring]
+                    measures: count
+                  - table: all
+                    caption: All
+                    ledger: all
+
+            """
+        let edition = try ReportRun(source: MemoryFileSource(files)).run("landings")
+        #expect(
+            try text(edition, "tables/all.csv") == """
+                item,dataset,read,used,excluded,rejected,reasons
+                t,landings,7,0,7,0,undecided: period within 1901-06 — 4 rows; period within 1901-06 — 2 rows; the row behind harbour.name was rejected — 1 row
+                u,landings,7,3,4,0,the row behind harbour.name was rejected — 3 rows; fish = herring — 1 row
+
+                """)
+        #expect(
+            try text(edition, "report.md").contains(
+                "excluded: 3 of which the row behind “harbour.name” was rejected, 1 by “fish = herring”."))
     }
 
     @Test("read is used, excluded and rejected together, for each item and dataset")

@@ -44,7 +44,7 @@ struct ClaimGuard {
         if let first, let second, first != second { return }
         guard periodsMeet(a, b, claim) else { return }
         if first == second {
-            if period(a, claim) == period(b, claim) {
+            if period(a, claim)?.asPeriod == period(b, claim)?.asPeriod {
                 throw conflict(
                     "aggregate.several-claims", "several claims for one quantity would be added", a, b,
                     remedy: "select one source with \"where\", or group by source")
@@ -74,10 +74,11 @@ struct ClaimGuard {
     }
 
     private func conflict(_ code: String, _ message: String, _ a: Int, _ b: Int, remedy: String) -> Diagnostic {
-        let other = table.location(ofRow: a)
+        let other = table.line(ofRow: a)
         let names = [a, b].map { table.key(of: $0) }.filter { !$0.isEmpty }
         return Diagnostic(
-            code: code, "\(message): with \(other.file):\(other.line.map(String.init) ?? "?")", at: table.location(ofRow: b),
-            excerpt: names.isEmpty ? nil : names.joined(separator: " and "), remedy: remedy)
+            code: code, message, at: table.location(ofRow: b), excerpt: names.isEmpty ? nil : names.joined(separator: " and "),
+            remedy: remedy
+        ).mentioning(": with", other)
     }
 }

@@ -34,13 +34,13 @@ extension Diagnostic {
     package static func mixedIntervals(
         _ first: (kind: IntervalKind, table: Table, row: Int), _ other: (kind: IntervalKind, table: Table, row: Int)
     ) -> Diagnostic {
-        let place = first.table.location(ofRow: first.row)
+        let place = first.table.line(ofRow: first.row)
         let names = [first.table.key(of: first.row), other.table.key(of: other.row)].filter { !$0.isEmpty }
         return Diagnostic(
             code: "aggregate.mixed-intervals",
-            "ranges of different kinds would be joined, \(first.kind.rawValue) and \(other.kind.rawValue): "
-                + "with \(place.file):\(place.line.map(String.init) ?? "?")",
+            "ranges of different kinds would be joined, \(first.kind.rawValue) and \(other.kind.rawValue)",
             at: other.table.location(ofRow: other.row), excerpt: names.isEmpty ? nil : names.joined(separator: " and "),
-            remedy: "select ranges of one kind with \"where\", or group by it")
+            remedy: "select ranges of one kind with \"where\", or group by it"
+        ).mentioning(": with", place)
     }
 }

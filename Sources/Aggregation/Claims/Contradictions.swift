@@ -110,11 +110,12 @@ package struct Contradictions: Sendable {
 
 extension Diagnostic {
     static func ownContradiction(_ table: Table, earlier: Int, later: Int) -> Diagnostic {
-        let place = table.location(ofRow: earlier)
+        let place = table.line(ofRow: earlier)
         return Diagnostic(
             code: "claims.own-contradiction",
-            "one source gives two values for one quantity: here and in \(place.file):\(place.line.map(String.init) ?? "?")",
+            "one source gives two values for one quantity",
             at: table.location(ofRow: later), excerpt: table.key(of: later),
-            remedy: "tell them apart by the scope, the period or another part of the key")
+            remedy: "tell them apart by the scope, the period or another part of the key"
+        ).mentioning(": here and in", place)
     }
 }

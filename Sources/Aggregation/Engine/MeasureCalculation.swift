@@ -387,6 +387,11 @@ struct MeasureCalculation {
 }
 
 extension Table {
+    /// The line of a row, for naming it beside another.
+    func line(ofRow row: Int) -> FileLocation {
+        FileLocation(file: file ?? name, line: row < lines.count ? lines[row] : nil)
+    }
+
     func location(ofRow row: Int) -> FileLocation {
         FileLocation(file: file ?? name, line: row < lines.count ? lines[row] : nil, column: row < lines.count ? 1 : nil)
     }

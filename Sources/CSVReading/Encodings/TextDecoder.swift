@@ -10,6 +10,8 @@ struct TextDecoder {
     private var carry: [UInt8] = []
     /// How many bytes of the file came before the next chunk, those carried not included.
     private var offset = 0
+    /// How many characters beyond ASCII came before the next chunk, in UTF-8.
+    private var beyondASCII = 0
     /// How many characters beyond ASCII came in a file that was declared to be no UTF-8, while all of it is UTF-8 as well.
     private var doubtful: UTF8Doubt?
     /// Whether the file begins with the byte-order mark of UTF-8, which is no part of its text.
@@ -74,7 +76,7 @@ struct TextDecoder {
         }
     }
 
-    private func appendUTF8(_ bytes: [UInt8], onto text: inout [UInt8]) throws(Fault) {
+    private mutating func appendUTF8(_ bytes: [UInt8], onto text: inout [UInt8]) throws(Fault) {
         let zero = bytes.span.hasZero ? bytes.firstIndex(of: 0) : nil
         do {
             _ = try UTF8Span(validating: bytes.span)
@@ -82,11 +84,15 @@ struct TextDecoder {
             let place = error.byteOffsets.lowerBound
             if zero ?? .max > place {
                 text += bytes[..<place]
+                let before = beyondASCII + bytes.span.leadCount(upTo: place)
                 throw Fault(bytes[place...] + carry) { [byte = bytes[place], offset] sample in
-                    .invalidUTF8(byte, offset: offset + place, likely: LikelyEncoding.name(of: sample))
+                    .invalidUTF8(
+                        byte, offset: offset + place, damage: DamagedUTF8(before: before, sample: sample),
+                        likely: LikelyEncoding.name(of: sample))
                 }
             }
         }
+        beyondASCII += bytes.span.leadCount(upTo: bytes.count)
         text += bytes[..<(zero ?? bytes.count)]
         if let zero { throw Fault(bytes[zero...] + carry, Diagnostic.nul) }
     }
@@ -130,6 +136,13 @@ struct TextDecoder {
 }
 
 extension Span<UInt8> {
+    /// How many bytes begin a character of several; branch-free as below.
+    fileprivate func leadCount(upTo end: Int) -> Int {
+        var count = 0
+        for index in 0..<end { count &+= self[index] >= 0xC0 ? 1 : 0 }
+        return count
+    }
+
     /// Whether a NUL stands in it; branch-free, so that the compiler can take many bytes at once.
     fileprivate var hasZero: Bool {
         var zeros: UInt8 = 0
@@ -174,12 +187,16 @@ extension Diagnostic {
                 : "the file is damaged, or is not a CSV file; write it again from its origin")
     }
 
-    fileprivate static func invalidUTF8(_ byte: UInt8, offset: Int, likely: String?) -> Diagnostic {
+    fileprivate static func invalidUTF8(_ byte: UInt8, offset: Int, damage: DamagedUTF8, likely: String?) -> Diagnostic {
         let way =
-            likely.map {
-                "it looks like \($0): declare \"encoding\": \"\($0)\" for the file (in a command, --encoding \($0)), or save it as \"CSV UTF-8\""
-            }
-            ?? "the file is damaged, or was saved in another encoding; save it as \"CSV UTF-8\", or declare its \"encoding\""
+            damage.isLikely
+            ? "other text of the file is UTF-8, so it is damaged here: write the character again, or the file from its origin"
+            : damage.isJoined
+                ? "the text before it is UTF-8: two files in different encodings may have been joined; save each as \"CSV UTF-8\" first"
+                : likely.map {
+                    "it looks like \($0): declare \"encoding\": \"\($0)\" for the file (in a command, --encoding \($0)), or save it as \"CSV UTF-8\""
+                }
+                    ?? "the file is damaged, or was saved in another encoding; save it as \"CSV UTF-8\", or declare its \"encoding\""
         return Diagnostic(
             code: "csv.invalid-utf8", "the byte \(byte.hexadecimal) (number \(offset + 1) of the file) is not UTF-8 text here",
             remedy: way)

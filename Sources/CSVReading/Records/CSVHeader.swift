@@ -15,7 +15,24 @@ package struct CSVHeader: Hashable, Sendable {
 extension CSVHeader {
     /// Notes on names that begin or end with a space.
     var outerSpaces: [Diagnostic] {
-        names.indices.filter { OuterSpaces.surround(Array(names[$0].utf8)) }.map { .spacedHeader(names[$0], locations[$0]) }
+        names.indices.compactMap { index in
+            OuterSpaces.first(of: names[index]).map { .spacedHeader(names[index], $0, locations[index]) }
+        }
+    }
+
+    /// Of a first line such as `sep=;`, which spreadsheets write and read to name the delimiter: what is wrong with it.
+    func delimiterLine(_ dialect: CSVDialect) -> Diagnostic? {
+        guard let first = names.first, first.lowercased().hasPrefix("sep="), names.dropFirst().allSatisfy(\.isEmpty) else {
+            return nil
+        }
+        let rest = first.dropFirst(4)
+        if names.count == 2, rest.isEmpty {
+            return .delimiterLine(nil, first + String(Unicode.Scalar(dialect.delimiter)), locations[0])
+        }
+        guard names.count == 1, rest.unicodeScalars.count == 1, let sign = rest.first, !sign.isLetter, !sign.isNumber else {
+            return nil
+        }
+        return .delimiterLine(LikelyDelimiter(sign: sign), first, locations[0])
     }
 
     /// Names that are empty or stand twice, and a single name that may be several.
@@ -38,6 +55,14 @@ extension CSVHeader {
 }
 
 extension Diagnostic {
+    /// The delimiter is nil when it is the declared one.
+    fileprivate static func delimiterLine(_ delimiter: LikelyDelimiter?, _ text: String, _ location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "csv.delimiter-line", "the first line names the delimiter for a spreadsheet and is no header", at: location,
+            excerpt: text.lineForMessage,
+            remedy: delimiter.map { "remove the line, and \($0.declaration)" } ?? "remove the line; the delimiter is declared")
+    }
+
     fileprivate static func emptyHeader(number: Int, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "csv.empty-header", "column \(number) has no name", at: location, remedy: "write its name in the first line")
@@ -49,9 +74,10 @@ extension Diagnostic {
             excerpt: name.lineForMessage, remedy: "give each column a name of its own")
     }
 
-    fileprivate static func spacedHeader(_ name: String, _ location: FileLocation) -> Diagnostic {
+    fileprivate static func spacedHeader(_ name: String, _ space: Unicode.Scalar, _ location: FileLocation) -> Diagnostic {
         Diagnostic(
-            .note, code: "csv.outer-spaces", "the name \(name.quotedForMessage) begins or ends with a space, which is kept",
+            .note, code: "csv.outer-spaces",
+            "the name \(name.quotedForMessage) begins or ends with \(OuterSpaces.words(space)), which is kept",
             at: location, remedy: "remove the spaces if they mean nothing: \"a\" and \"a \" are different names")
     }
 

@@ -127,7 +127,13 @@ package struct CSVReader {
     private mutating func takeHeader(sink: inout DiagnosticSink) {
         let names = parser.collector.takeRecord().map { $0 ?? "" }
         let found = CSVHeader(names: names, locations: fieldLocations())
-        found.reportFaults(isQuoted: window.bytes[record.offset] == dialect.quote, dialect: dialect, sink: &sink)
+        let isQuoted = window.bytes[record.offset] == dialect.quote
+        if record.line == 1, !isQuoted, let fault = found.delimiterLine(dialect) {
+            // The next line is the header.
+            sink.report(fault)
+            return
+        }
+        found.reportFaults(isQuoted: isQuoted, dialect: dialect, sink: &sink)
         header = found
         lastNameLength = names.last?.utf8.count ?? 0
     }

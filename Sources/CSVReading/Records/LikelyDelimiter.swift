@@ -10,6 +10,9 @@ package struct LikelyDelimiter: Sendable {
 
     private init(_ character: Character) { self.character = character }
 
+    /// The sign that a file says it is.
+    init(sign: Character) { self.init(sign) }
+
     /// Nil unless another delimiter stands in the names of the columns more often than the declared one stands between them.
     package init?(of names: [String], dialect: CSVDialect) {
         let text = names.joined()

@@ -77,16 +77,17 @@ extension TotalDescriptor {
     /// The rule as a sentence would say it.
     var inWords: String {
         func rows(_ same: [PlacedText]) -> String {
-            "\(measure.text) of the rows of the same \(same.map(\.text).joined(separator: ", "))"
+            "\(measure.text) in the rows"
+                + (same.isEmpty ? "" : " of the same \(same.map(\.text).joined(separator: ", "))")
         }
         let rule =
             switch parts {
-            case .listed(let keys): "\(measure.text) of \(keys.count) rows"
+            case .listed(let keys): "\(measure.text) in the rows of its \(keys.count) parts"
             case .within(let period, let same, _): "\(rows(same)) within its \(period.text)"
             case .each(let condition, let same, _):
                 "\(rows(same)), one for each \(condition.field.text) of \(condition.values.map(\.text).joined(separator: ", "))"
             }
-        return "\(measure.text) of the total = sum of \(rule)"
+        return "\(measure.text) in the row of a total = sum of \(rule)"
     }
 }
 

@@ -66,7 +66,9 @@ struct ResourceReader {
         for field in reader.thousands.keys.sorted() {
             guard let doubt = reader.thousands[field]?.found, let column = columns.columns[field] else { continue }
             sink.report(
-                .thousands(doubt.text, column: columns.names[field], at: finder.location(row: doubt.row, column: column)))
+                .thousands(
+                    doubt.text, column: columns.names[field], isOfCommand: false,
+                    at: finder.location(row: doubt.row, column: column)))
         }
         return ResourceReading(
             descriptor: descriptor, columns: columns, content: content, keyTexts: reader.keyTexts, lines: reader.lines,
@@ -137,10 +139,12 @@ struct ResourceReader {
             IntervalFields.faults(cells[field]).map { (row: $0.row, field: field, fault: $0.fault) }
         }
         book(Self.faults(cells, estimates, intervals), of: batch, sink: &sink)
-        let doubts = cells.enumerated().flatMap { field, column in
-            column.doubts.map { (row: $0.row, field: field, fault: $0.fault) }
+        for severity in [Severity.warning, .note] {
+            let doubts = cells.enumerated().flatMap { field, column in
+                column.doubts.filter { $0.severity == severity }.map { (row: $0.row, field: field, fault: $0.fault) }
+            }
+            report(doubts, severity, of: batch, sink: &sink)
         }
-        report(doubts, .note, of: batch, sink: &sink)
         report(rangesWithoutKind(cells, estimates), .warning, of: batch, sink: &sink)
         return (cells, estimates)
     }
@@ -201,15 +205,5 @@ struct ResourceReader {
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
         for estimate in estimates { faults += estimate.faults }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func thousands(_ text: String, column: String, at location: FileLocation) -> Diagnostic {
-        Diagnostic(
-            .note, code: "type.number-doubt",
-            "every number with a point in \"\(column)\" has three digits behind it; \(text) is read with a point before decimals",
-            at: location, excerpt: "\(column): \(text)",
-            remedy: "if it separates thousands, declare \"groupChar\": \".\" and another \"decimalChar\"")
     }
 }

@@ -7,7 +7,12 @@ struct BareColumn: Sendable {
     private let type: ColumnType
     private var texts: [String?] = []
     private var dates: [EDTFDate?] = []
-    private var numbers = UndeclaredNumbers()
+    private var numbers: UndeclaredNumbers
+    /// Dates that are read and may be meant otherwise.
+    private(set) var doubts: [Doubt] = []
+    private var thousands = ThousandsDoubt()
+    /// The cell that the doubt about thousands points at.
+    private var firstThousands: Cell?
     /// Cells that are no date or number, and whole numbers that a column of integers or one of decimals cannot hold.
     private var doubtful: [Cell] = []
 
@@ -19,26 +24,41 @@ struct BareColumn: Sendable {
         let text: String
     }
 
-    init(_ type: ColumnType) { self.type = type }
+    /// A cell that is read, and why it may be meant otherwise.
+    struct Doubt: Sendable {
+        let cell: Cell
+        let fault: CellFault
+        let severity: Severity
+    }
 
-    init(_ batch: CSVBatch, field: Int, type: ColumnType) {
+    init(_ type: ColumnType, format: NumberFormat) {
         self.type = type
+        numbers = UndeclaredNumbers(format)
+    }
+
+    init(_ batch: CSVBatch, field: Int, type: ColumnType, format: NumberFormat) {
+        self.init(type, format: format)
         let cells = batch.column(field)
-        var faults: [(row: Int, text: String)] = []
+        var faults: [(row: Int, text: String)] = [], dateDoubts: [(row: Int, fault: CellFault, severity: Severity)] = []
         switch type {
         case .text: texts = cells.map { $0?.isEmpty ?? true ? nil : $0 }
         case .date:
             let typed = TypedColumn(cells, type: .edtf, missingValues: .standard)
             if case .date(let values) = typed.values { dates = values }
             faults = typed.faults.map { ($0.row, cells[$0.row] ?? "") }
+            dateDoubts = typed.doubts
         case .integer, .decimal, .estimate:
-            numbers = UndeclaredNumbers(cells)
+            numbers = UndeclaredNumbers(cells, format: format)
             faults = numbers.doubtful
+            if format.readsPoints { thousands = ThousandsDoubt(cells, from: 0, hasWords: false) }
         }
-        doubtful = faults.map { row, text in
+        func cell(_ row: Int, _ text: String) -> Cell {
             let place = batch.location(record: row, field: field)
             return Cell(row: row, line: place.line ?? 0, column: place.column ?? 0, text: text)
         }
+        doubtful = faults.map(cell)
+        firstThousands = thousands.first.map(cell)
+        doubts = dateDoubts.map { Doubt(cell: cell($0.row, cells[$0.row] ?? ""), fault: $0.fault, severity: $0.severity) }
     }
 
     /// Adds the rows that follow.
@@ -48,6 +68,9 @@ struct BareColumn: Sendable {
         texts += other.texts
         dates += other.dates
         numbers.append(other.numbers)
+        thousands.append(other.thousands)
+        doubts += other.doubts
+        firstThousands = firstThousands ?? other.firstThousands
     }
 
     private var count: Int {
@@ -68,6 +91,9 @@ struct BareColumn: Sendable {
 
     /// The cells that are missing because they are no date or number, in the order of the rows.
     var unreadable: [Cell] { doubtful.filter { !numbers.holds(row: $0.row) } }
+
+    /// The first cell whose point may divide thousands, when those of all others may too.
+    var perhapsThousands: Cell? { thousands.found == nil ? nil : firstThousands }
 
     /// What is wrong with the text of an unreadable cell.
     func fault(_ text: String) -> CellFault? {

@@ -13,7 +13,8 @@ enum EDTFText {
     }
 
     /// What a reader may have meant by `1937-38`, which is the second third of 1937 and looks like two years; nil for other dates.
-    static func doubt(_ date: EDTFDate) -> CellFault? {
+    /// A note for seasons, which EDTF writes in no other way; a warning for parts of a year that can be written as months too.
+    static func doubt(_ date: EDTFDate) -> (fault: CellFault, severity: Severity)? {
         guard case .statement(let statement) = date.form, case .date(let part) = statement.content, part.qualifier == [],
             let grouping = part.grouping, let year = part.year.number, grouping.number > year % 100
         else { return nil }
@@ -25,9 +26,15 @@ enum EDTFText {
             case .semester: "a half"
             }
         let last = year / 100 * 100 + grouping.number
-        return CellFault(
+        var remedy = "write \(year)/\(last) if the years from \(year) to \(last) are meant"
+        let isSeason = grouping.kind == .season
+        if !isSeason, let first = PartialDate(part.earliest)?.toMonth, let end = PartialDate(part.latest)?.toMonth {
+            remedy += ", and \(first)/\(end) if those months are"
+        }
+        let fault = CellFault(
             "type.edtf-doubt", "\(date.description.quotedForMessage) is read as \(what) of the year \(year), as EDTF has it",
-            remedy: "write \(year)/\(last) if the years from \(year) to \(last) are meant")
+            remedy: remedy)
+        return (fault, isSeason ? .note : .warning)
     }
 
     private static func fault(_ fault: DateFault, _ text: String) -> CellFault {
@@ -65,4 +72,9 @@ enum EDTFText {
         case .timeOfDay: ("has a time of day", DateRemedy.dayAlone(in: text))
         }
     }
+}
+
+extension PartialDate {
+    /// As far as its month.
+    fileprivate var toMonth: PartialDate? { PartialDate(year: year, month: month) }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLReading
 
 /// How the numbers of a field are written.
-struct NumberFormat: Sendable, Equatable {
+package struct NumberFormat: Sendable, Equatable {
     var decimalChar = UInt8(ascii: ".")
     /// What separates groups of three digits; nil when nothing may.
     var groupChar: UInt8?
@@ -12,19 +12,39 @@ struct NumberFormat: Sendable, Equatable {
     private static let standIn: UInt8 = 0x1F
     /// Whether nothing but the number may stand in the cell; else signs and letters before and after it are left out.
     var isBare = true
+    /// Whether it comes from a command line: then advice names the options, else the keys of the descriptor.
+    private(set) var isOfCommand = false
+
+    /// False when the text is not one sign that can stand between digits.
+    private mutating func setGroupSign(_ text: String) -> Bool {
+        if text.unicodeScalars.count == 1, !text.utf8.allSatisfy({ $0 < 0x80 }) {
+            groupSign = Array(text.utf8)
+            groupChar = Self.standIn
+        } else {
+            groupChar = Self.byte(text)
+        }
+        return groupChar != nil
+    }
+
+    private static func byte(_ text: String) -> UInt8? {
+        guard text.count == 1, let byte = text.first?.asciiValue, !(0x30...0x39).contains(byte), !"+-eE".utf8.contains(byte)
+        else { return nil }
+        return byte
+    }
 
     static func decode(_ field: YAMLMapping, sink: inout DiagnosticSink) -> NumberFormat {
         var format = NumberFormat()
         if let bare = field["bareNumber"] { format.isBare = bare.boolean("\"bareNumber\"", sink: &sink) ?? true }
-        if let node = field["groupChar"], let sign = node.scalar, sign.unicodeScalars.count == 1,
-            !sign.utf8.allSatisfy({ $0 < 0x80 })
-        {
-            format.groupSign = Array(sign.utf8)
-            format.groupChar = standIn
-        } else {
-            format.groupChar = character("groupChar", of: field, sink: &sink)
+        if let node = field["groupChar"], let text = node.text("the groupChar", sink: &sink), !format.setGroupSign(text) {
+            sink.report(.notASign("groupChar", text, at: node.location))
         }
-        if let decimal = character("decimalChar", of: field, sink: &sink) { format.decimalChar = decimal }
+        if let node = field["decimalChar"], let text = node.text("the decimalChar", sink: &sink) {
+            if let byte = byte(text) {
+                format.decimalChar = byte
+            } else {
+                sink.report(.notASign("decimalChar", text, at: node.location))
+            }
+        }
         if format.groupChar == format.decimalChar {
             sink.report(
                 .unsupported("one character both as \"groupChar\" and as \"decimalChar\"", at: field.location(of: "groupChar")))
@@ -32,17 +52,10 @@ struct NumberFormat: Sendable, Equatable {
         return format
     }
 
-    private static func character(_ key: String, of field: YAMLMapping, sink: inout DiagnosticSink) -> UInt8? {
-        guard let node = field[key], let text = node.text("the \(key)", sink: &sink) else { return nil }
-        guard text.count == 1, let byte = text.first?.asciiValue, !(0x30...0x39).contains(byte), !"+-eE".utf8.contains(byte)
-        else {
-            sink.report(
-                .unsupported(
-                    "the \(key) \"\(text)\"", at: node.location,
-                    remedy: "it must be one sign, such as \".\"; only \"groupChar\" may be beyond ASCII"))
-            return nil
-        }
-        return byte
+    /// Whether a byte can stand in a number so written.
+    func canHold(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || "+-eE".utf8.contains(byte) || byte == decimalChar || byte == groupChar
+            || groupSign?.contains(byte) == true
     }
 
     /// The number in a cell: without what may stand around it, without group separators, with a point as decimal sign.
@@ -63,5 +76,46 @@ struct NumberFormat: Sendable, Equatable {
         guard decimalChar != UInt8(ascii: ".") else { return bytes }
         guard !bytes.contains(UInt8(ascii: ".")) else { return nil }
         return bytes.map { $0 == decimalChar ? UInt8(ascii: ".") : $0 }
+    }
+}
+
+extension NumberFormat {
+    /// What a command line means that says nothing of numbers: a point before decimals, and nothing between groups.
+    package static var ofCommand: NumberFormat {
+        var format = NumberFormat()
+        format.isOfCommand = true
+        return format
+    }
+
+    /// As a command line gives it. Nil when a sign cannot be one, or both are the same.
+    package init?(decimalChar: String, groupChar: String?) {
+        isOfCommand = true
+        guard let decimal = Self.byte(decimalChar) else { return nil }
+        self.decimalChar = decimal
+        guard let groupChar else { return }
+        guard setGroupSign(groupChar), self.groupChar != decimal else { return nil }
+    }
+
+    /// How to say that a sign is `groupChar` or `decimalChar`, as a member of the descriptor or as an option of the command.
+    func declaration(_ key: String, _ sign: Unicode.Scalar) -> String {
+        let isVisible = sign.isASCII
+        guard isOfCommand else {
+            return "\"\(key)\": \"\(isVisible ? String(sign) : "\\u" + sign.codePoint.dropFirst(2).lowercased())\""
+        }
+        let option = key == "groupChar" ? "--group-char" : "--decimal-char"
+        return "\(option) \(isVisible ? "'\(sign)'" : sign.codePoint)"
+    }
+
+    /// The same as an advice.
+    func declaring(_ key: String, _ sign: Unicode.Scalar) -> String {
+        isOfCommand ? "give " + declaration(key, sign) : "declare " + declaration(key, sign) + " for the field"
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notASign(_ key: String, _ text: String, at location: FileLocation) -> Diagnostic {
+        .unsupported(
+            "the \(key) \"\(text)\"", at: location,
+            remedy: "it must be one sign, such as \".\"; only \"groupChar\" may be beyond ASCII")
     }
 }

@@ -17,7 +17,7 @@ enum NumberRemedy {
         }
         if scalars.contains(where: \.properties.isWhitespace) {
             let joined = String(String.UnicodeScalarView(scalars.filter { !$0.properties.isWhitespace }))
-            if isPlain(joined) { return "write it without spaces: \(joined)" }
+            if let way = withoutSpaces(text, joined, format) { return way }
         }
         let digits = String(String.UnicodeScalarView(scalars.map { alike[$0] ?? $0 }))
         if digits != text, isPlain(digits) { return "it may be \(digits), with a letter in place of a digit" }
@@ -41,13 +41,43 @@ enum NumberRemedy {
         let unsigned = text.first.map { "-+".contains($0) } == true ? text.dropFirst() : text[...]
         let parts = unsigned.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count > 1, isPlain(parts.joined()) else { return nil }
-        let thousands = "declare \"groupChar\": \",\" for the field if the comma separates thousands"
+        let thousands = format.declaring("groupChar", ",") + " if the comma separates thousands"
         if parts.count > 2 { return thousands }
-        let decimals = (wholeNumber ? "\"type\": \"number\" and " : "") + "\"decimalChar\": \",\""
+        let decimals = (wholeNumber ? "\"type\": \"number\" and " : "") + format.declaration("decimalChar", ",")
         guard parts[1].utf8.count == 3, parts[0].utf8.count <= 3, parts[0] != "0" else {
-            return "write \(text.replacing(",", with: ".")), or declare \(decimals) for the field"
+            let point = text.replacing(",", with: ".")
+            return format.isOfCommand
+                ? "write \(point), or give \(decimals)" : "write \(point), or declare \(decimals) for the field"
         }
         return "\(thousands), or \(decimals) if it stands before decimals"
+    }
+
+    /// Of a text with spaces among its digits: what it is without them, and how to declare them where they separate thousands.
+    private static func withoutSpaces(_ text: String, _ joined: String, _ format: NumberFormat) -> String? {
+        let comma = UInt8(ascii: ","), hasComma = joined.utf8.contains(comma)
+        // A comma is the decimal sign of the field, or may be meant as it.
+        let canDeclare = hasComma && format.decimalChar != comma && format.groupChar == nil
+        guard !hasComma || format.decimalChar == comma || canDeclare, isPlain(joined.replacing(",", with: ".")) else {
+            return nil
+        }
+        let written = canDeclare ? joined.replacing(",", with: ".") : joined
+        let way = "write it without spaces: \(written)"
+        let decimalChar = hasComma ? comma : format.decimalChar
+        guard format.groupChar == nil, let sign = groupSign(of: text, decimalChar: decimalChar) else {
+            return canDeclare ? nil : way
+        }
+        guard canDeclare else { return "\(way), or \(format.declaring("groupChar", sign))" }
+        let both = "\(format.declaration("groupChar", sign)) and \(format.declaration("decimalChar", ","))"
+        return "\(way), or \(format.isOfCommand ? "give \(both)" : "declare \(both) for the field")"
+    }
+
+    /// The space, of one kind, that separates thousands in a text; nil when spaces stand elsewhere.
+    private static func groupSign(of text: String, decimalChar: UInt8) -> Unicode.Scalar? {
+        let signs = Set(text.unicodeScalars.filter(\.properties.isWhitespace))
+        guard signs.count == 1, let sign = signs.first, !["\t", "\n", "\r"].contains(sign) else { return nil }
+        let bytes = text.unicodeScalars.map { $0 == sign ? UInt8(ascii: " ") : UInt8(truncatingIfNeeded: $0.value) }
+        let isGrouped = DigitGroups.removed(from: bytes, separator: UInt8(ascii: " "), decimalChar: decimalChar) != nil
+        return isGrouped ? sign : nil
     }
 
     /// Digits with at most one point among them.

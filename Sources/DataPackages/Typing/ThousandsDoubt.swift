@@ -70,3 +70,16 @@ extension FieldType {
         }
     }
 }
+
+extension Diagnostic {
+    /// Of the first cell of a column of which all points may divide thousands.
+    static func thousands(_ text: String, column: String, isOfCommand: Bool, at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            .note, code: "type.number-doubt",
+            "every number with a point in \"\(column)\" has three digits behind it; \(text) is read with a point before decimals",
+            at: location, excerpt: "\(column): \(text)",
+            remedy: isOfCommand
+                ? "if it separates thousands, give --group-char . and another --decimal-char"
+                : "if it separates thousands, declare \"groupChar\": \".\" and another \"decimalChar\"")
+    }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tabular
 
 /// A column of a file read as its field declares, row for row; a cell at fault is missing and named.
@@ -9,7 +10,7 @@ struct TypedColumn: Sendable {
     /// By row, in ascending order.
     var faults: [(row: Int, fault: CellFault)] = []
     /// Cells that are read and may be meant otherwise.
-    private(set) var doubts: [(row: Int, fault: CellFault)] = []
+    private(set) var doubts: [(row: Int, fault: CellFault, severity: Severity)] = []
     /// Of estimates in words, the words.
     private(set) var words: [String?]?
 
@@ -59,7 +60,9 @@ struct TypedColumn: Sendable {
         if case .estimate = type { words = cells }
         if case .edtf = type, case .date(let dates) = values {
             for (row, date) in dates.enumerated() {
-                if let date, date.isStatement, let doubt = EDTFText.doubt(date) { doubts.append((row, doubt)) }
+                if let date, date.isStatement, let doubt = EDTFText.doubt(date) {
+                    doubts.append((row, doubt.fault, doubt.severity))
+                }
             }
         }
     }

@@ -10,10 +10,14 @@ struct UndeclaredNumbers: Sendable {
     /// Whole numbers that either integers or decimals of 64 bits cannot hold as written: numbers among the others alone, if at all.
     private var large: [(row: Int, text: String)] = []
 
-    init() {}
+    /// The same in the whole file.
+    private let format: NumberFormat
+
+    init(_ format: NumberFormat) { self.format = format }
 
     /// Empty cells are missing.
-    init(_ cells: [String?]) {
+    init(_ cells: [String?], format: NumberFormat) {
+        self.format = format
         integers.reserveCapacity(cells.count)
         for (row, cell) in cells.enumerated() { add(cell, row: row) }
     }
@@ -21,13 +25,13 @@ struct UndeclaredNumbers: Sendable {
     private mutating func add(_ cell: String?, row: Int) {
         guard let cell, !cell.isEmpty else { return append(nil, nil) }
         // Most cells that are no numbers are told by their signs, before the readers find words for them.
-        guard cell.utf8.allSatisfy(Self.isSignOfNumber) else {
+        guard cell.utf8.allSatisfy(format.canHold) else {
             unreadable.append((row, cell))
             return append(nil, nil)
         }
         if decimals == nil {
             do throws(CellFault) {
-                let number = try IntegerText.read(cell)
+                let number = try IntegerText.read(cell, format: format)
                 if Double(exactly: number) == nil { large.append((row, cell)) }
                 return append(number, nil)
             } catch {
@@ -37,7 +41,7 @@ struct UndeclaredNumbers: Sendable {
                 }
             }
         }
-        guard let number = Self.decimal(cell) else {
+        guard let number = decimal(cell) else {
             unreadable.append((row, cell))
             return append(nil, nil)
         }
@@ -49,16 +53,12 @@ struct UndeclaredNumbers: Sendable {
         if decimals == nil { integers.append(integer) } else { decimals?.append(decimal) }
     }
 
-    private static func isSignOfNumber(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
-    }
-
-    private static func decimal(_ cell: String) -> Double? { try? NumberText.read(cell, format: NumberFormat()) }
+    private func decimal(_ cell: String) -> Double? { try? NumberText.read(cell, format: format) }
 
     private mutating func becomeDecimal() {
         guard decimals == nil else { return }
         var cells = integers.map { $0.flatMap { Double(exactly: $0) } }
-        for (row, text) in large { cells[row] = Self.decimal(text) }
+        for (row, text) in large { cells[row] = decimal(text) }
         integers = []
         decimals = cells
     }
@@ -93,12 +93,12 @@ struct UndeclaredNumbers: Sendable {
         do throws(CellFault) {
             if decimals == nil {
                 do throws(CellFault) {
-                    _ = try IntegerText.read(text)
+                    _ = try IntegerText.read(text, format: format)
                 } catch {
                     if error.code == CellFault.integerRange { throw error }
                 }
             }
-            _ = try NumberText.read(text, format: NumberFormat())
+            _ = try NumberText.read(text, format: format)
             return nil
         } catch {
             return error

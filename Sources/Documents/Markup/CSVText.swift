@@ -3,8 +3,7 @@ enum CSVText {
     /// Quotes what has to be quoted. A text that a spreadsheet would run as a formula gets an apostrophe before it.
     static func cell(_ text: String) -> String {
         if HarmlessText.isHarmless(text), !text.utf8.contains(UInt8(ascii: ",")) { return text }
-        let guarded = isFormulaLike(text) ? "'" + text : text
-        return quoted(guarded)
+        return quoted(FormulaGuard.guarded(text))
     }
 
     /// For numbers and dates, which are never formulas though they may begin with a minus sign.
@@ -14,11 +13,5 @@ enum CSVText {
         }
         guard needsQuotes else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-
-    private static func isFormulaLike(_ text: String) -> Bool {
-        // Full-width signs are formulas to some spreadsheets too.
-        guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
-        return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
     }
 }

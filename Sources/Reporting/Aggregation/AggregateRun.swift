@@ -1,6 +1,6 @@
 import Aggregation
 package import CSVReading
-import DataPackages
+package import DataPackages
 package import Diagnostics
 import Tabular
 
@@ -17,6 +17,7 @@ package struct AggregateRun: Sendable {
     package var format = AggregateFormat.table
     package var dialect = CSVDialect.standard
     package var encoding = CharacterEncoding.utf8
+    package var numbers = NumberFormat.ofCommand
 
     /// How many cells are located; the rest are counted.
     private static let shownCells = 20
@@ -87,7 +88,8 @@ package struct AggregateRun: Sendable {
     {
         do throws(Diagnostic) {
             return try BareTable.read(
-                stream, file: file, dialect: dialect, encoding: encoding, readings: query.readings, sink: &sink)
+                stream, file: file, dialect: dialect, encoding: encoding, numbers: numbers, readings: query.readings,
+                sink: &sink)
         } catch {
             guard error.kind == .usage, let text = query.texts(asking: error.excerpt ?? "").first else { throw error }
             var error = error

@@ -14,6 +14,8 @@ struct CompiledValue {
 
     let name: String
     let location: FileLocation
+    /// Where its rule for claims stands, if it has one.
+    let ruleLocation: FileLocation?
     let calculation: Calculation
     let style: ValueStyle?
     /// What is printed when there is no number.
@@ -23,9 +25,11 @@ struct CompiledValue {
         _ definition: ValueDefinition, earlier: [CompiledValue], compiler: Compiler, sink: inout DiagnosticSink
     ) -> CompiledValue? {
         let calculation: Calculation
+        var ruleLocation: FileLocation?
         switch definition.content {
         case .measure(let selection, let measure, let rule):
             guard let table = compiler.table(selection.from, sink: &sink) else { return nil }
+            ruleLocation = rule?.location
             let conditions = compiler.conditions(selection.conditions, in: table, sink: &sink)
             guard let (call, _) = compiler.call(measure, in: table, sink: &sink) else { return nil }
             calculation = .plan(
@@ -43,8 +47,8 @@ struct CompiledValue {
             calculation = .whole(a.text, b.text)
         }
         return CompiledValue(
-            name: definition.name.text, location: definition.name.location, calculation: calculation, style: definition.format,
-            otherwise: definition.otherwise)
+            name: definition.name.text, location: definition.name.location, ruleLocation: ruleLocation, calculation: calculation,
+            style: definition.format, otherwise: definition.otherwise)
     }
 
     private static func check(_ operands: [Located], _ earlier: [CompiledValue], sink: inout DiagnosticSink) {

@@ -20,7 +20,7 @@ struct ReportFiles {
             format.files(of: document).map { OutputFile(path: $0.path, text: $0.text) }
         }.flatMap { $0 }
         if formats?.contains(CSVFormat().name) ?? true {
-            files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.rows)))
+            files.append(OutputFile(path: "ledger.csv", bytes: CSVWriter.write(ledger.rows.map { $0.map(FormulaGuard.guarded) })))
         }
         files.sort { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
         let manifest = Manifest(

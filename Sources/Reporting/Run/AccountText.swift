@@ -14,7 +14,7 @@ struct AccountText {
             switch exclusion.code {
             case .condition: return "\(count) by “\(Self.shortened(exclusion.reason))”"
             case .undecided: return "\(count) undecided by “\(Self.shortened(exclusion.reason))”"
-            case .farRowMissing: return "\(count) whose \(exclusion.reason) was rejected"
+            case .farRowMissing: return "\(count) of which the row behind “\(exclusion.reason)” was rejected"
             default: return "\(count) \(exclusion.reason)"
             }
         }

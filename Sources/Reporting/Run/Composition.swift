@@ -85,10 +85,13 @@ struct Composition {
         for item in program.sections.flatMap({ $0 }) {
             switch item {
             case .table(let definition, let content):
-                compute(content, named: definition.name, key: definition.name.text, sink: &sink)
+                compute(
+                    content, named: definition.name, rule: definition.content.rule, key: definition.name.text, sink: &sink)
             case .figure(let definition, let content, _):
                 if let content {
-                    compute(content, named: definition.name, key: Self.figureKey(definition.name.text), sink: &sink)
+                    compute(
+                        content, named: definition.name, rule: definition.ownContent?.rule,
+                        key: Self.figureKey(definition.name.text), sink: &sink)
                 }
             case .text, .sentences: break
             }
@@ -97,14 +100,16 @@ struct Composition {
 
     private static func figureKey(_ name: String) -> String { "figure:" + name }
 
-    private mutating func compute(_ content: CompiledContent, named name: Located, key: String, sink: inout DiagnosticSink) {
+    private mutating func compute(
+        _ content: CompiledContent, named name: Located, rule: Located?, key: String, sink: inout DiagnosticSink
+    ) {
         do throws(Diagnostic) {
             guard
                 let result = try ComputedContent.compute(content, named: name.text, engine: engine, package: package)
             else { return }
             computed[key] = result
         } catch {
-            sink.report(error.location == nil ? error.at(name.location) : error)
+            sink.report(error.asked(by: name, rule: rule?.location))
         }
     }
 
@@ -234,8 +239,8 @@ extension Composition {
                         sink.report(.noNumber(name, why: why, at: place))
                     }
                 } catch {
-                    let place = values.first { $0.name == name }?.location
-                    sink.report(error.location == nil ? place.map { error.at($0) } ?? error : error)
+                    let value = values.first { $0.name == name }
+                    sink.report(value.map { error.asked(by: Located(name, at: $0.location), rule: $0.ruleLocation) } ?? error)
                 }
             }
         }
@@ -277,6 +282,32 @@ private struct LedgerPlace {
     let number: Int
     let section: Int
     let block: Int
+}
+
+extension TableContent {
+    /// The rule for claims that it names.
+    fileprivate var rule: Located? {
+        switch self {
+        case .aggregation(let aggregation): aggregation.rule
+        case .sensitivity(_, _, let rule): rule
+        default: nil
+        }
+    }
+}
+
+extension FigureDefinition {
+    /// What it computes itself.
+    fileprivate var ownContent: TableContent? {
+        if case .own(let content) = data { content } else { nil }
+    }
+}
+
+extension Diagnostic {
+    /// An error in what an item asked for. One without a place gets that of the item, or of its rule; one in the data names the item.
+    fileprivate func asked(by item: Located, rule: FileLocation?) -> Diagnostic {
+        guard location == nil else { return mentioning(", asked for by \(item.text.quotedForMessage) at", item.location) }
+        return at(code.hasPrefix("claims.") ? rule ?? item.location : item.location)
+    }
 }
 
 extension TextTemplate.Run {

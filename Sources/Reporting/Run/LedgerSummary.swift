@@ -34,6 +34,15 @@ struct LedgerSummary {
         var reasons: [String] = []
     }
 
+    /// Why rows are excluded; of a condition that fails, its text alone.
+    private static func words(_ entry: Ledger.Entry) -> String {
+        switch ExclusionCode(rawValue: entry.code) {
+        case .undecided: "undecided: \(entry.reason)"
+        case .farRowMissing: "the row behind \(entry.reason) was rejected"
+        case .condition, .claimNotChosen, .limit, .missingMeasure, .unknownGroup, .coarseDate, nil: entry.reason
+        }
+    }
+
     /// In the order of booking.
     private var lines: [Line] {
         var lines: [Line] = []
@@ -50,7 +59,7 @@ struct LedgerSummary {
             case .rejected: lines[index].rejected += entry.rows
             case .excluded:
                 lines[index].excluded += entry.rows
-                lines[index].reasons.append("\(entry.reason): \(format.integer(entry.rows))")
+                lines[index].reasons.append("\(Self.words(entry)) — \(format.plural(entry.rows, "row", "rows"))")
             }
         }
         return lines

@@ -8,11 +8,19 @@ package struct Validation: Sendable {
     package let check: PackageCheck
     /// For each dataset with claims, in how many quantities they differ.
     package let claims: [Claims]
-    /// In the order in which they were found, bounded per file.
+    /// By file, then by line and column; bounded per file.
     package let diagnostics: [Diagnostic]
+    /// How many more findings a file has that are not listed, for each that has any.
+    package let unlisted: [Unlisted]
     /// Those included that are not listed.
     package let errors: Int
     package let warnings: Int
+
+    /// The findings of one file that are not listed.
+    package struct Unlisted: Sendable {
+        package let file: String
+        package let count: Int
+    }
 
     /// The claims of one dataset.
     package struct Claims: Sendable {

@@ -7,21 +7,23 @@ import Tabular
 package struct ValidationJSON {
     package let text: String
 
-    package init(_ validations: [Validation]) {
+    /// Files are named by `path`, which is given their paths in the project.
+    package init(_ validations: [Validation], path: (String) -> String = { $0 }) {
         text =
             JSON.members([
-                "valid": .bool(validations.allSatisfy(\.isValid)), "packages": .array(validations.map(Self.json)),
+                "valid": .bool(validations.allSatisfy(\.isValid)),
+                "packages": .array(validations.map { Self.json($0, path: path) }),
             ]).text
     }
 
-    private static func json(_ validation: Validation) -> JSON {
+    private static func json(_ validation: Validation, path: (String) -> String) -> JSON {
         .members([
-            "path": .string(validation.path), "valid": .bool(validation.isValid), "errors": .integer(validation.errors),
+            "path": .string(path(validation.path)), "valid": .bool(validation.isValid), "errors": .integer(validation.errors),
             "warnings": .integer(validation.warnings),
             "datasets": .array(
                 validation.check.datasets.map { dataset in
                     .members([
-                        "name": .string(dataset.name), "path": .string(dataset.path), "read": .integer(dataset.rowsRead),
+                        "name": .string(dataset.name), "path": .string(path(dataset.path)), "read": .integer(dataset.rowsRead),
                         "accepted": .integer(dataset.accepted),
                         "malformed": .integer(dataset.malformed),
                         "rejected": .integer(dataset.rejections.count),
@@ -42,7 +44,9 @@ package struct ValidationJSON {
                     ])
                 }),
             "identities": .array((validation.check.package?.identities ?? []).map(json)),
-            "findings": .array(validation.diagnostics.map(json)),
+            "findings": .array(validation.diagnostics.map { json($0.renamingFiles(path)) }),
+            "unlisted": .array(
+                validation.unlisted.map { .members(["file": .string(path($0.file)), "findings": .integer($0.count)]) }),
         ])
     }
 
@@ -79,7 +83,7 @@ package struct ValidationJSON {
     private static func json(_ diagnostic: Diagnostic) -> JSON {
         .members([
             "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
-            "message": .string(diagnostic.message), "file": diagnostic.location.map { .string($0.file) },
+            "message": .string(diagnostic.sentence), "file": diagnostic.location.map { .string($0.file) },
             "line": diagnostic.location?.line.map(JSON.integer), "column": diagnostic.location?.column.map(JSON.integer),
             "text": diagnostic.excerpt.map(JSON.string), "remedy": diagnostic.remedy.map(JSON.string),
         ])

@@ -59,6 +59,7 @@ package struct ValidationRun: Sendable {
         let diagnostics = strict ? sink.summary.map(\.asError) : sink.summary
         return Validation(
             path: descriptor, check: check, claims: claims, diagnostics: diagnostics,
+            unlisted: sink.unreported.map { Validation.Unlisted(file: $0.file, count: $0.count) },
             errors: sink.errorCount + (strict ? sink.warningCount : 0), warnings: strict ? 0 : sink.warningCount)
     }
 }

@@ -14,13 +14,16 @@ package struct ValidationText {
 
     package let lines: [Line]
 
-    package init(_ validation: Validation) {
+    /// Files are named by `path`, which is given their paths in the project.
+    package init(_ validation: Validation, path: (String) -> String = { $0 }) {
+        let descriptor = path(validation.path)
+        let diagnostics = validation.diagnostics.map { $0.renamingFiles(path) }
         let format = ValueFormat(language: .english)
         var lines: [Line] = []
         func say(_ text: String) { lines.append(Line(text: text, severity: nil)) }
-        for file in Self.files(validation) {
-            let found = validation.diagnostics.filter { ($0.location?.file ?? "") == file }
-            say("\(file.isEmpty ? validation.path : file): \(Self.counts(found, format))")
+        for file in Self.files(diagnostics) {
+            let found = diagnostics.filter { ($0.location?.file ?? "") == file }
+            say("\(file.isEmpty ? descriptor : file): \(Self.counts(found, format))")
             for diagnostic in found {
                 for (index, text) in diagnostic.description.split(separator: "\n").enumerated() {
                     lines.append(Line(text: "  " + text, severity: index == 0 ? diagnostic.severity : nil))
@@ -30,7 +33,7 @@ package struct ValidationText {
         }
         for dataset in validation.check.datasets {
             var line =
-                "\(dataset.path): \(format.plural(dataset.rowsRead, "row", "rows")) read, \(format.integer(dataset.accepted)) in the table"
+                "\(path(dataset.path)): \(format.plural(dataset.rowsRead, "row", "rows")) read, \(format.integer(dataset.accepted)) in the table"
             let left = [(dataset.rejections.count, "rejected"), (dataset.malformed, "malformed")]
             for (count, word) in left where count > 0 { line += ", \(format.integer(count)) \(word)" }
             say(line)
@@ -50,14 +53,14 @@ package struct ValidationText {
         }
         if lines.last?.text.isEmpty == false { say("") }
         let summary = Self.summary(validation, format)
-        say("\(validation.path): \(validation.isValid ? "valid" : "not valid")\(summary.isEmpty ? "" : ", " + summary)")
+        say("\(descriptor): \(validation.isValid ? "valid" : "not valid")\(summary.isEmpty ? "" : ", " + summary)")
         self.lines = lines
     }
 
     /// Files with findings, in the order of the first.
-    private static func files(_ validation: Validation) -> [String] {
+    private static func files(_ diagnostics: [Diagnostic]) -> [String] {
         var files: [String] = []
-        for diagnostic in validation.diagnostics {
+        for diagnostic in diagnostics {
             let file = diagnostic.location?.file ?? ""
             if !files.contains(file) { files.append(file) }
         }

@@ -3,12 +3,19 @@ import DataPackages
 import Diagnostics
 import Foundation
 
-/// The files of a project on disk. Paths are relative to the project.
+/// The files of a project on disk. Paths are relative to the project, in what it throws too: whoever prints a diagnostic names its files
+/// by `path(of:)`, so that an editor in the working directory finds them.
 struct DiskFileSource: FileSource {
     let project: String
 
-    /// The path as the system knows it.
-    func path(of file: String) -> String { project == "." ? file : project + "/" + file }
+    init(project: String) {
+        var project = project
+        while project.count > 1, project.hasSuffix("/") { project.removeLast() }
+        self.project = project
+    }
+
+    /// The path as the system knows it, from the working directory.
+    func path(of file: String) -> String { project == "." ? file : project == "/" ? "/" + file : project + "/" + file }
 
     func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: self.path(of: path)) }
 
@@ -30,9 +37,9 @@ struct DiskFileSource: FileSource {
     /// What another program or the keyboard gives.
     static var standardInput: any ByteStream { DiskStream(handle: .standardInput, place: FileLocation(file: "-")) }
 
-    /// The file as diagnostics name it; throws when there is none.
+    /// The file; throws when there is none.
     private func place(of path: String) throws(Diagnostic) -> FileLocation {
-        let place = FileLocation(file: self.path(of: path))
+        let place = FileLocation(file: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: self.path(of: path), isDirectory: &isFolder) else {
             throw Diagnostic(code: "file.not-found", "there is no such file", at: place, kind: .noInput)
@@ -48,7 +55,7 @@ struct DiskFileSource: FileSource {
         let folder = path(of: "Reports")
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw Diagnostic(
-                code: "report.no-folder", "there is no folder of report definitions", at: FileLocation(file: folder),
+                code: "report.no-folder", "there is no folder of report definitions", at: FileLocation(file: "Reports"),
                 remedy: "run in the folder of the project, or name it with --project", kind: .noInput)
         }
         return names.filter { $0.hasSuffix(".yml") }.map { String($0.dropLast(4)) }

@@ -9,12 +9,12 @@ struct ReportNames {
         for name in wanted where !known.contains(name) {
             throw Diagnostic(
                 code: "report.unknown", "there is no report \"\(name)\"",
-                at: FileLocation(file: disk.path(of: "Reports/\(name).yml")),
+                at: FileLocation(file: "Reports/\(name).yml"),
                 remedy: Spelling.suggestion(for: name, among: known), kind: .noInput)
         }
         guard !known.isEmpty else {
             throw Diagnostic(
-                code: "report.none", "there is no report definition", at: FileLocation(file: disk.path(of: "Reports")),
+                code: "report.none", "there is no report definition", at: FileLocation(file: "Reports"),
                 remedy: "write one: Reports/NAME.yml", kind: .noInput)
         }
         names = wanted.isEmpty ? known : wanted

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSVReading
+import DataPackages
 import Diagnostics
 import Reporting
 
@@ -50,6 +51,7 @@ struct AggregateCommand: ParsableCommand {
         run.format = format
         run.dialect = reading.dialect ?? .standard
         run.encoding = reading.characterEncoding
+        run.numbers = reading.numbers ?? .ofCommand
         let status = make(run, terminal)
         guard status == .done else { throw ExitCode(status.rawValue) }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSVReading
+import DataPackages
 import Diagnostics
 
 /// How a CSV file without a descriptor is to be read.
@@ -13,6 +14,14 @@ struct CSVOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The sign around fields with delimiters in them.", valueName: "sign"))
     var quote = "\""
 
+    @Option(help: ArgumentHelp("The sign before decimals, such as ','.", valueName: "sign"))
+    var decimalChar = "."
+
+    @Option(
+        help: ArgumentHelp(
+            "The sign between groups of three digits, such as ' ' or U+00A0; none when not given.", valueName: "sign"))
+    var groupChar: String?
+
     func validate() throws {
         guard CharacterEncoding(named: encoding) != nil else {
             let unknown = CharacterEncoding.unknown(encoding)
@@ -23,6 +32,22 @@ struct CSVOptions: ParsableArguments {
                 "--delimiter and --quote are two different signs of one character each: no letter, digit, space or control character but the tab."
             )
         }
+        guard numbers != nil else {
+            throw ValidationError(
+                "--decimal-char and --group-char are two different signs of one character each: no digit, no letter e, no plus or minus; only --group-char may be beyond ASCII, and U+00A0 names it too."
+            )
+        }
+    }
+
+    /// How numbers are written; nil when they cannot be so.
+    var numbers: NumberFormat? { NumberFormat(decimalChar: decimalChar, groupChar: groupChar.map(Self.sign)) }
+
+    /// The sign, or that of a code point such as `U+00A0`.
+    private static func sign(_ text: String) -> String {
+        guard text.uppercased().hasPrefix("U+"), let number = UInt32(text.dropFirst(2), radix: 16),
+            let scalar = Unicode.Scalar(number)
+        else { return text }
+        return String(Character(scalar))
     }
 
     var dialect: CSVDialect? {

@@ -55,15 +55,15 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal()
         var status = ExitStatus.done
+        let disk = DiskFileSource(project: project)
         do throws(Diagnostic) {
-            let disk = DiskFileSource(project: project)
             let wanted = try ReportNames(names, in: disk).names
             for name in wanted {
                 let run = ReportRun(source: disk, formats: formats, only: only.isEmpty ? nil : only, strict: strict)
                 status = max(status, make(name, run: run, disk: disk, isOnlyOne: wanted.count == 1, terminal: terminal))
             }
         } catch {
-            terminal.print(error)
+            terminal.print(error.renamingFiles(disk.path(of:)))
             status = ExitStatus(error.kind)
         }
         guard status == .done else { throw ExitCode(status.rawValue) }
@@ -73,7 +73,7 @@ struct ReportCommand: ParsableCommand {
         let folder = output.map { isOnlyOne ? $0 : $0 + "/" + name } ?? disk.path(of: "Reports/\(name)")
         do throws(ReportFailure) {
             let edition = try run.run(name)
-            for diagnostic in edition.diagnostics { terminal.print(diagnostic) }
+            for diagnostic in edition.diagnostics { terminal.print(diagnostic.renamingFiles(disk.path(of:))) }
             do throws(Diagnostic) {
                 if check { return try compare(edition, with: folder, terminal: terminal) }
                 let carriedOver = try StagedFolder(folder).replace(with: edition.files)
@@ -85,7 +85,7 @@ struct ReportCommand: ParsableCommand {
                 return ExitStatus(error.kind)
             }
         } catch {
-            for diagnostic in error.diagnostics { terminal.print(diagnostic) }
+            for diagnostic in error.diagnostics { terminal.print(diagnostic.renamingFiles(disk.path(of:))) }
             terminal.note("\(name): not made; what was there before is unchanged")
             return ExitStatus(error.diagnostics.first { $0.severity == .error }?.kind ?? .data)
         }

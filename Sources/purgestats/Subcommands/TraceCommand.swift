@@ -37,17 +37,17 @@ struct TraceCommand: ParsableCommand {
         do throws(Diagnostic) {
             _ = try ReportNames([report], in: disk)
         } catch {
-            terminal.print(error)
+            terminal.print(error.renamingFiles(disk.path(of:)))
             throw ExitCode(ExitStatus(error.kind).rawValue)
         }
         do throws(ReportFailure) {
             let trace = try TraceRun(ReportRun(source: disk)).trace(item, row: row, column: column, of: report)
             switch format {
             case .text: print(TraceText(trace, project: disk.path(of:)).text, terminator: "")
-            case .json: print(TraceJSON(trace).text, terminator: "")
+            case .json: print(TraceJSON(trace, path: disk.path(of:)).text, terminator: "")
             }
         } catch {
-            for diagnostic in error.diagnostics { terminal.print(diagnostic) }
+            for diagnostic in error.diagnostics { terminal.print(diagnostic.renamingFiles(disk.path(of:))) }
             throw ExitCode(ExitStatus(error.diagnostics.first { $0.severity == .error }?.kind ?? .data).rawValue)
         }
     }

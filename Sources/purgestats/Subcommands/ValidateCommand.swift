@@ -27,10 +27,12 @@ struct ValidateCommand: ParsableCommand {
         let disk = DiskFileSource(project: project)
         let validations = ValidationRun(source: disk, strict: strict).run(definitions: (try? disk.definitions()) ?? [])
         switch format {
-        case .json: print(ValidationJSON(validations).text, terminator: "")
+        case .json: print(ValidationJSON(validations, path: disk.path(of:)).text, terminator: "")
         case .text:
             let output = Terminal(.output)
-            for line in validations.flatMap({ ValidationText($0).lines }) { output.line(line.text, severity: line.severity) }
+            for line in validations.flatMap({ ValidationText($0, path: disk.path(of:)).lines }) {
+                output.line(line.text, severity: line.severity)
+            }
         }
         let kinds = validations.flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.kind)
         guard let first = kinds.first else { return }

@@ -48,11 +48,13 @@ enum HTMLStyle {
         code{font:.85em/1.4 "Liberation Mono",Menlo,Consolas,monospace}
 
         """
+    /// A table that is wider than the page is scrolled sideways; a shadow at its edge says that there is more.
     private static let tables = """
         figure{margin:2.2rem 0}
         figcaption{font:bold 14px/1.45 Arial,Helvetica,"Liberation Sans",sans-serif;margin:0 0 .6rem;max-width:46rem}
         figcaption b{color:var(--link)}
         .scroll{overflow-x:auto;max-width:100%}
+        .table>.scroll,details>.scroll{background:linear-gradient(90deg,var(--paper) 40%,transparent) 0 0,linear-gradient(270deg,var(--paper) 40%,transparent) 100% 0,linear-gradient(90deg,var(--hair),transparent) 0 0,linear-gradient(270deg,var(--hair),transparent) 100% 0;background-size:2.5rem 100%,2.5rem 100%,.8rem 100%,.8rem 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
         table{border-collapse:collapse;font:14.5px/1.35 Arial,Helvetica,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums lining-nums}
         figure.table>.scroll>table{min-width:min(40rem,100%);border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink)}
         thead th{font-weight:normal;color:var(--soft);text-align:right;padding:.35rem .7rem;vertical-align:bottom}
@@ -99,9 +101,10 @@ enum HTMLStyle {
         details>.scroll>table{border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink)}
 
         """
+    /// Beside the contents the widest tables would be cut: on screens narrower than they need, the contents stand above.
     private static let narrow = """
-        @media (max-width:60rem){
-        body{grid-template-columns:minmax(0,1fr);padding:1.5rem 1rem 4rem}
+        @media (max-width:79.9rem){
+        body{grid-template-columns:minmax(0,1fr);max-width:60rem;padding:1.5rem 1rem 4rem}
         header,main,nav{grid-column:1;grid-row:auto}
         header{grid-row:1} nav{grid-row:2;position:static;max-height:none;border-bottom:1px solid var(--hair);border-top:1px solid var(--hair);padding:.7rem 0;columns:16rem}
         }
@@ -113,7 +116,7 @@ enum HTMLStyle {
         :root{--ink:#000;--soft:#444;--hair:#bbb;--paper:#fff;--wash:#fff;--track:#ece8e1;--link:#000}
         html{font-size:10.5pt} nav,.skip,.behind,.unfold,details{display:none} body{display:block;max-width:none;padding:0}
         .n{text-decoration:none} h2{break-after:avoid} figcaption{break-after:avoid} figure:not(.table),tr,.sources li{break-inside:avoid}
-        thead{display:table-header-group} .scroll{overflow:visible} .drawing{width:auto!important;min-width:0!important}
+        thead{display:table-header-group} .scroll{overflow:visible;background:none!important} .drawing{width:auto!important;min-width:0!important}
         table{font-size:8.5pt} td{white-space:normal} td,th{padding-left:.4em;padding-right:.4em} td.l{min-width:0}
         }
         """
