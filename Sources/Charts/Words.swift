@@ -13,6 +13,10 @@ enum Words {
     static func unverified(_ values: String, isOne: Bool) -> String {
         "\(values) \(isOne ? "is" : "are") not verified against the source"
     }
+    static let leastAndMost = "a range: the least and the most", bestInRange = "the best number of a range"
+    static let severalValues = "several numbers for one cell"
+    static let difference = "difference", points = "points"
+    static func difference(of last: String, less first: String) -> String { "Difference: \(last) less \(first)" }
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }

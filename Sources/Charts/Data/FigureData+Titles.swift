@@ -2,7 +2,13 @@ import Tabular
 
 extension FigureData {
     /// The words the definition puts at an axis; nil when it leaves them to the column.
-    func title(of channel: Channel) -> String? { channel == .x ? specification.xTitle : specification.yTitle }
+    func title(of channel: Channel) -> String? {
+        switch channel {
+        case .x: specification.xTitle
+        case .y: specification.yTitle
+        case .color, .label, .of, .note: nil
+        }
+    }
 
     /// What the axis of numbers is called.
     var valueTitle: String { ValueAxis.name(of: columns.value, override: title(of: columns.valueChannel)) }

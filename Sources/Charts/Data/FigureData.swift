@@ -15,7 +15,9 @@ struct FigureData: Sendable {
         let format = specification.format
         let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
         let categories =
-            columns.category.map { FigureCategory.list(of: $0, rows: body, declaredOrder: false, format: format) } ?? []
+            columns.category.map {
+                FigureCategory.list(of: $0, rows: body, declaredOrder: specification.mark == .heatmap, format: format)
+            } ?? []
         let series = columns.color.map { FigureCategory.list(of: $0, rows: body, declaredOrder: true, format: format) } ?? []
         let categoryIndex = Self.index(categories), seriesIndex = Self.index(series)
         let checked = (specification.checkedColumn ?? table.checkedColumn).flatMap { table.column($0) }

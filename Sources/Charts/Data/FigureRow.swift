@@ -29,5 +29,8 @@ extension Estimate {
     /// The least finite number in it.
     var least: Double { low.isFinite ? low : min(high, best ?? high) }
 
+    /// Whether it has a number or a bound that a scale could show.
+    var isPlaced: Bool { best != nil || low.isFinite || high.isFinite }
+
     func scaled(by factor: Double) -> Estimate { Estimate(unchecked: low * factor, best.map { $0 * factor }, high * factor) }
 }

@@ -71,6 +71,11 @@ struct ValueAxis: Sendable {
 }
 
 extension ValueAxis {
+    /// The title with its unit, where numbers are written in full.
+    static func fullTitle(_ name: String, unit: Unit, isShare: Bool, _ format: ValueFormat) -> String {
+        title(name, unit: Self.unit(unit, isShare: isShare, format), word: nil)
+    }
+
     /// What an axis is called when the definition gives no title: the column's title, or its name in plain letters.
     static func name(of column: Column?, override: String?) -> String {
         if let override { return override }

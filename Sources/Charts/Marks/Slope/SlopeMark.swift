@@ -1,0 +1,66 @@
+import Diagnostics
+import Formatting
+import Tabular
+
+/// Two periods, a line for each series from the number of the first to that of the last, named and numbered at both ends.
+struct SlopeMark: Mark {
+    var kind: MarkKind { .slope }
+
+    func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
+        if !data.specification.annotations.isEmpty { sink.report(.annotationsNeedTime) }
+        return SlopePlot(data: data, frame: frame).draw(&sink)
+    }
+
+    func describe(_ data: FigureData) -> [String] {
+        let lines = SlopeLine.list(data)
+        let ends = data.categories.filter { !$0.value.isMissing }
+        var subject = "Lines between two numbers"
+        let title = data.valueTitle
+        if !title.isEmpty { subject += ": " + title }
+        if let first = ends.first, let last = ends.last { subject += ", \(first.label) and \(last.label)" }
+        subject += ", \(data.format.plural(lines.count, "line", "lines"))."
+        guard lines.count <= FigureDescription.longestList else {
+            let grown = lines.compactMap { $0.difference?.value }
+            let more = grown.filter { $0.low > 0 }.count, less = grown.filter { $0.high < 0 }.count
+            return [subject, "\(data.format.plural(more, "line rises", "lines rise")), \(less) \(less == 1 ? "falls" : "fall")."]
+                + FigureDescription.extremes(data)
+        }
+        let parts = lines.map { line -> String in
+            let name = line.name.isEmpty ? "" : line.name + " "
+            let change = data.columns.labelsDifference ? line.difference?.text(isShare: data.isShare, data.format) : nil
+            return name + value(line.first, data) + " to " + value(line.last, data)
+                + (change.map { " (\(Words.difference) \($0))" } ?? "")
+        }
+        return [subject, parts.joined(separator: "; ") + "."]
+    }
+
+    private func value(_ row: FigureRow?, _ data: FigureData) -> String {
+        row.map { FigureDescription.value($0, data) } ?? "no value"
+    }
+}
+
+/// The two ends of one line of a slope.
+struct SlopeLine: Hashable, Sendable {
+    let series: Int
+    let name: String
+    let first: FigureRow?
+    let last: FigureRow?
+
+    var difference: Difference? { Difference(from: first, to: last) }
+
+    /// One line for each series; where a series has several rows of one period, a line for each.
+    static func list(_ data: FigureData) -> [SlopeLine] {
+        let indices = data.series.isEmpty ? [0] : Array(data.series.indices)
+        let ends = data.categories.indices.filter { !data.categories[$0].value.isMissing }
+        return indices.flatMap { series -> [SlopeLine] in
+            let rows = data.rows.filter { $0.series == series }
+            let sides = [ends.first, ends.last].map { end in rows.filter { $0.category == end && $0.value?.isPlaced ?? false } }
+            let name = data.series.indices.contains(series) ? data.series[series].label : ""
+            return (0..<max(sides[0].count, sides[1].count)).map { index in
+                SlopeLine(
+                    series: series, name: name, first: sides[0].indices.contains(index) ? sides[0][index] : nil,
+                    last: sides[1].indices.contains(index) ? sides[1][index] : nil)
+            }
+        }
+    }
+}

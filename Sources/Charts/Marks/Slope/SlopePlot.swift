@@ -1,0 +1,221 @@
+import Diagnostics
+import Formatting
+import Tabular
+
+/// Lays out a slope: two upright axes, the lines between, names and numbers at both sides.
+struct SlopePlot {
+    let data: FigureData
+    let frame: FigureFrame
+
+    private var theme: Theme { frame.theme }
+
+    /// What stands beside one end.
+    private struct Name {
+        let line: Int
+        let texts: [String]
+        let y: Double
+    }
+
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
+        var drawing = MarkDrawing()
+        let lines = SlopeLine.list(data)
+        let extent = extent(lines)
+        var top = frame.top
+        let title = ValueAxis.fullTitle(
+            data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare, data.format)
+        if !title.isEmpty {
+            for line in TextWrapping.lines(title, width: frame.right - frame.left, theme.label) {
+                let label = TextLabel(text: line, x: frame.left, y: top + theme.label.ascent, style: theme.label)
+                drawing.elements.append(label.element)
+                top += theme.label.lineHeight
+            }
+            top += theme.gap
+        }
+        let limit = frame.width * 0.33
+        let texts = [true, false].map { isLeft in lines.map { self.texts($0, isLeft: isLeft, limit: limit) } }
+        let widths = texts.map { side in side.map { TextWrapping.widest($0, theme.label) }.max() ?? 0 }
+        let room = 3.2 * theme.gap
+        // Lines are never so long that their slope is lost.
+        let longest = 90 * theme.scale
+        let spare = max(0, frame.right - frame.left - widths[0] - widths[1] - 2 * room - longest)
+        let left = frame.left + widths[0] + room
+        let right = frame.right - widths[1] - room - spare
+
+        let ends = data.categories.indices.filter { !data.categories[$0].value.isMissing }
+        let heads = [(ends.first, left, TextAnchor.end), (ends.last, right, .start)].map { end, x, anchor -> [TextLabel] in
+            let name = end.map { data.categories[$0].label } ?? ""
+            let width = ((anchor == .end ? x - frame.left : frame.right - x) + 12 * theme.scale) * 0.9
+            let lines = TextWrapping.limited(
+                TextWrapping.broken(
+                    TextWrapping.balanced(name, width: width * 0.9, theme.strong), width: width * 0.9, theme.strong),
+                to: 4, width: width * 0.9, theme.strong)
+            return lines.enumerated().map { index, text in
+                let y = top + theme.strong.ascent + Double(index) * theme.strong.lineHeight
+                return BottomAxis.held(
+                    TextLabel(text: text, x: x, y: y, style: theme.strong, anchor: anchor), left: frame.left, right: frame.right)
+            }
+        }
+        drawing.elements += heads.flatMap { $0 }.map(\.element)
+        let plotTop = (heads.flatMap { $0 }.map(\.box.maxY).max() ?? top) + 2.2 * theme.gap
+
+        let heights = texts.map { side in side.map { Double($0.count) * theme.label.lineHeight * 1.04 } }
+        let needed = (heights.map { $0.reduce(0, +) }.max() ?? 0) + theme.label.lineHeight
+        let natural = min((frame.isNarrow ? 46 : 58) * theme.scale, data.specification.size.maximumHeight * 0.45)
+        let height = max(
+            frame.plotHeight(around: plotTop + 8 * theme.scale, natural: natural), needed)
+        // Arrows of open ends stay within the plot.
+        let isOpen = lines.flatMap { [$0.first, $0.last] }.contains { $0?.value?.isBounded == false }
+        let inset = isOpen ? 4.5 * theme.scale : 0
+        let scale = LinearScale(domain: extent, start: plotTop + height - inset, end: plotTop + inset)
+        let limits = plotTop - theme.label.lineHeight / 2...plotTop + height + theme.label.lineHeight / 2
+        for x in [left, right] {
+            drawing.elements.append(.line(x, plotTop, x, plotTop + height, .hair, width: theme.hairline, role: "grid"))
+        }
+        let shapes = SlopeStrokes(lines: lines, data: data, scale: scale, left: left, right: right, theme: theme)
+        drawing.elements += shapes.bands()
+        drawing.elements += shapes.strokes()
+        for (side, x) in [(0, left), (1, right)] {
+            let names = lines.indices.compactMap { index -> Name? in
+                guard let y = shapes.y(side == 0 ? lines[index].first : lines[index].last) else { return nil }
+                return Name(line: index, texts: texts[side][index], y: y)
+            }
+            let middles = LabelSpread.middles(names.map(\.y), extents: names.map { heights[side][$0.line] }, within: limits)
+            for (name, middle) in zip(names, middles) {
+                drawing.elements += labels(name, lines[name.line], middle: middle, x: x, isLeft: side == 0)
+            }
+        }
+        drawing.bottom = limits.upperBound + 0.6 * theme.gap
+        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
+            .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
+        drawing.elements += key.elements
+        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        if data.columns.labelsDifference, let first = ends.first, let last = ends.last {
+            drawing.remarks.append(Words.difference(of: data.categories[last].label, less: data.categories[first].label))
+        }
+        let undated = data.present.filter {
+            data.categories.indices.contains($0.category) && data.categories[$0.category].value.isMissing
+        }
+        if !undated.isEmpty { sink.report(.withoutPeriod(undated.count)) }
+        return drawing
+    }
+
+    /// No wider than the numbers: they are written at the ends, and no axis says where zero is.
+    private func extent(_ lines: [SlopeLine]) -> ClosedRange<Double> {
+        let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0?.value }
+        let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
+        return low...max(low, high)
+    }
+
+    private func ink(_ series: Int) -> Ink {
+        data.series.count > Palette.lines.count ? .ink : .line(data.seriesColour(series))
+    }
+
+    /// At the left the name and then the number, at the right the number first.
+    private func texts(_ line: SlopeLine, isLeft: Bool, limit: Double) -> [String] {
+        guard let row = isLeft ? line.first : line.last else { return [] }
+        var number = FigureDescription.value(row, data) + (row.isUnverified ? "\u{202F}*" : "")
+        if !isLeft, data.columns.labelsDifference, let difference = line.difference {
+            number += " (\(difference.text(isShare: data.isShare, data.format)))"
+        }
+        var name = line.name
+        if !isLeft, data.columns.label != nil, let label = row.label { name += name.isEmpty ? label : ", " + label }
+        let text = name.isEmpty ? number : isLeft ? "\(name)\u{2002}\(number)" : "\(number)\u{2002}\(name)"
+        return TextWrapping.broken(TextWrapping.balanced(text, width: limit, theme.label), width: limit, theme.label)
+    }
+
+    private func labels(_ name: Name, _ line: SlopeLine, middle: Double, x: Double, isLeft: Bool) -> [SVGElement] {
+        let style = theme.label, direction = isLeft ? -1.0 : 1
+        var elements: [SVGElement] = []
+        let textX = x + direction * 3 * theme.gap
+        if abs(middle - name.y) > style.capHeight * 0.35 {
+            elements.append(
+                .polyline(
+                    [(x + direction * 1.3 * theme.gap, name.y), (textX - direction * 0.5 * theme.gap, middle)], ink(line.series),
+                    width: theme.hairline, role: "leader"))
+        }
+        let first = middle + style.capHeight / 2 - Double(name.texts.count - 1) * style.lineHeight / 2
+        for (index, text) in name.texts.enumerated() {
+            elements.append(
+                TextLabel(
+                    text: text, x: textX, y: first + Double(index) * style.lineHeight, style: style,
+                    anchor: isLeft ? .end : .start, ink: ink(line.series)
+                ).element)
+        }
+        return elements
+    }
+}
+
+/// The lines of a slope with their dots; ranges as upright intervals at the ends and a pale band between.
+struct SlopeStrokes {
+    let lines: [SlopeLine]
+    let data: FigureData
+    let scale: LinearScale
+    let left: Double
+    let right: Double
+    let theme: Theme
+
+    private func ink(_ series: Int) -> Ink {
+        data.series.count > Palette.lines.count ? .ink : .line(data.seriesColour(series))
+    }
+
+    /// Where a number stands, or the middle of its bounds, or its one bound.
+    func y(_ row: FigureRow?) -> Double? {
+        row?.value.map { scale.clamped($0.position) }
+    }
+
+    func bands() -> [SVGElement] {
+        lines.compactMap { line in
+            guard let first = line.first?.value, let last = line.last?.value, first.isBounded, last.isBounded,
+                !(first.isPoint && last.isPoint)
+            else { return nil }
+            func y(_ number: Double) -> Double { scale.clamped(number) }
+            return .area(
+                [(left, y(first.high)), (right, y(last.high)), (right, y(last.low)), (left, y(first.low))],
+                ink(line.series), opacity: 0.14, role: "band")
+        }
+    }
+
+    func strokes() -> [SVGElement] {
+        lines.map { line in
+            var parts: [SVGElement] = []
+            let ink = ink(line.series)
+            // Between two ranges without a best number there is only the band.
+            if let first = line.first, let last = line.last, let start = y(first), let end = y(last),
+                isDrawn(first) && isDrawn(last)
+            {
+                parts.append(.line(left, start, right, end, ink, width: theme.stroke * 0.8, role: "slope"))
+            }
+            for (row, x) in [(line.first, left), (line.last, right)] {
+                guard let row, let value = row.value else { continue }
+                if !value.isPoint {
+                    var sign = IntervalSign(
+                        value, scale, ink: ink, theme: theme, strokeWidth: 0.35 * theme.scale, isHorizontal: false)
+                    sign.cap = 0.65 * theme.scale
+                    sign.arrow = 4 * theme.scale
+                    parts += sign.elements(at: x)
+                }
+                guard let dot = value.dot else { continue }
+                parts.append(
+                    row.isUnverified
+                        ? .circle(
+                            x, scale.clamped(dot), radius: 0.7 * theme.scale, .paper, edge: ink, edgeWidth: 0.3 * theme.scale,
+                            role: "dot")
+                        : .circle(x, scale.clamped(dot), radius: 0.8 * theme.scale, ink, role: "dot"))
+            }
+            return .group("series", parts)
+        }
+    }
+
+    private func isDrawn(_ row: FigureRow) -> Bool { row.value.map { $0.dot != nil || !$0.isBounded } ?? false }
+}
+
+extension Diagnostic {
+    fileprivate static func withoutPeriod(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.row-dropped",
+            count == 1
+                ? "one row has no period and is at neither end of the slope"
+                : "\(count) rows have no period and are at neither end of the slope",
+            remedy: "leave such rows out with a condition")
+    }
+}
