@@ -72,4 +72,10 @@ import Testing
             FigureSamples.specification("slope-two-years", .slope, Channels(x: "year", y: "boats", color: "harbour")),
             FigureSamples.crews)
     }
+
+    @Test func histogramRanges() throws {
+        var specification = FigureSamples.specification("histogram-ranges", .histogram, Channels(x: "length"))
+        specification.unitName = "boat"
+        try compare(specification, FigureSamples.boats)
+    }
 }

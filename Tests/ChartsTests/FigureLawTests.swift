@@ -82,6 +82,7 @@ import Testing
             (.dumbbell, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
             (.slope, Channels(x: "period", y: "value", color: "key", label: "difference"), .none),
             (.slope, Channels(x: "period", y: "value", color: "colour"), .none),
+            (.histogram, Channels(x: "value"), .none),
         ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {

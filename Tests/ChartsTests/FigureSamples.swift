@@ -74,6 +74,24 @@ enum FigureSamples {
             Column("note", .text([nil, nil, "by one count", nil, nil, "two lists differ", nil, nil])),
         ])
 
+    /// The lengths of forty boats: two are ranges, one of them over several bins, one has no upper end, three are missing.
+    static let boats = Table(
+        name: "boats",
+        columns: [
+            Column("boat", .text((1...40).map { "boat \($0)" })),
+            Column(
+                "length",
+                .estimate(
+                    [
+                        4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 10, 10, 11, 11, 12, 12, 13, 14, 15, 16, 18, 20, 22, 24,
+                        27, 31, 8,
+                    ]
+                    .map { Estimate($0) } + [
+                        Estimate(low: 6, best: nil, high: 13), Estimate(low: 6.2, best: nil, high: 6.8),
+                        Estimate(low: 25, best: nil, high: nil), nil, nil, nil,
+                    ]), title: "length over all", unit: .fixed("m"), absences: [37: MissingReason("page torn")]),
+        ])
+
     static let events = Table(
         name: "events",
         columns: [

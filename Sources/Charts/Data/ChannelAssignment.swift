@@ -40,6 +40,7 @@ extension ChannelAssignment {
         if let whole, !whole.type.isNumeric { faults.append((.of, .notNumeric(whole, channel: .of))) }
         switch mark {
         case .heatmap: assignGrid(column(.x), column(.y), column(.color), table: table)
+        case .histogram: assignNumbers(column(.x) ?? column(.y), table: table)
         case .timeline: assignEvents(column(.x) ?? column(.y), table: table)
         case .waffle: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
         case .bar, .line, .dot: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
@@ -70,6 +71,15 @@ extension ChannelAssignment {
             !$0.isMissing
         }
         if !values.isEmpty, values.count != 2 { faults.append((categoryChannel, .notTwo(column, values.count, categoryChannel))) }
+    }
+
+    /// A histogram counts the numbers of one column.
+    private mutating func assignNumbers(_ given: Column?, table: Table) {
+        value = given ?? table.columns.first { NumberColumn.isMeasured($0) }
+        valueChannel = .x
+        (color, label, whole, note) = (nil, nil, nil, nil)
+        if let value, !value.type.isNumeric { faults.append((.x, .notNumeric(value, channel: .x))) }
+        if value == nil { faults.append((.x, .noColumn("numbers", channel: .x, table: table))) }
     }
 
     private mutating func assignGrid(_ x: Column?, _ y: Column?, _ given: Column?, table: Table) {

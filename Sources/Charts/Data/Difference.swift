@@ -21,7 +21,8 @@ struct Difference: Hashable, Sendable {
         let shown = isShare ? value.scaled(by: 100) : value
         // As many places as the shares themselves have.
         let text = format.estimate(shown, places: isShare ? 1 : nil)
-        let grows = shown.low > 0 && shown.low.isFinite && shown.high.isFinite
+        let isAlone = !shown.low.isFinite && !shown.high.isFinite
+        let grows = isAlone ? shown.best ?? 0 > 0 : shown.isBounded && shown.low > 0
         return (grows ? "+" : "") + text + (isShare ? "\u{A0}" + Words.points : "")
     }
 }

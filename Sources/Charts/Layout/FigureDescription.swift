@@ -69,7 +69,20 @@ enum FigureDescription {
     static func closing(_ data: FigureData) -> [String] {
         var sentences: [String] = []
         let missing = data.rows.filter { $0.value == nil }
-        if !missing.isEmpty {
+        if !missing.isEmpty, data.columns.category == nil, data.series.isEmpty {
+            // Rows without a name are counted by why they have no value.
+            var reasons: [(label: String, count: Int)] = []
+            for label in missing.map({ ($0.absence ?? .notStated).label }) {
+                if let index = reasons.firstIndex(where: { $0.label == label }) {
+                    reasons[index].count += 1
+                } else {
+                    reasons.append((label, 1))
+                }
+            }
+            let parts = reasons.map { "\($0.label) \(data.format.integer($0.count))" }
+            sentences.append(
+                "\(data.format.plural(missing.count, "row has", "rows have")) no value: " + parts.joined(separator: ", ") + ".")
+        } else if !missing.isEmpty {
             let places = missing.prefix(8).map { place($0, data) }
             let rest = missing.count > 8 ? " and \(missing.count - 8) more" : ""
             // Places of two parts have a comma of their own.

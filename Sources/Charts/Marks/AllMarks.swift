@@ -10,6 +10,7 @@ enum AllMarks {
         case .heatmap: HeatmapMark()
         case .dumbbell: DumbbellMark()
         case .slope: SlopeMark()
+        case .histogram: HistogramMark()
         }
     }
 }

@@ -41,6 +41,7 @@ extension Mark {
         switch kind {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
         case .heatmap, .dumbbell, .slope: data.present.contains { $0.value?.isPlaced ?? false }
+        case .histogram: HistogramCounts(data) != nil
         case .bar, .line, .dot, .waffle: !data.present.isEmpty
         }
     }

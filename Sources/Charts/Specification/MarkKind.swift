@@ -16,4 +16,6 @@ package enum MarkKind: String, Sendable, CaseIterable {
     case dumbbell
     /// Two periods with a line for each series between.
     case slope
+    /// How often numbers of each size occur.
+    case histogram
 }

@@ -14,6 +14,7 @@ struct FigurePlan {
     let xTitle: String?
     let yTitle: String?
     let unitName: String?
+    let binning: Binning
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
     static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
@@ -26,23 +27,35 @@ struct FigurePlan {
         let channels = Channels(
             x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
             label: definition.channel("label")?.text, of: definition.channel("of")?.text)
-        var height: Double?
-        if let text = definition.setting("height") {
-            height = Double(text.text)
-            if height.map({ !($0 > 0) }) ?? true {
-                sink.report(
-                    Diagnostic(
-                        code: "definition.wrong-kind", "the height is not a number of millimetres", at: text.location,
-                        excerpt: text.text, remedy: "such as height: 60"))
-            }
-        }
+        let height = positive(definition.setting("height"), "the height is not a number of millimetres", "height: 60", &sink)
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
             orientation: setting("orientation", Orientation.self, &sink),
             size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
             height: height, xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
-            unitName: definition.setting("unit")?.text,
+            unitName: definition.setting("unit")?.text, binning: binning(definition, &sink),
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
+    }
+
+    /// A number above zero; reported where it is none.
+    private static func positive(_ text: Located?, _ message: String, _ example: String, _ sink: inout DiagnosticSink) -> Double?
+    {
+        guard let text else { return nil }
+        if let number = Double(text.text), number > 0, number.isFinite { return number }
+        sink.report(.wrongNumber(text, message, example))
+        return nil
+    }
+
+    private static func binning(_ definition: FigureDefinition, _ sink: inout DiagnosticSink) -> Binning {
+        let bins = definition.setting("bins"), width = definition.setting("bin-width")
+        if bins != nil, let width { sink.report(.binsTwice(at: width.location)) }
+        if let bins {
+            if let count = Int(bins.text), count > 0 { return .count(count) }
+            sink.report(.wrongNumber(bins, "the bins are not a whole number above zero", "bins: 12"))
+            return .automatic
+        }
+        let number = positive(width, "the width of the bins is not a number above zero", "bin-width: 10", &sink)
+        return number.map(Binning.width) ?? .automatic
     }
 
     private static func annotation(
@@ -73,5 +86,18 @@ struct FigurePlan {
                 remedy: Spelling.nearest(to: text.text, among: known).isEmpty
                     ? "one of: " + known.joined(separator: ", ") : Spelling.suggestion(for: text.text, among: known)))
         return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongNumber(_ text: Located, _ message: String, _ example: String) -> Diagnostic {
+        Diagnostic(
+            code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)")
+    }
+
+    fileprivate static func binsTwice(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "definition.bins-twice", "a histogram has either \"bins\" or a \"bin-width\", not both", at: location,
+            remedy: "remove one of the two")
     }
 }

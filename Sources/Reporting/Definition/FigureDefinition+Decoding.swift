@@ -3,7 +3,9 @@ import YAMLReading
 
 extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
-    static let settingNames = ["mark", "size", "height", "stack", "orientation", "x-title", "y-title", "unit"]
+    static let settingNames = [
+        "mark", "size", "height", "stack", "orientation", "x-title", "y-title", "unit", "bins", "bin-width",
+    ]
     static let ownKeys = ["figure", "caption", "note", "data", "annotations"]
     static let keys =
         ownKeys + channelNames + settingNames

@@ -26,10 +26,12 @@ import Testing
         let drawing = try draw(channels)
         #expect(drawing.all("slope").count == 2)
         #expect(drawing.all("dot").count == 6)
-        #expect(drawing.texts.contains("North\u{2002}40"))
-        #expect(drawing.texts.contains("100\u{2002}North"))
+        #expect(drawing.texts.filter { $0 == "North" }.count == 2)
+        #expect(["40", "95", "120", "100", "60", "75"].allSatisfy(drawing.texts.contains))
         #expect(drawing.texts.filter { $0 == "1921" || $0 == "1924" } == ["1921", "1924"])
-        #expect(!drawing.texts.contains { $0.hasPrefix("The old pier") })
+        let digits = drawing.root.descendants.filter { $0.name == "text" && ["100", "60", "75"].contains($0.text) }
+        #expect(Set(digits.map { $0.number("x") }).count == 1)
+        #expect(digits.allSatisfy { $0["text-anchor"] == "end" })
     }
 
     @Test("a range is an upright line at its end and a band to the other end, without a line that would say more")
@@ -37,7 +39,7 @@ import Testing
         let drawing = try draw(channels)
         #expect(drawing.all("band").count == 1)
         #expect(drawing.all("series").flatMap(\.elements).filter { $0.classes.contains("interval") }.count == 1)
-        #expect(drawing.texts.contains("150\u{2013}190\u{2002}East"))
+        #expect(drawing.texts.contains("150\u{2013}190"))
     }
 
     @Test("names of lines that end at one height are set apart, with a rule to their dots")
@@ -47,7 +49,7 @@ import Testing
             table((0..<9).map { ("place \($0)", Estimate(10), Estimate(Double($0 * 10))) }))
         #expect(drawing.diagnostics.isEmpty)
         #expect(drawing.all("leader").count >= 8)
-        #expect(drawing.texts.contains("place 8\u{2002}10"))
+        #expect(drawing.texts.contains("place 8"))
     }
 
     @Test("forty lines make the figure higher and drop no name")
@@ -74,7 +76,7 @@ import Testing
     @Test("label: difference stands behind the second number")
     func difference() throws {
         let drawing = try draw(Channels(x: "year", y: "boats", color: "harbour", label: "difference"))
-        #expect(drawing.texts.contains("100 (+60)\u{2002}North"))
+        #expect(drawing.texts.contains("100 (+60)"))
         #expect(drawing.texts.contains("Difference: 1924 less 1921"))
         #expect(drawing.description.contains("South 95 to 60 (difference \u{2212}35)"))
     }

@@ -9,7 +9,10 @@ enum HeatmapCell: Hashable, Sendable {
     init(_ rows: [FigureRow]) {
         let placed = rows.filter { $0.value?.isPlaced ?? false }
         if placed.isEmpty {
-            self = .missing(rows.lazy.compactMap(\.absence).first ?? (rows.isEmpty ? .noRows : .notStated))
+            let isUnbounded = rows.contains { $0.value != nil }
+            self = .missing(
+                rows.lazy.compactMap(\.absence).first
+                    ?? (rows.isEmpty ? .noRows : isUnbounded ? MissingReason(Words.unbounded) : .notStated))
         } else {
             self = .rows(placed)
         }

@@ -9,13 +9,6 @@ struct SlopePlot {
 
     private var theme: Theme { frame.theme }
 
-    /// What stands beside one end.
-    private struct Name {
-        let line: Int
-        let texts: [String]
-        let y: Double
-    }
-
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let lines = SlopeLine.list(data)
@@ -31,15 +24,12 @@ struct SlopePlot {
             }
             top += theme.gap
         }
-        let limit = frame.width * 0.33
-        let texts = [true, false].map { isLeft in lines.map { self.texts($0, isLeft: isLeft, limit: limit) } }
-        let widths = texts.map { side in side.map { TextWrapping.widest($0, theme.label) }.max() ?? 0 }
-        let room = 3.2 * theme.gap
+        let sides = [true, false].map { SlopeNames(lines, data: data, frame: frame, isLeft: $0, ink: ink) }
         // Lines are never so long that their slope is lost.
-        let longest = 90 * theme.scale
-        let spare = max(0, frame.right - frame.left - widths[0] - widths[1] - 2 * room - longest)
-        let left = frame.left + widths[0] + room
-        let right = frame.right - widths[1] - room - spare
+        let longest = 90 * theme.scale, edge = 1.2 * theme.gap
+        let spare = max(0, frame.right - frame.left - sides[0].width - sides[1].width - longest)
+        let left = frame.left + max(sides[0].width, edge)
+        let right = frame.right - max(sides[1].width, edge) - spare
 
         let ends = data.categories.indices.filter { !data.categories[$0].value.isMissing }
         let heads = [(ends.first, left, TextAnchor.end), (ends.last, right, .start)].map { end, x, anchor -> [TextLabel] in
@@ -58,11 +48,9 @@ struct SlopePlot {
         drawing.elements += heads.flatMap { $0 }.map(\.element)
         let plotTop = (heads.flatMap { $0 }.map(\.box.maxY).max() ?? top) + 2.2 * theme.gap
 
-        let heights = texts.map { side in side.map { Double($0.count) * theme.label.lineHeight * 1.04 } }
-        let needed = (heights.map { $0.reduce(0, +) }.max() ?? 0) + theme.label.lineHeight
+        let needed = sides.map { side in side.entries.map(side.height).reduce(0, +) }.max() ?? 0
         let natural = min((frame.isNarrow ? 46 : 58) * theme.scale, data.specification.size.maximumHeight * 0.45)
-        let height = max(
-            frame.plotHeight(around: plotTop + 8 * theme.scale, natural: natural), needed)
+        let height = max(frame.plotHeight(around: plotTop + 8 * theme.scale, natural: natural), needed)
         // Arrows of open ends stay within the plot.
         let isOpen = lines.flatMap { [$0.first, $0.last] }.contains { $0?.value?.isBounded == false }
         let inset = isOpen ? 4.5 * theme.scale : 0
@@ -74,18 +62,15 @@ struct SlopePlot {
         let shapes = SlopeStrokes(lines: lines, data: data, scale: scale, left: left, right: right, theme: theme)
         drawing.elements += shapes.bands()
         drawing.elements += shapes.strokes()
-        for (side, x) in [(0, left), (1, right)] {
-            let names = lines.indices.compactMap { index -> Name? in
-                guard let y = shapes.y(side == 0 ? lines[index].first : lines[index].last) else { return nil }
-                return Name(line: index, texts: texts[side][index], y: y)
-            }
-            let middles = LabelSpread.middles(names.map(\.y), extents: names.map { heights[side][$0.line] }, within: limits)
-            for (name, middle) in zip(names, middles) {
-                drawing.elements += labels(name, lines[name.line], middle: middle, x: x, isLeft: side == 0)
+        for (side, x) in zip(sides, [left, right]) {
+            let dots = side.entries.map { shapes.y(side.isLeft ? lines[$0.line].first : lines[$0.line].last) ?? plotTop }
+            let middles = LabelSpread.middles(dots, extents: side.entries.map(side.height), within: limits)
+            for (index, entry) in side.entries.enumerated() {
+                drawing.elements += side.draw(entry, dot: dots[index], middle: middles[index], axis: x)
             }
         }
         drawing.bottom = limits.upperBound + 0.6 * theme.gap
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
+        let key = SignLegend(kinds: SignKind.occurring(data.present.filter { $0.value?.isPlaced ?? false }), theme: theme)
             .draw(left: frame.left, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
@@ -103,45 +88,12 @@ struct SlopePlot {
     private func extent(_ lines: [SlopeLine]) -> ClosedRange<Double> {
         let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0?.value }
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
-        return low...max(low, high)
+        // One number alone stands in the middle.
+        return low < high ? low...high : low - 1...low + 1
     }
 
     private func ink(_ series: Int) -> Ink {
         data.series.count > Palette.lines.count ? .ink : .line(data.seriesColour(series))
-    }
-
-    /// At the left the name and then the number, at the right the number first.
-    private func texts(_ line: SlopeLine, isLeft: Bool, limit: Double) -> [String] {
-        guard let row = isLeft ? line.first : line.last else { return [] }
-        var number = FigureDescription.value(row, data) + (row.isUnverified ? "\u{202F}*" : "")
-        if !isLeft, data.columns.labelsDifference, let difference = line.difference {
-            number += " (\(difference.text(isShare: data.isShare, data.format)))"
-        }
-        var name = line.name
-        if !isLeft, data.columns.label != nil, let label = row.label { name += name.isEmpty ? label : ", " + label }
-        let text = name.isEmpty ? number : isLeft ? "\(name)\u{2002}\(number)" : "\(number)\u{2002}\(name)"
-        return TextWrapping.broken(TextWrapping.balanced(text, width: limit, theme.label), width: limit, theme.label)
-    }
-
-    private func labels(_ name: Name, _ line: SlopeLine, middle: Double, x: Double, isLeft: Bool) -> [SVGElement] {
-        let style = theme.label, direction = isLeft ? -1.0 : 1
-        var elements: [SVGElement] = []
-        let textX = x + direction * 3 * theme.gap
-        if abs(middle - name.y) > style.capHeight * 0.35 {
-            elements.append(
-                .polyline(
-                    [(x + direction * 1.3 * theme.gap, name.y), (textX - direction * 0.5 * theme.gap, middle)], ink(line.series),
-                    width: theme.hairline, role: "leader"))
-        }
-        let first = middle + style.capHeight / 2 - Double(name.texts.count - 1) * style.lineHeight / 2
-        for (index, text) in name.texts.enumerated() {
-            elements.append(
-                TextLabel(
-                    text: text, x: textX, y: first + Double(index) * style.lineHeight, style: style,
-                    anchor: isLeft ? .end : .start, ink: ink(line.series)
-                ).element)
-        }
-        return elements
     }
 }
 
@@ -164,14 +116,16 @@ struct SlopeStrokes {
     }
 
     func bands() -> [SVGElement] {
-        lines.compactMap { line in
+        // Where many lie on one another each is paler.
+        let opacity = min(0.14, 0.5 / Double(max(lines.count, 1)))
+        return lines.compactMap { line in
             guard let first = line.first?.value, let last = line.last?.value, first.isBounded, last.isBounded,
                 !(first.isPoint && last.isPoint)
             else { return nil }
             func y(_ number: Double) -> Double { scale.clamped(number) }
             return .area(
                 [(left, y(first.high)), (right, y(last.high)), (right, y(last.low)), (left, y(first.low))],
-                ink(line.series), opacity: 0.14, role: "band")
+                ink(line.series), opacity: opacity, role: "band")
         }
     }
 
