@@ -17,6 +17,7 @@ enum Words {
     static let severalValues = "several numbers for one cell"
     static let difference = "difference", points = "points"
     static let values = "values", unbounded = "any number", openBothWays = "open at both ends"
+    static let squareRootColours = "Colours follow the square root of the numbers"
     static let certainly = "in the bin for certain", possibly = "perhaps: a range reaches into the bin"
     static let byFreedmanDiaconis = "by the rule of Freedman and Diaconis, rounded"
     static let bySturges = "by the rule of Sturges, rounded"

@@ -86,7 +86,8 @@ import Testing
         ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {
-            let specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+            var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+            if seed % 2 == 0 { specification.colourScaling = .squareRoot }
             let drawing = try Chart.draw(specification, table: table)
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small"].contains($0.code)

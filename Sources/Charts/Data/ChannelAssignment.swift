@@ -46,7 +46,7 @@ extension ChannelAssignment {
         case .bar, .line, .dot: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
         case .dumbbell, .slope:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
-            if color == nil {
+            if color == nil, mark == .slope || whole == nil {
                 let taken = [value, category, label].compactMap { $0?.name }
                 color = table.columns.first { !NumberColumn.isMeasured($0) && !taken.contains($0.name) }
             }

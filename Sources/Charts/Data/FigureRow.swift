@@ -19,6 +19,15 @@ struct FigureRow: Hashable, Sendable {
     let isUnverified: Bool
 }
 
+extension FigureRow {
+    /// The same row with another of its numbers.
+    func changing(series: Int, value: Estimate?, absence: MissingReason?) -> FigureRow {
+        FigureRow(
+            category: category, series: series, value: value, absence: absence, whole: nil, date: date, label: label, note: note,
+            isUnverified: isUnverified)
+    }
+}
+
 extension Estimate {
     /// Where a bar or dot ends: the best value, or the bound that is certain.
     var mark: Double { best ?? (low.isFinite ? low : high) }

@@ -8,7 +8,7 @@ enum FigureDescription {
 
     /// What is drawn over what, and how many of each.
     static func subject(_ what: String, _ data: FigureData) -> [String] {
-        let value = ValueAxis.name(of: data.columns.value, override: data.title(of: data.columns.valueChannel))
+        let value = data.valueTitle
         let category = ValueAxis.name(of: data.columns.category, override: data.title(of: data.columns.categoryChannel))
         var sentence = what
         if !value.isEmpty { sentence += ": " + value }

@@ -12,14 +12,17 @@ struct CategorySlots: Sendable {
     let slots: [Slot]
     /// The years from first to last, which come before anything else; nil when the categories are no years.
     let years: ClosedRange<Int>?
+    /// Whether they are steps of time, with those between that the data lack.
+    let isTime: Bool
 
     init(_ categories: [FigureCategory], column: Column?, format: ValueFormat) {
         let known = categories.indices.filter { !categories[$0].value.isMissing }
         let rest = categories.indices.filter { categories[$0].value.isMissing }
             .map { Slot(category: $0, label: categories[$0].label) }
         var years: ClosedRange<Int>?
+        let steps = column.flatMap { Self.steps(known.map { categories[$0].value }, $0) }
         var slots = known.map { Slot(category: $0, label: categories[$0].label) }
-        if let column, let steps = Self.steps(known.map { categories[$0].value }, column) {
+        if let steps {
             let places = Dictionary(zip(steps.numbers, known)) { first, _ in first }
             slots = steps.range.map { number in
                 Slot(category: places[number], label: Self.label(number, steps.unit, steps.range.lowerBound, format))
@@ -27,6 +30,7 @@ struct CategorySlots: Sendable {
             if steps.unit == .year { years = steps.range }
         }
         self.years = years
+        isTime = steps != nil
         self.slots = slots + rest
     }
 

@@ -20,6 +20,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package var yTitle: String?
     /// What one square of a waffle is, such as `defendant`.
     package var unitName: String?
+    /// How the colours of a heatmap follow its numbers.
+    package var colourScaling: ColourScaling
     /// How a histogram divides its numbers.
     package var binning: Binning
     /// Remarks printed above the sources.
@@ -39,7 +41,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, height: Double? = nil, xTitle: String? = nil,
-        yTitle: String? = nil, unitName: String? = nil, binning: Binning = .automatic, annotations: [Annotation] = [],
+        yTitle: String? = nil, unitName: String? = nil, colourScaling: ColourScaling = .linear, binning: Binning = .automatic,
+        annotations: [Annotation] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -55,6 +58,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.unitName = unitName
+        self.colourScaling = colourScaling
         self.binning = binning
         self.notes = notes
         self.sourceLine = sourceLine
@@ -78,6 +82,7 @@ extension FigureSpecification: CustomStringConvertible {
             "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
+        if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
         return lines.joined(separator: "\n")

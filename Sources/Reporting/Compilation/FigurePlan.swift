@@ -14,6 +14,7 @@ struct FigurePlan {
     let xTitle: String?
     let yTitle: String?
     let unitName: String?
+    let colourScaling: ColourScaling
     let binning: Binning
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
@@ -33,7 +34,8 @@ struct FigurePlan {
             orientation: setting("orientation", Orientation.self, &sink),
             size: setting("size", SizePreset.self, &sink) ?? .oneColumn,
             height: height, xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
-            unitName: definition.setting("unit")?.text, binning: binning(definition, &sink),
+            unitName: definition.setting("unit")?.text, colourScaling: setting("scale", ColourScaling.self, &sink) ?? .linear,
+            binning: binning(definition, &sink),
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
     }
 

@@ -4,7 +4,7 @@ import YAMLReading
 extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
     static let settingNames = [
-        "mark", "size", "height", "stack", "orientation", "x-title", "y-title", "unit", "bins", "bin-width",
+        "mark", "size", "height", "stack", "orientation", "x-title", "y-title", "unit", "scale", "bins", "bin-width",
     ]
     static let ownKeys = ["figure", "caption", "note", "data", "annotations"]
     static let keys =

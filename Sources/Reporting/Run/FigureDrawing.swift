@@ -24,7 +24,7 @@ struct FigureDrawing {
         var specification = FigureSpecification(
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             orientation: plan.orientation, size: plan.size, height: plan.height, xTitle: plan.xTitle, yTitle: plan.yTitle,
-            unitName: plan.unitName, binning: plan.binning,
+            unitName: plan.unitName, colourScaling: plan.colourScaling, binning: plan.binning,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {

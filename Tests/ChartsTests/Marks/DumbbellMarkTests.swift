@@ -96,4 +96,35 @@ import Testing
         let drawing = try draw(Channels(x: "n", y: "k", color: "by", label: "difference"), table)
         #expect(drawing.texts.contains("+25.0\u{A0}points"))
     }
+
+    @Test("equal numbers stand one below the other, so that both are seen")
+    func equal() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text(["a", "a", "b", "b"])), Column("by", .text(["one", "two", "one", "two"])),
+                Column("n", .integer([5, 5, 1, 9])),
+            ])
+        let drawing = try draw(Channels(x: "n", y: "k", color: "by"), table)
+        let dots = drawing.all("dot")
+        #expect(dots.count == 4)
+        #expect(abs(dots[0].number("cy") - dots[1].number("cy")) > 1.4)
+        #expect(dots[2].number("cy") == dots[3].number("cy"))
+    }
+
+    @Test("two columns of numbers are two series with the columns' titles")
+    func columns() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("crew", .text(["Pilots", "Divers"])), Column("saved", .integer([3, 154])),
+                Column("aboard", .integer([5, nil]), title: "All aboard"),
+            ])
+        let drawing = try draw(Channels(x: "saved", y: "crew", label: "difference", of: "aboard"), table)
+        #expect(drawing.all("dot").count == 3)
+        #expect(drawing.all("join").count == 1)
+        #expect(["saved", "All aboard", "+2"].allSatisfy(drawing.texts.contains))
+        #expect(drawing.description.contains("Pilots: saved 3, All aboard 5 (difference +2); Divers: saved 154."))
+        #expect(drawing.description.contains("No value: Divers, All aboard."))
+    }
 }

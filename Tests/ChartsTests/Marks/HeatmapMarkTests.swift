@@ -93,6 +93,24 @@ import Testing
         #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 > $1 * 1.05 })
     }
 
+    @Test("a small number beside great ones does not read as zero")
+    func small() throws {
+        let drawing = try draw(kinds([Estimate(90_000), Estimate(12), Estimate(0)]), Channels(x: "k", y: "r", color: "n"))
+        #expect(["90", "0.012", "0"].allSatisfy(drawing.texts.contains))
+    }
+
+    @Test("on a scale of roots a hundredth is a tenth of the colours, and the figure says so")
+    func squareRoot() throws {
+        var specification = FigureSamples.specification("f", .heatmap, Channels(x: "k", y: "r", color: "n"))
+        specification.colourScaling = .squareRoot
+        let drawing = try Chart.draw(specification, table: kinds([Estimate(0), Estimate(1), Estimate(25), Estimate(100)]))
+        #expect(drawing.all("cell").map { $0["fill"] } == [0, 2, 10, 19].map { Ramp.levels[$0] })
+        #expect(drawing.texts.contains("Colours follow the square root of the numbers"))
+        let ticks = drawing.all("scale-bar").flatMap(\.elements).filter { $0.classes.contains("tick") }
+        #expect(ticks.count >= 5)
+        #expect(drawing.diagnostics.isEmpty)
+    }
+
     @Test("several numbers for one cell are all in it, and said to be")
     func several() throws {
         let table = Table(

@@ -73,10 +73,10 @@ import Testing
         #expect(three?.excerpt == "month(day)")
     }
 
-    @Test("label: difference stands behind the second number")
+    @Test("label: difference stands in a column behind the second number")
     func difference() throws {
         let drawing = try draw(Channels(x: "year", y: "boats", color: "harbour", label: "difference"))
-        #expect(drawing.texts.contains("100 (+60)"))
+        #expect(drawing.texts.contains("(+60)"))
         #expect(drawing.texts.contains("Difference: 1924 less 1921"))
         #expect(drawing.description.contains("South 95 to 60 (difference \u{2212}35)"))
     }

@@ -46,14 +46,17 @@ struct DumbbellLine {
         var taken: [(tier: Int, sign: Sign)] = []
         return signs.map { sign in
             let tier = (0...signs.count).first { candidate in
-                !taken.contains { other in
-                    other.tier == candidate && !(sign.value.isPoint && other.sign.value.isPoint)
-                        && other.sign.start - theme.scale < sign.end && sign.start < other.sign.end + theme.scale
-                }
+                !taken.contains { $0.tier == candidate && covers(sign, $0.sign) }
             }
             taken.append((tier ?? 0, sign))
             return tier ?? 0
         }
+    }
+
+    /// Dots may overlap, as long as both are seen.
+    private func covers(_ one: Sign, _ other: Sign) -> Bool {
+        if one.value.isPoint, other.value.isPoint { return abs(one.start - other.start) < 0.6 * theme.scale }
+        return other.start - theme.scale < one.end && one.start < other.end + theme.scale
     }
 
     var tierCount: Int { (tiers(signs).max() ?? 0) + 1 }

@@ -55,8 +55,10 @@ struct HeatmapGrid {
                 ).insetBy(gap)
             }
         }
-        let shapes = HeatmapShapes(axis: axis, reasons: cells.reasons, theme: theme, isShare: data.isShare, format: data.format)
-            .fitted(zip(cells.all, boxes.flatMap { $0 }).map { ($0, $1) })
+        let shapes = HeatmapShapes(
+            axis: axis, reasons: cells.reasons, theme: theme, isShare: data.isShare, scaling: data.specification.colourScaling,
+            format: data.format
+        ).fitted(zip(cells.all, boxes.flatMap { $0 }).map { ($0, $1) })
         var unprinted = 0
         for (row, line) in cells.cells.enumerated() {
             var texts: [SVGElement] = [], areas: [SVGElement] = []
@@ -82,10 +84,11 @@ struct HeatmapGrid {
         let end = min(left + 42 * theme.scale, frame.right - 4 * theme.scale)
         let start = min(left, end - 24 * theme.scale)
         drawing.bottom = ColourScale(
-            axis: shapes.axis, scale: LinearScale(domain: shapes.axis.domain, start: start, end: end), theme: theme
+            axis: shapes.axis, scaling: shapes.scaling, start: start, end: end, theme: theme
         ).draw(below: drawing.bottom + 2 * theme.gap, left: frame.left, right: frame.right, into: &drawing.elements)
+        if shapes.scaling == .squareRoot { drawing.remarks.append(Words.squareRootColours) }
         let key = HeatmapKey(cells: cells, shapes: shapes)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.6 * theme.gap)
+            .draw(left: start, right: frame.right, top: drawing.bottom + 1.6 * theme.gap)
         guard !key.elements.isEmpty else { return }
         drawing.elements.append(.group("legend", key.elements))
         drawing.bottom = key.bottom

@@ -16,8 +16,8 @@ struct HeatmapMark: Mark {
         let cells = grid.all
         var sentence = "A grid of cells coloured by their value"
         if !data.valueTitle.isEmpty { sentence += ": " + data.valueTitle }
-        sentence += ". Columns: " + span(data.columns.category, .x, grid.columns, data)
-        sentence += ". Rows: " + span(data.columns.color, .y, grid.rows, data) + "."
+        sentence += ". Columns: " + span(data.columns.category, data.categories, .x, grid.columns, data)
+        sentence += ". Rows: " + span(data.columns.color, data.series, .y, grid.rows, data) + "."
         let held = cells.filter { if case .rows = $0 { true } else { false } }.count
         var sentences = [sentence]
         let counted = data.format.plural(cells.count, "cell", "cells")
@@ -32,18 +32,20 @@ struct HeatmapMark: Mark {
         return sentences
     }
 
-    /// `month, Jan to Dec`, or how many there are.
-    private func span(_ column: Column?, _ channel: Channel, _ slots: CategorySlots, _ data: FigureData) -> String {
+    /// `month, Jan to Dec`, or how many there are; what has no place in time is named after it.
+    private func span(
+        _ column: Column?, _ categories: [FigureCategory], _ channel: Channel, _ slots: CategorySlots, _ data: FigureData
+    ) -> String {
         let name = ValueAxis.name(of: column, override: data.title(of: channel))
-        let isTime = slots.years != nil || column?.type == .date || column.map { !NumberColumn.isMeasured($0) } ?? false
-        let labels = slots.slots.map(\.label)
-        let text: String
-        if let first = labels.first, let last = labels.last, labels.count > 2, isTime && column?.type != .text {
-            text = "\(first) to \(last)"
-        } else if labels.count <= FigureDescription.longestList {
-            text = data.format.list(labels)
+        let known = slots.slots.filter { slot in slot.category.map { !categories[$0].value.isMissing } ?? true }.map(\.label)
+        let rest = slots.slots.filter { slot in slot.category.map { categories[$0].value.isMissing } ?? false }.map(\.label)
+        var text: String
+        if let first = known.first, let last = known.last, known.count > 2, slots.isTime {
+            text = ([first + " to " + last] + rest).joined(separator: ", ")
+        } else if slots.count <= FigureDescription.longestList {
+            text = data.format.list(known + rest)
         } else {
-            text = data.format.plural(labels.count, "category", "categories")
+            text = data.format.plural(slots.count, "category", "categories")
         }
         return name.isEmpty ? text : "\(name), \(text)"
     }

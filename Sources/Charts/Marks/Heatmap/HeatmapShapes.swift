@@ -8,6 +8,7 @@ struct HeatmapShapes {
     let reasons: [MissingReason]
     let theme: Theme
     let isShare: Bool
+    let scaling: ColourScaling
     let format: ValueFormat
     /// The type of the numbers, of the ends of ranges, and how many places per cents have.
     var style: TextStyle
@@ -23,11 +24,12 @@ struct HeatmapShapes {
         let text: String
     }
 
-    init(axis: ValueAxis, reasons: [MissingReason], theme: Theme, isShare: Bool, format: ValueFormat) {
+    init(axis: ValueAxis, reasons: [MissingReason], theme: Theme, isShare: Bool, scaling: ColourScaling, format: ValueFormat) {
         self.axis = axis
         self.reasons = reasons
         self.theme = theme
         self.isShare = isShare
+        self.scaling = scaling
         self.format = format
         style = theme.foot
         endStyle = theme.foot
@@ -83,7 +85,7 @@ struct HeatmapShapes {
 
     func level(_ value: Double) -> Int {
         let domain = axis.domain
-        return Ramp.level((axis.shown(value) - domain.lowerBound) / (domain.upperBound - domain.lowerBound))
+        return Ramp.level(scaling.share((axis.shown(value) - domain.lowerBound) / (domain.upperBound - domain.lowerBound)))
     }
 
     func parts(_ value: Estimate) -> [Part] {
@@ -95,8 +97,12 @@ struct HeatmapShapes {
         ]
     }
 
+    /// In the unit of the scale; with more places where it would read as zero and is not.
     private func text(_ number: Double) -> String {
-        isShare ? format.percentDigits(number, places: number == 0 || number == 1 ? 0 : places) : axis.short(number)
+        let text =
+            isShare ? format.percentDigits(number, places: number == 0 || number == 1 ? 0 : places) : axis.short(number)
+        let readsAsZero = !text.contains { ("1"..."9").contains($0) }
+        return number != 0 && readsAsZero ? format.number(axis.shown(number)) : text
     }
 
     func draw(_ cell: HeatmapCell, in box: Box) -> (areas: [SVGElement], texts: [SVGElement]) {

@@ -7,6 +7,8 @@ struct SlopeNames {
     struct Entry: Hashable {
         let line: Int
         let number: [String]
+        /// The difference, where it has a column of its own.
+        let change: String
         let name: [String]
         let ink: Ink
     }
@@ -14,6 +16,8 @@ struct SlopeNames {
     let entries: [Entry]
     let isLeft: Bool
     let numberWidth: Double
+    /// With the space before it.
+    let changeWidth: Double
     let nameWidth: Double
     private let theme: Theme
 
@@ -21,30 +25,33 @@ struct SlopeNames {
         self.isLeft = isLeft
         theme = frame.theme
         let style = frame.theme.label
-        let parts = lines.enumerated().compactMap { index, line -> (line: Int, number: [String], name: String, ink: Ink)? in
-            guard let row = isLeft ? line.first : line.last else { return nil }
-            var number = FigureDescription.value(row, data) + (row.isUnverified ? "\u{202F}*" : "")
-            if !isLeft, data.columns.labelsDifference, let difference = line.difference {
-                number += " (\(difference.text(isShare: data.isShare, data.format)))"
-            }
+        let shown = lines.enumerated().compactMap { index, line in (isLeft ? line.first : line.last).map { (index, line, $0) } }
+        let numbers = shown.map { FigureDescription.value($2, data) + ($2.isUnverified ? "\u{202F}*" : "") }
+        let changes = shown.map { _, line, _ -> String in
+            guard !isLeft, data.columns.labelsDifference, let difference = line.difference else { return "" }
+            return "(\(difference.text(isShare: data.isShare, data.format)))"
+        }
+        let room = frame.width * 0.22
+        let changeWidth = changes.map { TextMetrics.width(of: $0, style) }.max() ?? 0
+        let hasColumn = changeWidth > 0 && changeWidth + TextWrapping.widest(numbers, style) < room
+        let texts = zip(numbers, changes).map { number, change in
+            let text = hasColumn || change.isEmpty ? number : "\(number) \(change)"
+            return TextWrapping.broken(TextWrapping.balanced(text, width: room, style), width: room, style)
+        }
+        let numberWidth = texts.map { TextWrapping.widest($0, style) }.max() ?? 0
+        let columns = numberWidth + (hasColumn ? changeWidth + 1.2 * frame.theme.gap : 0)
+        let limit = max(frame.width * 0.36 - columns, 12 * frame.theme.scale)
+        entries = shown.enumerated().map { place, item in
+            let (index, line, row) = item
             var name = line.name
             if !isLeft, data.columns.label != nil, let label = row.label { name += name.isEmpty ? label : ", " + label }
-            let room = frame.width * 0.22
-            let lines = TextWrapping.broken(TextWrapping.balanced(number, width: room, style), width: room, style)
-            return (index, lines, name, ink(line.series))
-        }
-        let numberWidth = parts.map { TextWrapping.widest($0.number, style) }.max() ?? 0
-        let limit = max(frame.width * 0.36 - numberWidth, 12 * frame.theme.scale)
-        let entries = parts.map { part in
-            Entry(
-                line: part.line, number: part.number,
-                name: part.name.isEmpty
-                    ? []
-                    : TextWrapping.broken(TextWrapping.balanced(part.name, width: limit, style), width: limit, style),
-                ink: part.ink)
+            let words = TextWrapping.broken(TextWrapping.balanced(name, width: limit, style), width: limit, style)
+            return Entry(
+                line: index, number: texts[place], change: hasColumn ? changes[place] : "", name: name.isEmpty ? [] : words,
+                ink: ink(line.series))
         }
         self.numberWidth = numberWidth
-        self.entries = entries
+        self.changeWidth = hasColumn ? changeWidth + 1.2 * frame.theme.gap : 0
         nameWidth = entries.map { TextWrapping.widest($0.name, style) }.max() ?? 0
     }
 
@@ -52,9 +59,11 @@ struct SlopeNames {
     private var offset: Double { 3 * theme.gap }
 
     /// How far it reaches from its axis.
-    var width: Double { entries.isEmpty ? 0 : offset + numberWidth + between + nameWidth }
+    var width: Double { entries.isEmpty ? 0 : offset + numberWidth + changeWidth + between + nameWidth }
 
-    func height(_ entry: Entry) -> Double { Double(max(entry.name.count, entry.number.count)) * theme.label.lineHeight * 1.04 }
+    func height(_ entry: Entry) -> Double {
+        Double(max(entry.name.count, entry.number.count)) * theme.label.lineHeight + 0.4 * theme.gap
+    }
 
     /// The labels around `middle`, with a rule to the dot where they do not stand beside it.
     func draw(_ entry: Entry, dot y: Double, middle: Double, axis x: Double) -> [SVGElement] {
@@ -70,7 +79,10 @@ struct SlopeNames {
         // Last digits under last digits; at the left these are next to the axis.
         let numberX = isLeft ? near : near + numberWidth
         elements += lines(entry.number, middle: middle, x: numberX, anchor: .end, entry.ink)
-        let nameX = near + direction * (numberWidth + between)
+        if !entry.change.isEmpty {
+            elements += lines([entry.change], middle: middle, x: numberX + changeWidth, anchor: .end, entry.ink)
+        }
+        let nameX = near + direction * (numberWidth + changeWidth + between)
         elements += lines(entry.name, middle: middle, x: nameX, anchor: isLeft ? .end : .start, entry.ink)
         return elements
     }
