@@ -59,18 +59,26 @@ struct HeatmapGrid {
             axis: axis, reasons: cells.reasons, theme: theme, isShare: data.isShare, scaling: data.specification.colourScaling,
             format: data.format
         ).fitted(zip(cells.all, boxes.flatMap { $0 }).map { ($0, $1) })
-        var unprinted = 0
+        var unprinted = 0, printed = 0, dropped = 0
         for (row, line) in cells.cells.enumerated() {
             var texts: [SVGElement] = [], areas: [SVGElement] = []
             for (column, cell) in line.enumerated() {
                 let drawn = shapes.draw(cell, in: boxes[row][column])
                 areas += drawn.areas
                 texts += drawn.texts
-                if case .rows(let rows) = cell, drawn.texts.isEmpty { unprinted += rows.filter(\.isUnverified).count }
+                guard case .rows(let rows) = cell else { continue }
+                if drawn.texts.isEmpty {
+                    unprinted += rows.filter(\.isUnverified).count
+                    if rows.count == 1 { dropped += 1 }
+                } else {
+                    printed += 1
+                }
             }
             drawing.elements.append(.group("cells", areas))
             drawing.elements += texts
         }
+        // Where no number has room the colours alone speak, as they are meant to.
+        if printed > 0, dropped > 0 { sink.report(.labelsDropped(dropped, "numbers in cells")) }
         drawing.bottom = tops[tops.count - 1]
         key(shapes, cells, left: left, &drawing)
         if unprinted > 0 {

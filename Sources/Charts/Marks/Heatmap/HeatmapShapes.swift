@@ -69,7 +69,7 @@ struct HeatmapShapes {
 
     private func fits(_ part: Part, _ star: String, _ box: Box) -> Bool {
         let isHalf = part.kind != .whole
-        let room = isHalf ? box.width / 2 - slant(box) * 0.5 - 0.6 * theme.scale : box.width - 0.7 * theme.scale
+        let room = isHalf ? box.width / 2 - slant(box) * 0.5 - 0.6 * theme.scale : box.width - 0.5 * theme.scale
         let style = style(part)
         let width = TextMetrics.width(of: part.text + (part.kind == .least ? "" : star), style)
         return width <= room && style.capHeight + 0.8 * theme.scale <= box.height
@@ -101,8 +101,10 @@ struct HeatmapShapes {
     private func text(_ number: Double) -> String {
         let text =
             isShare ? format.percentDigits(number, places: number == 0 || number == 1 ? 0 : places) : axis.short(number)
-        let readsAsZero = !text.contains { ("1"..."9").contains($0) }
-        return number != 0 && readsAsZero ? format.number(axis.shown(number)) : text
+        func readsAsZero(_ text: String) -> Bool { !text.contains { ("1"..."9").contains($0) } }
+        guard number != 0, readsAsZero(text) else { return text }
+        let closer = (1...9).lazy.map { format.decimal(axis.shown(number), places: $0) }
+        return closer.first { !readsAsZero($0) } ?? format.number(axis.shown(number))
     }
 
     func draw(_ cell: HeatmapCell, in box: Box) -> (areas: [SVGElement], texts: [SVGElement]) {
