@@ -1,5 +1,6 @@
 """The numbers of the tables, computed again from the CSVs by DuckDB."""
 import collections
+import datetime
 import json
 import re
 import statistics
@@ -94,6 +95,7 @@ COMPARED = {
 # Tables with a test of their own below.
 TESTED = {
     "sentences-by-trial", "sentence-and-fate", "verdict-to-death", "years-to-rehabilitation", "accused-by-fate",
+    "years-to-rehabilitation-of-each",
     "ranks-one-square-one-person", "ranks-share-by-source", "discharges-by-year", "discharge-reasons", "discharge-reasons-by-year",
     "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
     "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
@@ -286,6 +288,26 @@ def test_years_to_rehabilitation(sql):
     [(years,)] = sql("select date_diff('day', date '1936-08-24', date '1988-06-13') / 365.2425")
     [found] = [number(row["median"]) for row in body("years-to-rehabilitation") if row["trial.name"] == "Trial of the Sixteen"]
     assert abs(found - years) < 1e-9
+
+
+def test_years_to_rehabilitation_of_each_defendant():
+    expected = []
+    for row in rows(ROOT / "Datasets" / "sentences.csv"):
+        if not row["rehabilitated_on"]:
+            expected.append((row["name"], None, None, None))
+            continue
+        parts = row["rehabilitated_on"].split("-")
+        assert len(parts) in (1, 3)
+        days = [datetime.date(*map(int, parts))] if len(parts) == 3 else [
+            datetime.date(int(parts[0]), 1, 1), datetime.date(int(parts[0]), 12, 31)]
+        years = [(day - datetime.date.fromisoformat(row["sentenced_on"])).days / 365.2425 for day in days]
+        expected.append((row["name"], years[0], years[0] if len(days) == 1 else None, years[-1]))
+    found = [(row["name"], number(row["years_low"]), number(row["years"]), number(row["years_high"]))
+             for row in body("years-to-rehabilitation-of-each")]
+    assert len(found) == len(expected) == 95
+    for one, other in zip(sorted(found, key=repr), sorted(expected, key=repr)):
+        assert one[0] == other[0]
+        assert all(a == b or abs(a - b) < 1e-9 for a, b in zip(one[1:], other[1:])), (one, other)
 
 
 def test_numbers_on_which_trials_differ(sql):
