@@ -142,9 +142,18 @@ import Testing
         let table = FigureSamples.estimates
         var specification = FigureSamples.specification("f", .heatmap, Channels(x: "when", y: "survey", color: "stock"))
         #expect(try Chart.draw(specification, table: table).texts.contains("* not verified against the source"))
-        specification.channels = Channels(x: "survey", y: "when", color: "stock")
-        specification.size = .slide
-        #expect(try Chart.draw(specification, table: table).diagnostics.isEmpty)
+        // Sixty columns leave no room for numbers, and so none for stars.
+        let narrow = Table(
+            name: "t",
+            columns: [
+                Column("k", .text((0..<60).map { "c\($0)" })), Column("r", .text((0..<60).map { _ in "row" })),
+                Column("n", .integer((0..<60).map { $0 * 1_001 })),
+                Column("checked", .text((0..<60).map { $0 < 3 ? "no" : "yes" })),
+            ], checkedColumn: "checked")
+        specification.channels = Channels(x: "k", y: "r", color: "n")
+        let texts = try Chart.draw(specification, table: narrow).texts
+        #expect(texts.contains("3 values are not verified against the source"))
+        #expect(!texts.contains("* not verified against the source"))
     }
 
     private func luminance(_ colour: String) -> Double {
