@@ -112,6 +112,24 @@ import Testing
         #expect(drawing.diagnostics.isEmpty)
     }
 
+    @Test("a century and a half of narrow years under titles keeps every text apart", arguments: SizePreset.allCases)
+    func narrowYears(_ size: SizePreset) throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text((0..<900).map { "harbour \($0 % 6)" })),
+                Column("year", .integer((0..<900).map { 1800 + $0 / 6 }), meaning: .year),
+                Column("n", .integer((0..<900).map { $0 * 7919 % 1000 })),
+            ])
+        var specification = FigureSamples.specification("f", .heatmap, Channels(x: "year", y: "k", color: "n"), size: size)
+        specification.xTitle = "year of the landing"
+        specification.yTitle = "Harbours of the northern coast"
+        let drawing = try Chart.draw(specification, table: table)
+        #expect(drawing.diagnostics.isEmpty, "\(drawing.diagnostics.map(\.message))")
+        #expect(drawing.all("cell").count == 900)
+        #expect(drawing.texts.contains("1900"))
+    }
+
     @Test("several numbers for one cell are all in it, and said to be")
     func several() throws {
         let table = Table(

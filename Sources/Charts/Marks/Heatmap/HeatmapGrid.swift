@@ -32,11 +32,14 @@ struct HeatmapGrid {
             drawing.elements.append(label.element)
         }
         if !over.isEmpty { top += Double(over.count) * theme.label.lineHeight + 0.8 * theme.gap }
-        let depth = max(headLines.height, Double(title.count) * theme.label.lineHeight)
+        // The title of the rows stands beside the names of the columns, or above them where they reach over it.
+        let isOver = headLines.left < frame.left + nameWidth + 0.8 * theme.gap
+        let raise = isOver && !title.isEmpty ? headLines.height + 0.6 * theme.gap : 0
+        let depth = max(headLines.height, Double(title.count) * theme.label.lineHeight + raise)
         let gridTop = top + depth + 0.5 * theme.gap
         drawing.elements += head.labels(headLines.names, foot: gridTop - 0.9 * theme.gap)
         for (index, line) in title.reversed().enumerated() {
-            let y = gridTop - 0.9 * theme.gap - Double(index) * theme.label.lineHeight
+            let y = gridTop - 0.9 * theme.gap - raise - Double(index) * theme.label.lineHeight
             drawing.elements.append(
                 TextLabel(text: line, x: frame.left + nameWidth, y: y, style: theme.label, anchor: .end, ink: .soft).element)
         }

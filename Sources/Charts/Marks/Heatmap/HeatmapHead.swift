@@ -14,8 +14,8 @@ struct HeatmapHead {
         let style: TextStyle
     }
 
-    /// The lines of each name, how deep the deepest is, and how many names are left out.
-    func lines() -> (names: [Name], height: Double, dropped: Int) {
+    /// The lines of each name, how deep the deepest is, how far to the left they reach, and how many names are left out.
+    func lines() -> (names: [Name], height: Double, left: Double, dropped: Int) {
         let years = slots.years.map {
             YearLabels.texts($0, step: bands.step, theme.small, gap: 0.6 * theme.gap, format: frame.format)
         }
@@ -35,7 +35,7 @@ struct HeatmapHead {
         let placed = CategoryLines.placed(names.map { labels($0, foot: 0) })
         let kept = placed.dropped == 0 ? names : Self.kept(names, placed.labels, labels: { labels($0, foot: 0) })
         let height = kept.map { Double($0.lines.count - 1) * $0.style.lineHeight + $0.style.ascent }.max() ?? 0
-        return (kept, height, placed.dropped)
+        return (kept, height, placed.labels.map(\.box.minX).min() ?? bands.start, placed.dropped)
     }
 
     func labels(_ names: [Name], foot: Double) -> [SVGElement] { names.flatMap { labels($0, foot: foot) }.map(\.element) }
