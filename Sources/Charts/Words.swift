@@ -17,6 +17,16 @@ enum Words {
     static func unverified(_ values: String, isOne: Bool) -> String {
         "\(values) \(isOne ? "is" : "are") not verified against the source"
     }
+    static let leastAndMost = "a range: the least and the most", bestInRange = "the best number of a range"
+    static let severalValues = "several numbers for one cell"
+    static let difference = "difference", points = "points"
+    static let values = "values", unbounded = "any number", openBothWays = "open at both ends"
+    static let squareRootColours = "Colours follow the square root of the numbers"
+    static let certainly = "in the bin for certain", possibly = "perhaps: a range reaches into the bin"
+    static let byFreedmanDiaconis = "by the rule of Freedman and Diaconis, rounded"
+    static let bySturges = "by the rule of Sturges, rounded"
+    static func numberOf(_ things: String) -> String { "number of \(things)" }
+    static func difference(of last: String, less first: String) -> String { "Difference: \(last) less \(first)" }
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }

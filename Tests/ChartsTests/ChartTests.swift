@@ -14,6 +14,15 @@ import Testing
             ("bar-ranges", .bar, Channels(x: "stock", y: "survey"), .none, FigureSamples.estimates),
             ("dot", .dot, Channels(x: "stock", y: "survey", label: "when"), .none, FigureSamples.estimates),
             ("waffle", .waffle, Channels(x: "tons", y: "harbour", color: "kind"), .none, FigureSamples.catches),
+            (
+                "heatmap", .heatmap, Channels(x: "month(day)", y: "year(day)", color: "tons"), .none, FigureSamples.months
+            ),
+            (
+                "dumbbell", .dumbbell, Channels(x: "boats", y: "harbour", color: "year", label: "difference"), .none,
+                FigureSamples.crews
+            ),
+            ("slope", .slope, Channels(x: "year", y: "boats", color: "harbour"), .none, FigureSamples.crews),
+            ("histogram", .histogram, Channels(x: "length"), .none, FigureSamples.boats),
             ("line", .line, Channels(x: "year(day)", y: "tons", color: "kind"), .none, FigureSamples.years),
             ("timeline", .timeline, Channels(x: "date", color: "kind", label: "what"), .none, FigureSamples.events),
         ]
@@ -115,8 +124,14 @@ import Testing
     func empty(_ mark: MarkKind) throws {
         let table = Table(
             name: "t", columns: [Column("k", .text([])), Column("d", .date([])), Column("n", .integer([]))])
-        let drawing = try Chart.draw(
-            FigureSamples.specification("f", mark, Channels(x: "d", y: mark == .timeline ? nil : "n")), table: table)
+        let channels =
+            switch mark {
+            case .heatmap: Channels(x: "d", y: "k", color: "n")
+            case .timeline: Channels(x: "d")
+            case .histogram: Channels(x: "n")
+            default: Channels(x: "d", y: "n")
+            }
+        let drawing = try Chart.draw(FigureSamples.specification("f", mark, channels), table: table)
         #expect(drawing.texts.contains("No data to draw"))
         #expect(drawing.diagnostics.map(\.code) == ["figure.no-data"])
     }

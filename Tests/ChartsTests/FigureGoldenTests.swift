@@ -64,4 +64,29 @@ import Testing
             FigureSamples.specification("timeline-coarse", .timeline, Channels(x: "date", color: "kind", label: "what")),
             FigureSamples.events)
     }
+
+    @Test func heatmapMonths() throws {
+        try compare(
+            FigureSamples.specification("heatmap-months", .heatmap, Channels(x: "month(day)", y: "year(day)", color: "tons")),
+            FigureSamples.months)
+    }
+
+    @Test func dumbbellDifference() throws {
+        try compare(
+            FigureSamples.specification(
+                "dumbbell-difference", .dumbbell, Channels(x: "boats", y: "harbour", color: "year", label: "difference")),
+            FigureSamples.crews)
+    }
+
+    @Test func slopeTwoYears() throws {
+        try compare(
+            FigureSamples.specification("slope-two-years", .slope, Channels(x: "year", y: "boats", color: "harbour")),
+            FigureSamples.crews)
+    }
+
+    @Test func histogramRanges() throws {
+        var specification = FigureSamples.specification("histogram-ranges", .histogram, Channels(x: "length"))
+        specification.unitName = "boat"
+        try compare(specification, FigureSamples.boats)
+    }
 }

@@ -53,7 +53,9 @@ import Testing
             name: "t",
             columns: [
                 Column("key", .text(keys)), Column("colour", .text(colours)), Column("value", .estimate(values)),
-                Column("year", .integer(years), meaning: .year), Column("date", .date(dates)), Column("note", .text(notes)),
+                Column("year", .integer(years), meaning: .year),
+                Column("period", .integer(years.map { $0 % 2 == 0 ? 1924 : 1926 }), meaning: .year), Column("date", .date(dates)),
+                Column("note", .text(notes)),
             ])
     }
 
@@ -73,9 +75,19 @@ import Testing
             (.line, Channels(x: "year", y: "value", color: "colour"), .none),
             (.timeline, Channels(x: "date", color: "colour", label: "note"), .none),
             (.line, Channels(x: "date", y: "value", color: "colour"), .none),
+            (.heatmap, Channels(x: "colour", y: "key", color: "value"), .none),
+            (.heatmap, Channels(x: "year", y: "colour", color: "value"), .none),
+            (.heatmap, Channels(x: "key", y: "date", color: "value"), .none),
+            (.dumbbell, Channels(x: "value", y: "key", color: "colour", label: "difference"), .none),
+            (.dumbbell, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
+            (.slope, Channels(x: "period", y: "value", color: "key", label: "difference"), .none),
+            (.slope, Channels(x: "period", y: "value", color: "colour"), .none),
+            (.histogram, Channels(x: "value"), .none),
         ]
-        for (mark, channels, stack) in figures {
-            let specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+        let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
+        for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {
+            var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+            if seed % 2 == 0 { specification.colourScaling = .squareRoot }
             let drawing = try Chart.draw(specification, table: table)
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)

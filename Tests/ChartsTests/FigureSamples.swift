@@ -36,6 +36,62 @@ enum FigureSamples {
             Column("checked", .text(["yes", "no", "yes", "yes", "yes"])),
         ], checkedColumn: "checked")
 
+    /// Two years of months and a year between of which there is none; a range, and two months without a number.
+    static let months = Table(
+        name: "months",
+        columns: [
+            Column(
+                "month(day)", .integer((0..<24).map { $0 % 12 + 1 }),
+                meaning: .month),
+            Column(
+                "year(day)", .integer(Array(repeating: 1921, count: 12) + Array(repeating: 1924, count: 12)), meaning: .year),
+            Column(
+                "tons",
+                .estimate([
+                    Estimate(12), Estimate(0), Estimate(30), Estimate(42), Estimate(55), Estimate(low: 60, best: nil, high: 95),
+                    Estimate(88), Estimate(70), nil, Estimate(31), Estimate(18), Estimate(low: 6, best: 9, high: 12), Estimate(8),
+                    Estimate(11), Estimate(25), Estimate(47), Estimate(63), Estimate(79), Estimate(low: 80, best: nil, high: nil),
+                    Estimate(66), Estimate(50), nil, Estimate(low: nil, best: nil, high: 20), Estimate(7),
+                ]), title: "herring landed", unit: .fixed("tons"), absences: [8: MissingReason("page torn")]),
+        ])
+
+    /// Four harbours in two years: one grows, one shrinks, one has a range in the second year, one no number in the first.
+    static let crews = Table(
+        name: "crews",
+        columns: [
+            Column(
+                "harbour",
+                .text([
+                    "North", "North", "South", "South", "East", "East", "The old pier in the west", "The old pier in the west",
+                ])),
+            Column("year", .integer([1921, 1924, 1921, 1924, 1921, 1924, 1921, 1924]), meaning: .year),
+            Column(
+                "boats",
+                .estimate([
+                    Estimate(40), Estimate(100), Estimate(95), Estimate(60), Estimate(120),
+                    Estimate(low: 150, best: nil, high: 190), nil, Estimate(75),
+                ])),
+            Column("note", .text([nil, nil, "by one count", nil, nil, "two lists differ", nil, nil])),
+        ])
+
+    /// The lengths of forty boats: two are ranges, one of them over several bins, one has no upper end, three are missing.
+    static let boats = Table(
+        name: "boats",
+        columns: [
+            Column("boat", .text((1...40).map { "boat \($0)" })),
+            Column(
+                "length",
+                .estimate(
+                    [
+                        4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 10, 10, 11, 11, 12, 12, 13, 14, 15, 16, 18, 20, 22, 24,
+                        27, 31, 8,
+                    ]
+                    .map { Estimate($0) } + [
+                        Estimate(low: 6, best: nil, high: 13), Estimate(low: 6.2, best: nil, high: 6.8),
+                        Estimate(low: 25, best: nil, high: nil), nil, nil, nil,
+                    ]), title: "length over all", unit: .fixed("m"), absences: [37: MissingReason("page torn")]),
+        ])
+
     static let events = Table(
         name: "events",
         columns: [

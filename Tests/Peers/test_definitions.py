@@ -17,7 +17,7 @@ def load(path):
 def numbers(value):
     """Bare numbers are texts to a loader that guesses nothing; the schema wants numbers where they belong."""
     if isinstance(value, dict):
-        return {key: (int(item) if key == "limit" else float(item) if key == "height" else numbers(item))
+        return {key: (int(item) if key in ("limit", "bins") else float(item) if key in ("height", "bin-width") else numbers(item))
                 for key, item in value.items()}
     return [numbers(item) for item in value] if isinstance(value, list) else value
 

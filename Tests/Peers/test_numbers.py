@@ -1,5 +1,6 @@
 """The numbers of the tables, computed again from the CSVs by DuckDB."""
 import collections
+import datetime
 import json
 import re
 import statistics
@@ -94,7 +95,7 @@ COMPARED = {
 # Tables with a test of their own below.
 TESTED = {
     "sentences-by-trial", "sentence-and-fate", "verdict-to-death", "years-to-rehabilitation", "rehabilitations-of-1988",
-    "accused-by-fate",
+    "accused-by-fate", "years-to-rehabilitation-of-each",
     "ranks-one-square-one-person", "ranks-share-by-source", "discharges-by-year", "discharge-reasons", "discharge-reasons-by-year",
     "convictions-by-year", "death-share-by-year", "two-series-of-death-sentences", "national-operations", "congress",
     "camp-population", "camp-deaths", "contradictions", "trials-where-sources-differ", "what-each-source-counts", "ledger",
@@ -295,6 +296,26 @@ def test_rehabilitations_of_1988_by_month_are_ranges_from_the_stated_months_to_a
     found = body("rehabilitations-of-1988")
     assert [(int(row["month(rehabilitated_on)"]), int(row["count_low"]), row["count"], int(row["count_high"])) for row in found] \
         == [(month, stated.get(month, 0), "", stated.get(month, 0) + coarse) for month in range(1, 13)]
+
+
+def test_years_to_rehabilitation_of_each_defendant():
+    expected = []
+    for row in rows(ROOT / "Datasets" / "sentences.csv"):
+        if not row["rehabilitated_on"]:
+            expected.append((row["name"], None, None, None))
+            continue
+        parts = row["rehabilitated_on"].split("-")
+        assert len(parts) in (1, 3)
+        days = [datetime.date(*map(int, parts))] if len(parts) == 3 else [
+            datetime.date(int(parts[0]), 1, 1), datetime.date(int(parts[0]), 12, 31)]
+        years = [(day - datetime.date.fromisoformat(row["sentenced_on"])).days / 365.2425 for day in days]
+        expected.append((row["name"], years[0], years[0] if len(days) == 1 else None, years[-1]))
+    found = [(row["name"], number(row["years_low"]), number(row["years"]), number(row["years_high"]))
+             for row in body("years-to-rehabilitation-of-each")]
+    assert len(found) == len(expected) == 95
+    for one, other in zip(sorted(found, key=repr), sorted(expected, key=repr)):
+        assert one[0] == other[0]
+        assert all(a == b or abs(a - b) < 1e-9 for a, b in zip(one[1:], other[1:])), (one, other)
 
 
 def test_numbers_on_which_trials_differ(sql):

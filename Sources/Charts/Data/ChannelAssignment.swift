@@ -7,6 +7,7 @@ struct ChannelAssignment: Sendable {
     var value: Column?
     /// What the numbers are spread over, or the dates of events.
     var category: Column?
+    /// The series; of a grid its rows.
     var color: Column?
     var label: Column?
     var whole: Column?
@@ -16,12 +17,18 @@ struct ChannelAssignment: Sendable {
     /// The channels of the value and the category, for messages and titles.
     var valueChannel = Channel.y
     var categoryChannel = Channel.x
+    /// Whether the text beside each mark is the difference of its numbers.
+    var labelsDifference = false
     var faults: [(channel: Channel, diagnostic: Diagnostic)] = []
 }
 
 extension ChannelAssignment {
     init(_ specification: FigureSpecification, table: Table) {
-        for channel in Channel.allCases {
+        let mark = specification.mark
+        labelsDifference =
+            (mark == .dumbbell || mark == .slope) && specification.channels.label == Difference.channelWord
+            && table.column(Difference.channelWord) == nil
+        for channel in Channel.allCases where !(channel == .label && labelsDifference) {
             guard let name = specification.channels[channel], table.column(name) == nil else { continue }
             faults.append((channel, .unknownColumn(name, channel: channel, table: table)))
         }
@@ -31,10 +38,19 @@ extension ChannelAssignment {
         whole = column(.of)
         note = column(.note)
         if let whole, !whole.type.isNumeric { faults.append((.of, .notNumeric(whole, channel: .of))) }
-        switch specification.mark {
+        switch mark {
+        case .heatmap: assignGrid(column(.x), column(.y), column(.color), table: table)
+        case .histogram: assignNumbers(column(.x) ?? column(.y), table: table)
         case .timeline: assignEvents(column(.x) ?? column(.y), table: table)
         case .waffle: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
         case .bar, .line, .dot: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
+        case .dumbbell, .slope:
+            assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
+            if color == nil, mark == .slope || whole == nil {
+                let taken = [value, category, label].compactMap { $0?.name }
+                color = table.columns.first { !NumberColumn.isMeasured($0) && !taken.contains($0.name) }
+            }
+            if mark == .slope, let category { checkPeriods(category, table: table) }
         }
     }
 
@@ -47,6 +63,40 @@ extension ChannelAssignment {
         } else if category == nil {
             faults.append((.x, .noColumn("dates", channel: .x, table: table)))
         }
+    }
+
+    /// A slope has two ends.
+    private mutating func checkPeriods(_ column: Column, table: Table) {
+        let values = Set((0..<table.rowCount).filter { table.margin(of: $0) == .body }.map { column[$0] }).filter {
+            !$0.isMissing
+        }
+        if !values.isEmpty, values.count != 2 { faults.append((categoryChannel, .notTwo(column, values.count, categoryChannel))) }
+    }
+
+    /// A histogram counts the numbers of one column.
+    private mutating func assignNumbers(_ given: Column?, table: Table) {
+        value = given ?? table.columns.first { NumberColumn.isMeasured($0) }
+        valueChannel = .x
+        (color, label, whole, note) = (nil, nil, nil, nil)
+        if let value, !value.type.isNumeric { faults.append((.x, .notNumeric(value, channel: .x))) }
+        if value == nil { faults.append((.x, .noColumn("numbers", channel: .x, table: table))) }
+    }
+
+    private mutating func assignGrid(_ x: Column?, _ y: Column?, _ given: Column?, table: Table) {
+        var taken = Set([x, y, given].compactMap { $0?.name })
+        func next(_ isMeasured: Bool) -> Column? {
+            let found = table.columns.first { NumberColumn.isMeasured($0) == isMeasured && !taken.contains($0.name) }
+            if let found { taken.insert(found.name) }
+            return found
+        }
+        value = given ?? next(true)
+        category = x ?? next(false)
+        color = y ?? next(false)
+        valueChannel = .color
+        if let value, !value.type.isNumeric { faults.append((.color, .notNumeric(value, channel: .color))) }
+        if value == nil { faults.append((.color, .noColumn("numbers", channel: .color, table: table))) }
+        if category == nil { faults.append((.x, .noColumn("categories or dates", channel: .x, table: table))) }
+        if color == nil { faults.append((.y, .noColumn("categories or dates that is not taken", channel: .y, table: table))) }
     }
 
     private mutating func assignPair(
@@ -115,6 +165,15 @@ extension Diagnostic {
             code: "figure.channel-type",
             "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not dates",
             excerpt: column.name, remedy: "name a column of dates")
+    }
+
+    fileprivate static func notTwo(_ column: Column, _ count: Int, _ channel: Channel) -> Diagnostic {
+        Diagnostic(
+            code: "figure.slope-ends",
+            "channel \(channel.rawValue): a slope leads from one period to another, and column \"\(column.name)\" holds \(count)",
+            excerpt: column.name,
+            remedy: count > 2
+                ? "narrow the rows to two periods, or draw lines with mark: line" : "take in the rows of a second period")
     }
 
     fileprivate static func noColumn(_ what: String, channel: Channel, table: Table) -> Diagnostic {

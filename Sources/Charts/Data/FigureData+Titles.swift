@@ -2,13 +2,23 @@ import Tabular
 
 extension FigureData {
     /// The words the definition puts at an axis; nil when it leaves them to the column.
-    func title(of channel: Channel) -> String? { channel == .x ? specification.xTitle : specification.yTitle }
+    func title(of channel: Channel) -> String? {
+        switch channel {
+        case .x: specification.xTitle
+        case .y: specification.yTitle
+        case .color, .label, .of, .note: nil
+        }
+    }
 
     /// What the axis of numbers is called.
-    var valueTitle: String { ValueAxis.name(of: columns.value, override: title(of: columns.valueChannel)) }
+    var valueTitle: String {
+        // Two columns have no title in common, but for the one that is given.
+        if isPair { return title(of: columns.valueChannel) ?? "" }
+        return ValueAxis.name(of: columns.value, override: title(of: columns.valueChannel))
+    }
 
     /// The place of a series among the colours; a figure of one series takes the second, calm one.
-    func seriesColour(_ series: Int) -> Int { self.series.count > 1 && columns.whole == nil ? series : 1 }
+    func seriesColour(_ series: Int) -> Int { self.series.count > 1 && (columns.whole == nil || isPair) ? series : 1 }
 
     /// One key for each series.
     func legendItems(_ ink: (Int) -> Ink) -> [Legend.Item] {

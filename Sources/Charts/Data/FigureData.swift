@@ -15,7 +15,9 @@ struct FigureData: Sendable {
         let format = specification.format
         let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
         let categories =
-            columns.category.map { FigureCategory.list(of: $0, rows: body, declaredOrder: false, format: format) } ?? []
+            columns.category.map {
+                FigureCategory.list(of: $0, rows: body, declaredOrder: specification.mark == .heatmap, format: format)
+            } ?? []
         let series = columns.color.map { FigureCategory.list(of: $0, rows: body, declaredOrder: true, format: format) } ?? []
         let categoryIndex = Self.index(categories), seriesIndex = Self.index(series)
         let checked = (specification.checkedColumn ?? table.checkedColumn).flatMap { table.column($0) }
@@ -25,7 +27,7 @@ struct FigureData: Sendable {
             return text.isEmpty ? nil : text
         }
         let hasYears = columns.category.map(NumberColumn.isYears) ?? false
-        rows = body.map { row in
+        let rows = body.map { row in
             var date: EDTFDate?
             switch columns.category?[row] {
             case .date(let found): date = found
@@ -44,8 +46,22 @@ struct FigureData: Sendable {
                 lack: columns.value?.lack(at: row))
         }
         self.categories = categories
-        self.series = series
+        guard specification.mark == .dumbbell, columns.color == nil, let value = columns.value, let whole = columns.whole else {
+            (self.series, self.rows) = (series, rows)
+            return
+        }
+        // A part and its whole are two numbers of one category.
+        self.series = [value, whole].map { FigureCategory(value: .text($0.name), label: ValueAxis.name(of: $0, override: nil)) }
+        self.rows = rows.flatMap { row in
+            [
+                row.changing(series: 0, value: row.value, absence: row.absence),
+                row.changing(series: 1, value: row.whole, absence: row.whole == nil ? .notStated : nil),
+            ]
+        }
     }
+
+    /// Whether its two series are two columns of the table.
+    var isPair: Bool { specification.mark == .dumbbell && columns.color == nil && columns.whole != nil }
 
     private static func index(_ categories: [FigureCategory]) -> [Value: Int] {
         Dictionary(categories.enumerated().map { ($0.element.value, $0.offset) }) { first, _ in first }

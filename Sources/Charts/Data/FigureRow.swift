@@ -21,6 +21,15 @@ struct FigureRow: Hashable, Sendable {
     var lack: NumberLack?
 }
 
+extension FigureRow {
+    /// The same row with another of its numbers.
+    func changing(series: Int, value: Estimate?, absence: MissingReason?) -> FigureRow {
+        FigureRow(
+            category: category, series: series, value: value, absence: absence, whole: nil, date: date, label: label, note: note,
+            isUnverified: isUnverified)
+    }
+}
+
 extension Estimate {
     /// Where a bar or dot ends: the best value, or the bound that is certain.
     var mark: Double { best ?? (low.isFinite ? low : high) }
@@ -30,4 +39,7 @@ extension Estimate {
     var greatest: Double { high.isFinite ? high : max(low, best ?? low) }
     /// The least finite number in it.
     var least: Double { low.isFinite ? low : min(high, best ?? high) }
+
+    /// Whether it has a number or a bound that a scale could show.
+    var isPlaced: Bool { best != nil || low.isFinite || high.isFinite }
 }

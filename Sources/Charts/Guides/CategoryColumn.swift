@@ -20,8 +20,10 @@ struct CategoryColumn {
         nameStyle = style
         entries = names.map { item in
             Entry(
-                lines: TextWrapping.balanced(item.name, width: limit, style),
-                notes: item.note.map { TextWrapping.balanced($0, width: limit, theme.small) } ?? [])
+                lines: TextWrapping.broken(TextWrapping.balanced(item.name, width: limit, style), width: limit, style),
+                notes: item.note.map {
+                    TextWrapping.broken(TextWrapping.balanced($0, width: limit, theme.small), width: limit, theme.small)
+                } ?? [])
         }
         width = entries.map { max(TextWrapping.widest($0.lines, style), TextWrapping.widest($0.notes, theme.small)) }.max() ?? 0
     }

@@ -10,7 +10,8 @@ struct Footer {
         var elements: [SVGElement] = [.line(left, ruleY, right, ruleY, .hair, width: theme.rule, role: "foot-rule")]
         var baseline = ruleY + theme.gap * 0.7
         for paragraph in paragraphs {
-            for line in TextWrapping.lines(paragraph, width: right - left, theme.foot) {
+            let lines = TextWrapping.lines(paragraph, width: right - left, theme.foot)
+            for line in TextWrapping.broken(lines, width: right - left, theme.foot) {
                 baseline += theme.foot.lineHeight
                 elements.append(TextLabel(text: line, x: left, y: baseline, style: theme.foot, ink: .soft).element)
             }

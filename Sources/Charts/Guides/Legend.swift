@@ -16,12 +16,19 @@ struct Legend {
         var x = left
         var baseline = top + theme.label.ascent
         for item in items {
-            let needed = theme.key + theme.gap * 0.8 + TextMetrics.width(of: item.label, theme.label)
+            let room = width - theme.key - theme.gap * 0.8
+            let lines = TextWrapping.broken(TextWrapping.lines(item.label, width: room, theme.label), width: room, theme.label)
+            let needed = theme.key + theme.gap * 0.8 + TextWrapping.widest(lines, theme.label)
             if x > left, x + needed > left + width {
                 x = left
                 baseline += theme.label.lineHeight * 1.15
             }
-            elements += key(item, x: x, baseline: baseline)
+            elements += key(Item(ink: item.ink, label: lines[0]), x: x, baseline: baseline)
+            for line in lines.dropFirst() {
+                baseline += theme.label.lineHeight
+                elements.append(
+                    TextLabel(text: line, x: x + theme.key + theme.gap * 0.8, y: baseline, style: theme.label).element)
+            }
             x += needed + 2.6 * theme.gap
         }
         return (elements, baseline + theme.label.descent)

@@ -40,8 +40,18 @@ struct ValueAxis: Sendable {
     /// The number at a tick, all of one axis with as many places.
     func label(_ tick: Double) -> String {
         let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
-        let places = step >= 1 ? (step.truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1) : step >= 0.1 ? 1 : 2
-        return format.decimal(tick == 0 ? 0 : tick, places: places)
+        return format.decimal(tick == 0 ? 0 : tick, places: Self.places(step))
+    }
+
+    /// How many places tell neighbouring multiples of a step apart.
+    static func places(_ step: Double) -> Int {
+        if step >= 1 { return step.truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1 }
+        var places = 1, unit = 0.1
+        while step < unit, places < 9 {
+            unit /= 10
+            places += 1
+        }
+        return places
     }
 
     /// A number of the data in the unit of the axis, as short as a mark can carry; its sign for per cent stands at the axis.
@@ -71,6 +81,11 @@ struct ValueAxis: Sendable {
 }
 
 extension ValueAxis {
+    /// The title with its unit, where numbers are written in full.
+    static func fullTitle(_ name: String, unit: Unit, isShare: Bool, _ format: ValueFormat) -> String {
+        title(name, unit: Self.unit(unit, isShare: isShare, format), word: nil)
+    }
+
     /// What an axis is called when the definition gives no title: the column's title, or its name in plain letters.
     static func name(of column: Column?, override: String?) -> String {
         if let override { return override }

@@ -37,9 +37,11 @@ enum ColourAudit {
 
     /// Of the series of a figure, in areas or in lines.
     static func faults(_ data: FigureData, palette: Palette) -> [Diagnostic] {
-        let count = min(data.series.count, palette.areas.count)
-        guard count > 1, data.columns.whole == nil else { return [] }
-        let usesLines = data.specification.mark == .line || data.specification.mark == .dot
+        let count = min(data.series.count, palette.areas.count), mark = data.specification.mark
+        guard count > 1, data.columns.whole == nil, mark != .heatmap, mark != .histogram else { return [] }
+        // A slope of more series than colours names each at its ends, in ink.
+        if mark == .slope, data.series.count > count { return [] }
+        let usesLines = [MarkKind.line, .dot, .dumbbell, .slope].contains(mark)
         let colours = (0..<count).map { usesLines ? palette.line($0) : palette.area($0) }
         return alike(colours).map { .alike($0, data.series.map(\.label), data.specification) }
     }

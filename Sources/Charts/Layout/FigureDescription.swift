@@ -8,8 +8,8 @@ enum FigureDescription {
 
     /// What is drawn over what, and how many of each.
     static func subject(_ what: String, _ data: FigureData) -> [String] {
-        let value = ValueAxis.name(of: data.columns.value, override: title(data, data.columns.valueChannel))
-        let category = ValueAxis.name(of: data.columns.category, override: title(data, data.columns.categoryChannel))
+        let value = data.valueTitle
+        let category = ValueAxis.name(of: data.columns.category, override: data.title(of: data.columns.categoryChannel))
         var sentence = what
         if !value.isEmpty { sentence += ": " + value }
         if !category.isEmpty { sentence += " by " + category }
@@ -69,10 +69,25 @@ enum FigureDescription {
     static func closing(_ data: FigureData) -> [String] {
         var sentences: [String] = []
         let missing = data.rows.filter { $0.value == nil }
-        if !missing.isEmpty {
+        if !missing.isEmpty, data.columns.category == nil, data.series.isEmpty {
+            // Rows without a name are counted by why they have no value.
+            var reasons: [(label: String, count: Int)] = []
+            for label in missing.map({ ($0.absence ?? .notStated).label }) {
+                if let index = reasons.firstIndex(where: { $0.label == label }) {
+                    reasons[index].count += 1
+                } else {
+                    reasons.append((label, 1))
+                }
+            }
+            let parts = reasons.map { "\($0.label) \(data.format.integer($0.count))" }
+            sentences.append(
+                "\(data.format.plural(missing.count, "row has", "rows have")) no value: " + parts.joined(separator: ", ") + ".")
+        } else if !missing.isEmpty {
             let places = missing.prefix(8).map { place($0, data) }
             let rest = missing.count > 8 ? " and \(missing.count - 8) more" : ""
-            sentences.append("No value: " + places.joined(separator: ", ") + rest + ".")
+            // Places of two parts have a comma of their own.
+            let separator = places.contains { $0.contains(", ") } ? "; " : ", "
+            sentences.append("No value: " + places.joined(separator: separator) + rest + ".")
         }
         let unverified = data.rows.filter(\.isUnverified).count
         if unverified > 0 { sentences.append("\(data.format.plural(unverified, "value is", "values are")) not verified.") }
@@ -97,9 +112,5 @@ enum FigureDescription {
         if data.categories.indices.contains(row.category) { parts.append(data.categories[row.category].label) }
         if data.series.count > 1, data.series.indices.contains(row.series) { parts.append(data.series[row.series].label) }
         return parts.joined(separator: ", ")
-    }
-
-    private static func title(_ data: FigureData, _ channel: Channel) -> String? {
-        channel == .x ? data.specification.xTitle : data.specification.yTitle
     }
 }

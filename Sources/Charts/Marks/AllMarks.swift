@@ -7,6 +7,10 @@ enum AllMarks {
         case .dot: DotMark()
         case .waffle: WaffleMark()
         case .timeline: TimelineMark()
+        case .heatmap: HeatmapMark()
+        case .dumbbell: DumbbellMark()
+        case .slope: SlopeMark()
+        case .histogram: HistogramMark()
         }
     }
 }

@@ -13,7 +13,7 @@ protocol Mark: Sendable {
 extension Mark {
     /// Several values where a figure has place for one: they are all drawn, and said to be so.
     func crowded(_ data: FigureData) -> Diagnostic? {
-        guard kind == .line || kind == .bar && data.columns.whole == nil else { return nil }
+        guard kind == .line || kind == .heatmap || kind == .slope || kind == .bar && data.columns.whole == nil else { return nil }
         var seen = Set<[Int]>()
         guard let row = data.present.first(where: { !seen.insert([$0.category, $0.series]).inserted }) else {
             return nil
@@ -21,14 +21,16 @@ extension Mark {
         return Diagnostic(
             .warning, code: "figure.several-values",
             "figure \(data.specification.name) has several values for \(FigureDescription.place(row, data)); all are drawn",
-            remedy: "give channel color a column that tells them apart, or narrow the rows with a condition")
+            remedy: kind == .heatmap
+                ? "narrow the rows with a condition, or give one number for each cell with rows and measures"
+                : "give channel color a column that tells them apart, or narrow the rows with a condition")
     }
 
     /// More series than colours.
     func repeated(_ data: FigureData) -> Diagnostic? {
-        guard data.series.count > data.specification.colours.areas.count, data.columns.whole == nil || kind != .bar else {
-            return nil
-        }
+        guard kind != .heatmap, kind != .slope, data.series.count > data.specification.colours.areas.count,
+            data.columns.whole == nil || kind != .bar
+        else { return nil }
         return Diagnostic(
             .warning, code: "figure.many-series",
             "figure \(data.specification.name) has \(data.series.count) series for \(data.specification.colours.areas.count) colours; colours repeat",
@@ -37,6 +39,11 @@ extension Mark {
 
     /// Whether there is anything to draw.
     func canDraw(_ data: FigureData) -> Bool {
-        kind == .timeline ? data.rows.contains { $0.date?.namedDays != nil } : !data.present.isEmpty
+        switch kind {
+        case .timeline: data.rows.contains { $0.date?.namedDays != nil }
+        case .heatmap, .dumbbell, .slope: data.present.contains { $0.value?.isPlaced ?? false }
+        case .histogram: HistogramCounts(data) != nil
+        case .bar, .line, .dot, .waffle: !data.present.isEmpty
+        }
     }
 }

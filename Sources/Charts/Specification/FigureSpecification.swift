@@ -23,6 +23,10 @@ package struct FigureSpecification: Hashable, Sendable {
     package var yTitle: String?
     /// What one square of a waffle is, such as `defendant`.
     package var unitName: String?
+    /// How the colours of a heatmap follow its numbers.
+    package var colourScaling: ColourScaling
+    /// How a histogram divides its numbers.
+    package var binning: Binning
     /// Remarks printed above the sources.
     package var notes: [String]
     /// Printed under the figure, wrapped: `Source: …`.
@@ -40,9 +44,9 @@ package struct FigureSpecification: Hashable, Sendable {
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
-        height: Double? = nil,
-        xTitle: String? = nil,
-        yTitle: String? = nil, unitName: String? = nil, annotations: [Annotation] = [], notes: [String] = [],
+        height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
+        colourScaling: ColourScaling = .linear, binning: Binning = .automatic, annotations: [Annotation] = [],
+        notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
     ) {
@@ -59,6 +63,8 @@ package struct FigureSpecification: Hashable, Sendable {
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.unitName = unitName
+        self.colourScaling = colourScaling
+        self.binning = binning
         self.notes = notes
         self.sourceLine = sourceLine
         self.checkedColumn = checkedColumn
@@ -87,6 +93,8 @@ extension FigureSpecification: CustomStringConvertible {
             "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
+        if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
+        if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
         return lines.joined(separator: "\n")
     }

@@ -10,4 +10,12 @@ package enum MarkKind: String, Sendable, CaseIterable {
     case waffle
     /// Events on a time axis.
     case timeline
+    /// A grid of cells, coloured by a value.
+    case heatmap
+    /// Two or more numbers of each category on one line, joined.
+    case dumbbell
+    /// Two periods with a line for each series between.
+    case slope
+    /// How often numbers of each size occur.
+    case histogram
 }

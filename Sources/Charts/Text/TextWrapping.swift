@@ -33,6 +33,23 @@ enum TextWrapping {
         return best
     }
 
+    /// With every line that is still wider broken between letters: for names that must leave room for what they name.
+    static func broken(_ lines: [String], width: Double, _ style: TextStyle) -> [String] {
+        lines.flatMap { line -> [String] in
+            guard TextMetrics.width(of: line, style) > width else { return [line] }
+            var parts: [String] = []
+            var part = ""
+            for character in line {
+                if !part.isEmpty, TextMetrics.width(of: part + String(character), style) > width {
+                    parts.append(part)
+                    part = ""
+                }
+                part.append(character)
+            }
+            return parts + (part.isEmpty ? [] : [part])
+        }
+    }
+
     static func widest(_ lines: [String], _ style: TextStyle) -> Double {
         lines.map { TextMetrics.width(of: $0, style) }.max() ?? 0
     }

@@ -15,6 +15,7 @@ package enum FigureStyleSheet {
             rules.append((["series-\(index + 1)-ink"], "fill", darkLines[index]))
             rules.append((["series-\(index + 1)-line"], "stroke", darkLines[index]))
         }
+        for (index, colour) in Ramp.darkLevels.enumerated() { rules.append((["level-\(index + 1)"], "fill", colour)) }
         return rules.map { rule in
             rule.names.map { "\(selector) .\($0)" }.joined(separator: ",") + "{\(rule.property):\(rule.colour)}"
         }.joined(separator: "\n") + "\n"

@@ -5,6 +5,8 @@ enum Ink: Hashable, Sendable {
     case reversed
     case area(Int)
     case line(Int)
+    /// A place on a scale of numbers.
+    case level(Int)
 
     var colour: String {
         switch self {
@@ -15,6 +17,7 @@ enum Ink: Hashable, Sendable {
         case .track: "#ece8e1"
         case .area(let series): Palette.house.area(series)
         case .line(let series): Palette.house.line(series)
+        case .level(let level): Ramp.levels[min(max(level, 0), Ramp.levels.count - 1)]
         }
     }
 
@@ -29,6 +32,7 @@ enum Ink: Hashable, Sendable {
         case .reversed: "reversed"
         case .area(let series): "series-\(Palette.house.number(series))"
         case .line(let series): "series-\(Palette.house.number(series))-ink"
+        case .level(let level): "level-\(level + 1)"
         }
     }
 
@@ -41,6 +45,7 @@ enum Ink: Hashable, Sendable {
         case .paper, .reversed: "paper-line"
         case .track: "track-line"
         case .area(let series), .line(let series): "series-\(Palette.house.number(series))-line"
+        case .level(let level): "level-\(level + 1)-line"
         }
     }
 }

@@ -16,6 +16,8 @@ struct FigurePlan {
     let xTitle: String?
     let yTitle: String?
     let unitName: String?
+    let colourScaling: ColourScaling
+    let binning: Binning
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
     static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
@@ -29,19 +31,39 @@ struct FigurePlan {
             x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
             label: definition.channel("label")?.text, of: definition.channel("of")?.text)
         let size = setting("size", SizePreset.self, &sink) ?? .oneColumn
-        let width = definition.setting("width").flatMap { millimetres($0, "width", sink: &sink) }
+        let width = millimetres(definition, "width", &sink), height = millimetres(definition, "height", &sink)
         if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {
             sink.report(.width(size, text))
         }
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
-            orientation: setting("orientation", Orientation.self, &sink),
-            size: size,
-            palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width,
-            height: definition.setting("height").flatMap { millimetres($0, "height", sink: &sink) },
+            orientation: setting("orientation", Orientation.self, &sink), size: size,
+            palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
-            unitName: definition.setting("unit")?.text,
+            unitName: definition.setting("unit")?.text, colourScaling: setting("scale", ColourScaling.self, &sink) ?? .linear,
+            binning: binning(definition, &sink),
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
+    }
+
+    /// A number above zero; reported where it is none.
+    private static func positive(_ text: Located?, _ message: String, _ example: String, _ sink: inout DiagnosticSink) -> Double?
+    {
+        guard let text else { return nil }
+        if let number = Double(text.text), number > 0, number.isFinite { return number }
+        sink.report(.wrongNumber(text, message, example))
+        return nil
+    }
+
+    private static func binning(_ definition: FigureDefinition, _ sink: inout DiagnosticSink) -> Binning {
+        let bins = definition.setting("bins"), width = definition.setting("bin-width")
+        if bins != nil, let width { sink.report(.binsTwice(at: width.location)) }
+        if let bins {
+            if let count = Int(bins.text), count > 0 { return .count(count) }
+            sink.report(.wrongNumber(bins, "the bins are not a whole number above zero", "bins: 12"))
+            return .automatic
+        }
+        let number = positive(width, "the width of the bins is not a number above zero", "bin-width: 10", &sink)
+        return number.map(Binning.width) ?? .automatic
     }
 
     private static func annotation(
@@ -61,14 +83,8 @@ struct FigurePlan {
         return (listing, definition.label, definition.date.location)
     }
 
-    private static func millimetres(_ text: Located, _ name: String, sink: inout DiagnosticSink) -> Double? {
-        if let number = Double(text.text), number > 0, number.isFinite { return number }
-        sink.report(
-            Diagnostic(
-                code: "definition.wrong-kind", "the \(name) is not a number of millimetres", at: text.location,
-                excerpt: text.text,
-                remedy: "such as \(name): 60"))
-        return nil
+    private static func millimetres(_ definition: FigureDefinition, _ name: String, _ sink: inout DiagnosticSink) -> Double? {
+        positive(definition.setting(name), "the \(name) is not a number of millimetres", "\(name): 60", &sink)
     }
 
     private static func word<Word: RawRepresentable & CaseIterable>(
@@ -92,5 +108,16 @@ extension Diagnostic {
             code: "figure.width", "a figure of size \(size.rawValue) is \(allowed) mm wide", at: text.location,
             excerpt: text.text,
             remedy: "leave \"width\" out, or choose another size")
+    }
+
+    fileprivate static func wrongNumber(_ text: Located, _ message: String, _ example: String) -> Diagnostic {
+        Diagnostic(
+            code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)")
+    }
+
+    fileprivate static func binsTwice(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "definition.bins-twice", "a histogram has either \"bins\" or a \"bin-width\", not both", at: location,
+            remedy: "remove one of the two")
     }
 }

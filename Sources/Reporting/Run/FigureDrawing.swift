@@ -24,9 +24,8 @@ struct FigureDrawing {
         var specification = FigureSpecification(
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
-            xTitle: plan.xTitle,
-            yTitle: plan.yTitle,
-            unitName: plan.unitName,
+            xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
+            binning: plan.binning,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)

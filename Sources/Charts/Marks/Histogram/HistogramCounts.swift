@@ -1,0 +1,57 @@
+import Tabular
+
+/// How many values fall into each bin for certain, and how many more may.
+struct HistogramCounts: Sendable {
+    let bins: HistogramBins
+    let certain: [Int]
+    /// Values whose bounds reach into a bin and beyond it; each is in one bin of those that it reaches into.
+    let possible: [Int]
+    /// How many values are drawn, how many of them reach into several bins, and how many have an end that is open.
+    let total: Int
+    let straddling: Int
+    let open: Int
+    /// The reasons why rows have no value, each with how many there are, in the order of the data.
+    let missing: [(reason: String, count: Int)]
+
+    init?(_ data: FigureData) {
+        let values = data.present.compactMap(\.value)
+        guard let bins = HistogramBins(values, data.specification.binning) else { return nil }
+        var certain = [Int](repeating: 0, count: bins.count), possible = certain
+        var total = 0, straddling = 0, open = 0
+        var reasons: [String] = data.rows.filter { $0.value == nil }.map { ($0.absence ?? .notStated).label }
+        for value in values {
+            guard value.low.isFinite || value.high.isFinite else {
+                reasons.append(value.best == nil ? Words.unbounded : Words.openBothWays)
+                continue
+            }
+            total += 1
+            if !value.isBounded { open += 1 }
+            let first = value.low.isFinite ? bins.bin(of: value.low) ?? 0 : 0
+            let last = value.high.isFinite ? bins.bin(of: value.high) ?? bins.count - 1 : bins.count - 1
+            if first == last, value.isBounded {
+                certain[first] += 1
+            } else {
+                straddling += 1
+                for index in first...max(first, last) { possible[index] += 1 }
+            }
+        }
+        var missing: [(reason: String, count: Int)] = []
+        for reason in reasons {
+            if let index = missing.firstIndex(where: { $0.reason == reason }) {
+                missing[index].count += 1
+            } else {
+                missing.append((reason, 1))
+            }
+        }
+        self.bins = bins
+        self.certain = certain
+        self.possible = possible
+        self.total = total
+        self.straddling = straddling
+        self.open = open
+        self.missing = missing
+    }
+
+    /// The most that can be in one bin.
+    var greatest: Int { zip(certain, possible).map { $0 + $1 }.max() ?? 0 }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Tabular
+import Testing
+
+@testable import Charts
+
+/// Tables that break a careless figure: each gives a figure that says what it shows, and never a broken file.
+@Suite struct FigureBadInputTests {
+    private static let long = String(repeating: "a very long name of a harbour ", count: 10)
+    private static let unbroken = String(repeating: "Pneumonoultramicroscopic", count: 13)
+    private static let names = [
+        long, unbroken, "ميناء الشمال القديم", "e\u{301}\u{323}\u{302}a\u{330}", "<b>&\"'</b>]]>", "", " ", "𝔉𝔦𝔰𝔥 🐟",
+        "\u{202E}esrever\u{202C}",
+    ]
+
+    static let families: [(name: String, table: Table)] = {
+        func table(_ names: [String], _ values: [Estimate?], series: [String] = ["one", "two"]) -> Table {
+            let count = names.count * series.count
+            return Table(
+                name: "t",
+                columns: [
+                    Column("key", .text((0..<count).map { names[$0 / series.count] })),
+                    Column("by", .text((0..<count).map { series[$0 % series.count] })),
+                    Column("n", .estimate((0..<count).map { values[$0 % values.count] })),
+                ])
+        }
+        let point = Estimate(7)
+        return [
+            ("one row", table(["only"], [point], series: ["one"])),
+            (
+                "nothing but bounds",
+                table(["a", "b"], [Estimate(low: 3, best: nil, high: nil), Estimate(low: nil, best: nil, high: 9)])
+            ),
+            ("no bounds at all", table(["a", "b"], [Estimate(unchecked: -.infinity, nil, .infinity), point])),
+            ("a best without bounds", table(["a", "b"], [Estimate(unchecked: -.infinity, 4, .infinity), point])),
+            ("nothing but zero", table(["a", "b"], [Estimate(0)])),
+            ("below zero", table(["a", "b"], [Estimate(-5), Estimate(low: -9, best: nil, high: -2)])),
+            ("all but one missing", table(["a", "b"], [nil, nil, nil, point])),
+            ("far apart", table(["a", "b"], [Estimate(1e-9), Estimate(4e14)])),
+            ("names", table(names, [point, Estimate(low: 2, best: nil, high: 11), nil])),
+            ("names of series", table(["a", "b"], [point, Estimate(9)], series: [long, unbroken])),
+            ("two hundred categories", table((0..<200).map { "category \($0)" }, [point, Estimate(30), nil])),
+            ("twelve series", table(["a", "b"], [point, Estimate(30)], series: (0..<12).map { "series \($0)" })),
+        ]
+    }()
+
+    static let figures: [(mark: MarkKind, channels: Channels)] = [
+        (.heatmap, Channels(x: "by", y: "key", color: "n")), (.heatmap, Channels(x: "key", y: "by", color: "n")),
+        (.dumbbell, Channels(x: "n", y: "key", color: "by", label: "difference")),
+        (.slope, Channels(x: "by", y: "n", color: "key", label: "difference")), (.histogram, Channels(x: "n")),
+    ]
+
+    @Test("the figure is whole, in its place, and says what it shows", arguments: families.indices, figures.indices)
+    func whole(_ family: Int, _ figure: Int) throws {
+        let (name, table) = Self.families[family]
+        let (mark, channels) = Self.figures[figure]
+        for size in [SizePreset.oneColumn, .twoColumns, .slide] {
+            let specification = FigureSamples.specification("f", mark, channels, size: size)
+            let drawing: Drawing
+            do {
+                drawing = try Chart.draw(specification, table: table)
+            } catch {
+                // A slope between one period, or among twelve.
+                #expect(error.code == "figure.slope-ends", "\(name): \(error)")
+                continue
+            }
+            let faults = drawing.diagnostics.filter {
+                ["figure.overflow", "figure.overlap", "figure.text-too-small"].contains($0.code)
+            }
+            .filter { !$0.message.contains("mm high") }
+            #expect(faults.isEmpty, "\(mark) \(size) of \(name): \(faults.map(\.message))")
+            for element in drawing.root.descendants {
+                for attribute in element.attributes where attribute.name != "class" {
+                    #expect(!attribute.value.lowercased().contains("nan") && attribute.value != "inf", "\(mark) of \(name)")
+                }
+                #expect(element["width"].map { !$0.hasPrefix("-") } ?? true, "\(mark) of \(name): \(element)")
+                #expect(element["height"].map { !$0.hasPrefix("-") } ?? true, "\(mark) of \(name): \(element)")
+            }
+            #expect(!drawing.svg.contains("<b>"))
+            #expect(drawing.description.count > 20)
+        }
+    }
+}
