@@ -34,7 +34,8 @@ extension HTMLPage {
         var list = RowLists(start: entryCount)
         let isWide = table.columns.count + table.stub.heads.count > 5
         let region = isWide ? " role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\"" : ""
-        out += "<div class=\"scroll\"\(region)><table aria-labelledby=\"\(id)-caption\">\n"
+        let close = table.columns.count + table.stub.heads.count > 7 ? " class=\"close\"" : ""
+        out += "<div class=\"scroll\"\(region)><table\(close) aria-labelledby=\"\(id)-caption\">\n"
         heads(table)
         rows(table, id: id, &list)
         out += "</table></div>\n"
