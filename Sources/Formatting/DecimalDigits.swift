@@ -15,7 +15,9 @@ package struct DecimalDigits: Hashable, Sendable {
         var position = 0
         var exponent = 0
         var seenPoint = false
-        let text = number.magnitude.description
+        // The shortest digits of a large whole number are not its own.
+        let isLarge = number.magnitude >= 9_007_199_254_740_992 && number.magnitude < 18_446_744_073_709_551_616
+        let text = isLarge ? String(UInt64(number.magnitude)) + ".0" : number.magnitude.description
         let parts = text.utf8.split(separator: UInt8(ascii: "e"))
         for byte in parts[0] {
             if byte == UInt8(ascii: ".") {

@@ -32,7 +32,8 @@ extension ValueFormat {
         return "\(about)\(figure) (\(range))"
     }
 
-    private func bounds(_ estimate: Estimate, about: String, suffix: String, number: (Double) -> String) -> String? {
+    /// Nil where neither end is bounded.
+    func bounds(_ estimate: Estimate, about: String, suffix: String, number: (Double) -> String) -> String? {
         let low = estimate.lowEnd, high = estimate.highEnd
         switch (low.number.isFinite, high.number.isFinite) {
         case (true, true):

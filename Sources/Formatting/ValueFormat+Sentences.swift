@@ -10,7 +10,7 @@ extension ValueFormat {
         return items.dropLast().joined(separator: ", ") + " \(or) " + last
     }
 
-    /// A number as a sentence says it, its hedge in words: `between 80 and 95`, `at least 7`, `about 90 (80–95)`. Of a column in
+    /// A number as a sentence says it, its hedge in words: `between 80 and 95`, `at least 7`, `90 (80–95)`. Of a column in
     /// per cent with the sign.
     package func spoken(_ value: Tabular.Value, meaning: NumberMeaning = .quantity, unit: Unit = .none) -> String {
         let suffix = meaning == .share || unit == .fixed("percent") ? Self.percentSign : ""
@@ -24,25 +24,29 @@ extension ValueFormat {
     }
 
     private func spoken(_ estimate: Estimate, suffix: String, digits: (Double) -> String) -> String {
-        let low = digits(estimate.low), high = digits(estimate.high)
-        if let best = estimate.best {
-            let range: String? =
-                switch (estimate.low.isFinite, estimate.high.isFinite) {
-                // Rounded to one number, the ends say nothing more.
-                case (true, true) where low == high: nil
-                // A dash beside a minus sign would be read as part of it.
-                case (true, true): low + (estimate.low < 0 ? " \(language.to) " : Self.enDash) + high + suffix
-                case (true, false): "\(language.atLeast) \(low)\(suffix)"
-                case (false, true): "\(language.atMost) \(high)\(suffix)"
-                case (false, false): nil
-                }
-            return words.about.filled(digits(best) + suffix) + (range.map { " (\($0))" } ?? "")
+        guard let best = estimate.best else { return spokenBounds(estimate, suffix: suffix, digits: digits) }
+        let range = bounds(estimate, about: "", suffix: suffix, number: digits)
+        // Rounded to one number, the ends say nothing more than the best.
+        let number = digits(best) + suffix
+        return (estimate.isApproximate ? words.about.filled(number) : number)
+            + (range.map { $0 == digits(estimate.low) + suffix ? "" : " (\($0))" } ?? "")
+    }
+
+    private func spokenBounds(_ estimate: Estimate, suffix: String, digits: (Double) -> String) -> String {
+        let low = estimate.lowEnd, high = estimate.highEnd
+        func number(_ end: EstimateEnd) -> String {
+            estimate.isApproximate ? words.about.filled(digits(end.number)) : digits(end.number)
         }
-        return switch (estimate.low.isFinite, estimate.high.isFinite) {
-        case (true, true): low == high ? words.about.filled(low + suffix) : words.between.filled(low, high + suffix)
-        case (true, false): "\(language.atLeast) \(low)\(suffix)"
-        case (false, true): "\(language.atMost) \(high)\(suffix)"
-        case (false, false): language.unknown
+        let least = "\(low.isOpen ? language.moreThan : language.atLeast) \(number(low))"
+        let most = "\(high.isOpen ? language.lessThan : language.atMost) \(number(high))\(suffix)"
+        switch (low.number.isFinite, high.number.isFinite) {
+        case (true, true):
+            if digits(low.number) == digits(high.number) { return words.about.filled(digits(low.number) + suffix) }
+            if low.isOpen || high.isOpen { return "\(least) \(language.and) \(most)" }
+            return words.between.filled(number(low), number(high) + suffix)
+        case (true, false): return least + suffix
+        case (false, true): return most
+        case (false, false): return language.unknown
         }
     }
 }

@@ -26,6 +26,17 @@ package struct NumberLack: Sendable, Hashable {
         }
     }
 
+    /// What a result of several lacks; of equal ones once.
+    package static func joining(_ lacks: [NumberLack]) -> NumberLack? {
+        var distinct: [NumberLack] = []
+        for lack in lacks where !distinct.contains(lack) { distinct.append(lack) }
+        guard distinct.count > 1 else { return distinct.first }
+        let reasons = distinct.flatMap { $0.parts.flatMap { Array(repeating: $0.reason, count: $0.rows) } }
+        return NumberLack(
+            asked: distinct.reduce(0) { $0 + $1.asked }, reasons,
+            at: distinct.reduce(into: RowSet()) { $0.formUnion($1.places) })
+    }
+
     /// How many rows state no number.
     package var rows: Int { parts.reduce(0) { $0 + $1.rows } }
 }

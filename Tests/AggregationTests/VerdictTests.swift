@@ -115,6 +115,35 @@ struct VerdictTests {
 
 @Suite("Sensitivity to choices")
 struct SensitivityTests {
+    @Test("an end that is left out stays left out, and a choice over rows without a number says so")
+    func strictEnds() throws {
+        let rows = [
+            ("cod", "a", Estimate(unchecked: -.infinity, nil, 3, .belowHigh)), ("eel", "a", Estimate(4)),
+            ("eel", "b", Estimate(5)),
+        ]
+        var table = VerdictTests.table(rows)
+        let catalog = Catalog(tables: [table], sources: SourceRegister(ids: ["a", "b"], families: [:], ranks: []))
+        let call = try AggregateCall.parse("sum(n)")
+        func values(_ catalog: Catalog) throws -> (values: [String: Value], lacks: [String: Int]) {
+            let plan = Plan(from: "c", measures: [Measure(.aggregate(call), name: "sum(n)")], rule: .only("a"))
+            let table = try Sensitivity(Engine(catalog)).table(of: plan, named: "t").table
+            let choice = try #require(table.column("choice")), value = try #require(table.column("value"))
+            var values: [String: Value] = [:], lacks: [String: Int] = [:]
+            for row in 0..<table.rowCount {
+                guard case .text(let name) = choice[row] else { continue }
+                values[name] = value[row]
+                lacks[name] = value.lacks[row]?.rows
+            }
+            return (values, lacks)
+        }
+        let found = try values(catalog)
+        #expect(found.values["the most it can be"] == .estimate(Estimate(unchecked: -.infinity, nil, 7, .belowHigh)))
+        #expect(found.lacks.isEmpty)
+        table = table.changing([("n", 1, .missing(.notStated))])
+        let lacking = try values(Catalog(tables: [table], sources: SourceRegister(ids: ["a", "b"], families: [:], ranks: [])))
+        #expect(lacking.lacks["as stated: only a"] == 1)
+    }
+
     private static func table(_ rows: [(String, String, Estimate)], rule: ClaimRule, ranks: [(String, SourceRank)] = []) throws
         -> (
             choices: [Value], values: [Value], used: [Int]

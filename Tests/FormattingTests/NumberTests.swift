@@ -14,6 +14,9 @@ struct NumberTests {
         #expect(format.integer(-8_000) == "\u{2212}8\u{202F}000")
         #expect(format.integer(.min) == "\u{2212}9\u{202F}223\u{202F}372\u{202F}036\u{202F}854\u{202F}775\u{202F}808")
         #expect(format.year(1937) == "1937")
+        // Large whole numbers have their own digits, not the shortest that read back.
+        #expect(format.number(36_028_797_018_963_968) == "36\u{202F}028\u{202F}797\u{202F}018\u{202F}963\u{202F}968")
+        #expect(format.number(9_223_372_036_854_775_808) == "9\u{202F}223\u{202F}372\u{202F}036\u{202F}854\u{202F}775\u{202F}808")
     }
 
     @Test(

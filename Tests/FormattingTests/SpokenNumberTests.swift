@@ -16,12 +16,23 @@ struct SpokenNumberTests {
         #expect(text(80, nil, 95) == "between 80 and 95")
         #expect(text(7, nil, nil) == "at least 7")
         #expect(text(nil, nil, 12_000) == "at most 12 000")
-        #expect(text(80, 90, 95) == "about 90 (80–95)")
-        #expect(text(80, 90, nil) == "about 90 (at least 80)")
-        #expect(text(nil, 90, 95) == "about 90 (at most 95)")
-        #expect(text(-5, 1, 3) == "about 1 (\u{2212}5 to 3)")
+        #expect(text(80, 90, 95) == "90 (80–95)")
+        #expect(text(80, 90, nil) == "90 (at least 80)")
+        #expect(text(nil, 90, 95) == "90 (at most 95)")
+        #expect(text(-5, 1, 3) == "1 (\u{2212}5 to 3)")
         #expect(text(7, 7, 7) == "7")
-        #expect(ValueFormat().spoken(.estimate(Estimate(unchecked: -.infinity, 90, .infinity))) == "about 90")
+        func said(_ low: Double, _ best: Double?, _ high: Double, _ qualifiers: EstimateQualifier) -> String {
+            ValueFormat().spoken(.estimate(Estimate(unchecked: low, best, high, qualifiers)))
+        }
+        #expect(said(3, nil, .infinity, .aboveLow) == "more than 3" && said(-.infinity, nil, 3, .belowHigh) == "less than 3")
+        #expect(
+            said(3, nil, 8, .aboveLow) == "more than 3 and at most 8"
+                && said(3, nil, 8, .belowHigh) == "at least 3 and less than 8")
+        #expect(said(7, 7, 7, .approximate) == "about 7" && said(3, nil, 8, .approximate) == "between about 3 and about 8")
+        #expect(
+            said(3, nil, .infinity, [.approximate, .aboveLow]) == "more than about 3"
+                && said(3, 5, 8, .approximate) == "about 5 (3–8)")
+        #expect(ValueFormat().spoken(.estimate(Estimate(unchecked: -.infinity, 90, .infinity))) == "90")
         #expect(ValueFormat().spoken(.estimate(Estimate(unchecked: -.infinity, nil, .infinity))) == "not known")
     }
 

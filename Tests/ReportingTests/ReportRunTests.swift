@@ -157,7 +157,7 @@ struct ReportRunTests {
                 """)
         #expect(
             try text(edition, "report.md").contains(
-                "excluded: 3 of which the row behind “harbour.name” was rejected, 1 by “fish = herring”."))
+                "excluded: 3 of which the row behind “harbour.name” was rejected, 1 that does not meet “fish = herring”."))
     }
 
     @Test("read is used, excluded and rejected together, for each item and dataset")

@@ -24,11 +24,11 @@ struct SentenceTests {
         let rows = ["north,cod,1901,40,,,keeper,yes", "south,cod,1901,25,,,keeper,yes", "east,cod,1901,35,,,keeper,yes"]
         #expect(
             try text(rows, byHarbour, "say: ranking")
-                == "According to Lighthouse log, the greatest number of tons is 40 (40.0 % of all), for North Harbour; next is 35, for East Harbour."
+                == "According to Lighthouse log, the greatest number of tons is 40 (40.0 % of all in the table), for North Harbour; next is 35, for East Harbour."
         )
         #expect(
             try text(rows, byHarbour, "say: {ranking: least}, called: catch in tons")
-                == "According to Lighthouse log, the least catch in tons is 25 (25.0 % of all), for South Harbour; next is 35, for East Harbour."
+                == "According to Lighthouse log, the least catch in tons is 25 (25.0 % of all in the table), for South Harbour; next is 35, for East Harbour."
         )
     }
 
@@ -41,7 +41,7 @@ struct SentenceTests {
         )
         #expect(
             try text(rows, byHarbour, "say: {ranking: least}")
-                == "According to Lighthouse log, the least number of tons is between 10 and 20 (between 0 and 19.0 %* of all), for East Harbour; which is next is not certain."
+                == "According to Lighthouse log, the least number of tons is between 10 and 20 (between 0 and 19.0 %* of all in the table), for East Harbour; which is next is not certain."
         )
     }
 
@@ -72,9 +72,31 @@ struct SentenceTests {
         let paragraph = try SentenceSample(landings: rows, table: byHarbour, sentences: "say: ranking").paragraph()
         #expect(
             paragraph.plainText
-                == "According to Lighthouse log, the greatest number of tons is 40[a], for North Harbour; next is 25, for South Harbour. Rows without a number, which are in none of these: 1."
+                == "According to Lighthouse log, the greatest number of tons may be that for North Harbour (40[a]) or for South Harbour (25): some of their rows state no number. Rows without a number, which are in none of these: 1."
         )
         #expect(paragraph.footnotes == [Footnote(letter: "a", text: "1 of 2 rows states no number")])
+    }
+
+    @Test("the ends of independent sums are no bounds, so that nothing is said to be greater by them")
+    func independent() throws {
+        let rows = [
+            "north,cod,1901,10,7,13,keeper,yes", "north,herring,1901,10,6,14,keeper,yes",
+            "south,cod,1901,14,13.9,14.5,keeper,yes",
+        ]
+        let table = "rows: harbour.name, measures: ['sum(tons, independent)']"
+        let said = try text(rows, table, "say: [ranking, comparison]")
+        #expect(said.contains("may be that for North Harbour") && !said.contains("greatest number of tons is"), "\(said)")
+        #expect(try !text(rows, table, "say: comparison").contains("greater by"))
+    }
+
+    @Test("where coarse dates are counted as ranges, a part is one of the rows that there are")
+    func bracketed() throws {
+        let rows = [
+            "north,cod,1901-01-05,1,,,keeper,yes", "north,cod,1901-02-05,1,,,keeper,yes", "north,cod,1901,1,,,keeper,yes",
+        ]
+        let table = "rows: {path: month(period), coarse: bracket}, measures: [count], totals: rows"
+        let said = try text(rows, table, "say: {part of whole: January}")
+        #expect(said.contains("3 in all; of this between 1 and 2, or between 33.3 and 66.7 %"), "\(said)")
     }
 
     @Test("of a table that is cut off only the groups shown are spoken of")
@@ -159,7 +181,7 @@ struct SentenceTests {
                 == "According to Lighthouse log, the number of rows is the same for North Harbour and for South Harbour: 1.")
         #expect(
             try text([rows[1], "north,cod,1901,90,,,keeper,yes"], byHarbour, "say: comparison")
-                == "According to Lighthouse log, whether the number of tons is greater for North Harbour or for South Harbour is not certain: 90 and between 80 and 95, whose ranges overlap."
+                == "According to Lighthouse log, whether the number of tons is greater for North Harbour or for South Harbour is not certain: 90 and between 80 and 95, the ranges overlap."
         )
     }
 
@@ -194,7 +216,7 @@ struct SentenceTests {
         )
         #expect(
             try text(rows + ["east,cod,1901,,,,keeper,yes"], byHarbour + ", totals: rows", "say: {part of whole: North Harbour}")
-                == "According to Lighthouse log, the number of tons is between 150 and 200[a] in all; of this 100, or between 50.0 and 66.7 %, is for North Harbour. Not counted: East Harbour (without a number). Rows without a number, which are in none of these: 1."
+                == "According to Lighthouse log, the number of tons is between 150 and 200[a] in all; of this 100, or between 50.0 and 66.7 %[a], is for North Harbour. Not counted: East Harbour (without a number). Rows without a number, which are in none of these: 1."
         )
         #expect(
             try text(["north,cod,1901,0,,,keeper,yes", "south,cod,1901,,0,9,keeper,yes"], byHarbour, "say: part of whole")
@@ -322,7 +344,7 @@ struct SentenceTests {
         )
         #expect(
             try text(bySource, byYearAndObserver, "across: columns, row: 1902, say: ranking")
-                == "The greatest number of tons is 25 (39.1 % of all), for Pilot; next is 20, for Lighthouse log.")
+                == "The greatest number of tons is 25 (39.1 % of all in the table), for Pilot; next is 20, for Lighthouse log.")
     }
 
     @Test("a rule for claims is said before what it made")
@@ -330,7 +352,7 @@ struct SentenceTests {
         let rows = ["north,cod,1901,40,,,keeper,yes", "north,cod,1901,44,,,guild,yes", "south,cod,1901,20,,,keeper,yes"]
         #expect(
             try text(rows, byHarbour + ", rule: widest", "say: ranking")
-                == "Over the numbers of all sources, the greatest number of tons is between 40 and 44 (between 66.7 and 68.8 % of all), for North Harbour; next is 20, for South Harbour."
+                == "Over the numbers of all sources, the greatest number of tons is between 40 and 44 (between 66.7 and 68.8 % of all in the table), for North Harbour; next is 20, for South Harbour."
         )
         #expect(
             try text(rows, byHarbour + ", rule: only keeper", "say: ranking").hasPrefix(

@@ -15,12 +15,15 @@ package struct Sensitivity: Sendable {
         let value: Value
         let origin: Origin
         let interval: IntervalKind?
+        /// Rows of it that state no number.
+        let lack: NumberLack?
 
-        init(choice: String, value: Value, origin: Origin, interval: IntervalKind? = nil) {
+        init(choice: String, value: Value, origin: Origin, interval: IntervalKind? = nil, lack: NumberLack? = nil) {
             self.choice = choice
             self.value = value
             self.origin = origin
             self.interval = interval
+            self.lack = lack
         }
 
         init(choice: String, _ result: AggregatedTable) {
@@ -28,7 +31,7 @@ package struct Sensitivity: Sendable {
             self.init(
                 choice: choice, value: column?[0] ?? .missing(.noRows),
                 origin: column.map { result.table.origin(row: 0, column: $0.name) } ?? Origin(),
-                interval: column?.intervals[0])
+                interval: column?.intervals[0], lack: column?.lacks[0])
         }
     }
 
@@ -49,18 +52,26 @@ package struct Sensitivity: Sendable {
             variants.append(variant("without \(family)", changed, named: name))
         }
         if let estimate = variants[0].value.estimate, estimate.isRange {
-            let origin = variants[0].origin
-            if estimate.low.isFinite {
-                variants.append(
-                    Variant(
-                        choice: "the least it can be", value: .decimal(estimate.low), origin: origin,
-                        interval: variants[0].interval))
+            let base = variants[0], nothing = EstimateEnd(-.infinity), everything = EstimateEnd(.infinity)
+            func end(_ end: EstimateEnd, _ bound: Estimate) -> Value {
+                if end.isOpen { return .estimate(bound) }
+                return estimate.isApproximate
+                    ? .estimate(Estimate(from: end, best: end.number, to: end, isApproximate: true)) : .decimal(end.number)
             }
-            if estimate.high.isFinite {
+            let ends = [
+                (
+                    "the least it can be", estimate.lowEnd,
+                    Estimate(from: estimate.lowEnd, best: nil, to: everything, isApproximate: estimate.isApproximate)
+                ),
+                (
+                    "the most it can be", estimate.highEnd,
+                    Estimate(from: nothing, best: nil, to: estimate.highEnd, isApproximate: estimate.isApproximate)
+                ),
+            ]
+            for (choice, bound, beyond) in ends where bound.number.isFinite {
                 variants.append(
                     Variant(
-                        choice: "the most it can be", value: .decimal(estimate.high), origin: origin,
-                        interval: variants[0].interval))
+                        choice: choice, value: end(bound, beyond), origin: base.origin, interval: base.interval, lack: base.lack))
             }
         }
         return (
@@ -104,13 +115,13 @@ package struct Sensitivity: Sendable {
                 value.qualifiers.union(base.qualifiers).intersection(.approximate))
         }
         let intervals = Intervals.perRow(variants.map(\.interval))
+        var number = Column(
+            "value", .estimate(values), title: "Number", unit: unit, absences: absences, origins: origins, intervals: intervals)
+        for (row, variant) in variants.enumerated() { number.lacks[row] = variant.lack }
         return Table(
             name: name,
             columns: [
-                Column("choice", .text(variants.map(\.choice)), title: "Choice", origins: origins),
-                Column(
-                    "value", .estimate(values), title: "Number", unit: unit, absences: absences, origins: origins,
-                    intervals: intervals),
+                Column("choice", .text(variants.map(\.choice)), title: "Choice", origins: origins), number,
                 Column(
                     "change", .estimate(changes), title: "Change", unit: unit, absences: absences, origins: origins,
                     intervals: intervals),

@@ -7,8 +7,9 @@ package struct PartOfWhole: Hashable, Sendable {
     /// For each place, its share: true bounds. Missing where there is no number, or the whole can be nothing.
     package let shares: [Value]
 
-    /// Places without a number are passed over.
-    package init(_ numbers: [Value]) {
+    /// Places without a number are passed over. With `total`, which is one number, the shares are of it: its parts may be counted in
+    /// several places.
+    package init(_ numbers: [Value], total: Value? = nil) {
         let known = numbers.filter { $0.estimate != nil }
         let sum = known.compactMap(\.estimate).reduce(Estimate(0), +)
         if known.isEmpty {
@@ -18,7 +19,8 @@ package struct PartOfWhole: Hashable, Sendable {
         } else {
             whole = sum.isPoint ? .decimal(sum.low) : .estimate(sum)
         }
-        shares = ShareCalculation.shares(numbers)
+        let one = total?.estimate.flatMap { $0.isPoint ? $0.low : nil }
+        shares = one.flatMap { ShareCalculation.shares(numbers, of: $0) } ?? ShareCalculation.shares(numbers)
     }
 
     /// Nil when some number is no integer, or they leave 64 bits.

@@ -12,8 +12,11 @@ struct AccountText {
         let reasons = account.exclusions.map { exclusion -> String in
             let count = format.integer(exclusion.rows.count)
             switch exclusion.code {
-            case .condition: return "\(count) by “\(Self.shortened(exclusion.reason))”"
-            case .undecided: return "\(count) undecided by “\(Self.shortened(exclusion.reason))”"
+            case .condition:
+                return "\(count) that \(exclusion.rows.count == 1 ? "does" : "do") not meet “\(Self.shortened(exclusion.reason))”"
+            case .undecided:
+                return
+                    "\(count) of which it is not known whether \(exclusion.rows.count == 1 ? "it meets" : "they meet") “\(Self.shortened(exclusion.reason))”"
             case .farRowMissing: return "\(count) of which the row behind “\(exclusion.reason)” was rejected"
             default: return "\(count) \(exclusion.reason)"
             }
@@ -24,6 +27,7 @@ struct AccountText {
             let count = format.integer(remark.rows.count)
             switch remark.code {
             case .missingMeasure: return "\(count) without a number (\(remark.reason))"
+            case .undecided: return "\(count) of which a condition of \(remark.reason) is not decided"
             case .coarseDate: return "\(count) in several groups (\(remark.reason))"
             default: return "\(count) in an unknown group (\(remark.reason))"
             }

@@ -251,7 +251,7 @@ extension Composition {
     private func remark(_ value: ValuePrinter.PrintedValue) -> String? {
         let words = SentenceWords(language)
         if value.absence != nil { return words.noNumberInText }
-        return format.lacks(value.lacks)
+        return value.lack.map { format.lack($0) }
     }
 
     /// The ledger is printed when every other item is booked.
@@ -305,8 +305,11 @@ extension FigureDefinition {
 extension Diagnostic {
     /// An error in what an item asked for. One without a place gets that of the item, or of its rule; one in the data names the item.
     fileprivate func asked(by item: Located, rule: FileLocation?) -> Diagnostic {
-        guard location == nil else { return mentioning(", asked for by \(item.text.quotedForMessage) at", item.location) }
-        return at(code.hasPrefix("claims.") ? rule ?? item.location : item.location)
+        // A place in a measure's own text is none in a file.
+        guard let location, !location.file.isEmpty else {
+            return at(code.hasPrefix("claims.") ? rule ?? item.location : item.location)
+        }
+        return mentioning(", asked for by \(item.text.quotedForMessage) at", item.location)
     }
 }
 

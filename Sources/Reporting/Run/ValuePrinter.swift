@@ -10,8 +10,8 @@ struct ValuePrinter {
         let value: Value
         let origin: Origin
         let accounts: [RowAccount]
-        /// What the rows behind it lack; of a value made of others, what each of these lacks.
-        var lacks: [NumberLack] = []
+        /// What the rows behind it lack; nil when each states a number.
+        var lack: NumberLack?
         /// Why there is no number, when nothing says what is printed then.
         var absence: String?
         /// What the bounds of its range mean; nil when it is none, or nothing is declared.
@@ -37,7 +37,7 @@ struct ValuePrinter {
             if column.lacks[0] != nil, column[0].estimate?.isBounded == false { text = format.stated(text) }
             return PrintedValue(
                 text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name),
-                accounts: [result.account], lacks: [column.lacks[0]].compactMap { $0 },
+                accounts: [result.account], lack: column.lacks[0],
                 interval: column[0].isRange ? column.intervals[0] : nil)
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
@@ -74,10 +74,13 @@ struct ValuePrinter {
         try refuseMixedIntervals(left, right)
         let result = operation(x, y)
         guard !result.isMissing else { return missing(compiled, result, []) }
+        let lack = NumberLack.joining([left.lack, right.lack].compactMap { $0 })
+        var text = print(result, style: compiled.style, meaning: meaning, unit: .none)
+        if lack != nil, result.estimate?.isBounded == false { text = format.stated(text) }
         return PrintedValue(
-            text: print(result, style: compiled.style, meaning: meaning, unit: .none), value: result,
+            text: text, value: result,
             origin: left.origin.union(right.origin), accounts: [],
-            lacks: left.lacks + right.lacks.filter { !left.lacks.contains($0) },
+            lack: lack,
             interval: commonInterval(left, right))
     }
 

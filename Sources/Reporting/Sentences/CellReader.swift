@@ -51,7 +51,8 @@ struct CellReader {
     func cell(_ row: Int) -> SentenceSubject.Cell {
         guard let column else { return .empty }
         return SentenceSubject.Cell(
-            value: column[row], origin: table.origin(row: row, column: column.name), lack: column.lacks[row])
+            value: column[row], origin: table.origin(row: row, column: column.name), lack: column.lacks[row],
+            hasBounds: sentences.hasBounds)
     }
 
     /// The total over all groups, of one speaker when there are several; nil when the table prints none.

@@ -37,6 +37,7 @@ extension SentenceWriter {
             [
                 "place": [.text(place(greater))], "place2": [.text(place(lesser))], "number": [number(greater)],
                 "number2": [number(lesser)], "difference": difference(contrast, origin), "times": ratio(contrast, origin),
+                "why": why([a, b]),
             ]) + [.text(".")]
     }
 
@@ -51,7 +52,9 @@ extension SentenceWriter {
             return [number(difference, origin: origin, "difference")]
         }
         // Shares differ by percentage points; per cent would be of one of them.
-        let hundred = Estimate(unchecked: points.low * 100, points.best.map { $0 * 100 }, points.high * 100)
+        let hundred = Estimate(
+            from: points.lowEnd.mapped { $0 * 100 }, best: points.best.map { $0 * 100 }, to: points.highEnd.mapped { $0 * 100 },
+            isApproximate: points.isApproximate)
         let text = format.spoken(hundred.isPoint ? .decimal(hundred.low) : .estimate(hundred))
         return [.value(text, name: "difference", value: difference, origin: origin), .text(" " + words.percentagePoints)]
     }

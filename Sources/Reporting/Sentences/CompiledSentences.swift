@@ -26,6 +26,18 @@ struct CompiledSentences {
         return names.compactMap { name in (otherKeys + [source].compactMap { $0 }).first { $0.name == name } }
     }
 
+    /// Whether the ends of its ranges are the least and the most that they can be; those of independent sums are not.
+    var hasBounds: Bool {
+        func isIndependent(_ measure: Measure) -> Bool {
+            switch measure.calculation {
+            case .aggregate(let call): call.aggregate == IndependentSum.name
+            case .ratio(let a, let b), .difference(let a, let b):
+                plan.measures.contains { ($0.name == a || $0.name == b) && isIndependent($0) }
+            }
+        }
+        return !isIndependent(measure)
+    }
+
     /// Whether the numbers of different groups can be added up.
     var addsUp: Bool {
         guard case .aggregate(let call) = measure.calculation else { return false }

@@ -83,7 +83,11 @@ extension SentenceWriter {
 
     private func groups() -> [Run] {
         guard subject.groups.count > 1 else { return [] }
-        let numbered = subject.groups.indices.filter { group in subject.series.contains { $0[group].estimate != nil } }
+        let numbered = subject.groups.indices.filter { group in
+            subject.series.contains {
+                $0[group].value.estimate.map { $0.best != nil || $0.low.isFinite || $0.high.isFinite } ?? false
+            }
+        }
         let origin = content.origin
         guard numbered.count < subject.groups.count else { return [.text(words.everyGroup + " ")] }
         return fill(

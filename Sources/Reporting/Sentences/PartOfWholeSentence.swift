@@ -28,24 +28,30 @@ extension SentenceWriter {
         guard subject.series[source][part].estimate != nil else {
             return fill(words.partWithout, ["place": [.text(place(part))]])
         }
-        let isDefined = !PartOfWhole(subject.series[source].map(\.value)).shares[part].isMissing
+        let isDefined = !PartOfWhole(subject.series[source].map(\.value), total: bracketedTotal(source)).shares[part].isMissing
         return fill(isDefined ? words.part : words.partUndefined, parts(part, source: source))
+    }
+
+    /// Where a row may belong to several groups, the total counts it once.
+    private func bracketedTotal(_ source: Int) -> Value? {
+        sentences.plan.coarseDates == .bracket ? subject.totals[source]?.value : nil
     }
 
     /// The whole is the printed total where there is one. It holds unknown groups.
     private func parts(_ part: Int, source: Int) -> [String: [Run]] {
-        let cells = subject.series[source], statement = PartOfWhole(cells.map(\.value))
+        let cells = subject.series[source], statement = PartOfWhole(cells.map(\.value), total: bracketedTotal(source))
         let origin = subject.origin(source)
         let label = subject.groups[part].label
         let voice = isBySource ? ", \(subject.speakers[source].name)" : ""
         let total = subject.totals[source], whole = total?.value ?? statement.whole
+        let lacks = total.map { [$0.lack] } ?? cells.map(\.lack)
         return [
-            "whole": [number(whole, origin: origin, lacks: total.map { [$0.lack] } ?? cells.map(\.lack), "whole\(voice)")],
+            "whole": [number(whole, origin: origin, lacks: lacks, "whole\(voice)")],
             "number": [number(cells[part], "part: \(label)\(voice)")],
             "share": [
                 .value(
                     format.spoken(statement.shares[part], meaning: .share), name: "share: \(label)\(voice)",
-                    value: statement.shares[part], origin: origin)
+                    value: statement.shares[part], origin: origin, remark: format.lacks(lacks.compactMap { $0 }))
             ],
             "place": [.text(place(part))],
         ]

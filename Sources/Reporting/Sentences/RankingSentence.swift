@@ -66,12 +66,16 @@ extension SentenceWriter {
             let whole = subject.known.reduce(into: Origin()) { $0.formUnion(subject.series[0][$1].origin) }
             return fill(
                 words.notCertainWhich[end.rawValue] ?? "",
-                ["able": [count(groups.count, origin: origin, "able")], "all": [count(all, origin: whole, "groups")]])
+                [
+                    "able": [count(groups.count, origin: origin, "able")], "all": [count(all, origin: whole, "groups")],
+                    "why": why(groups.map { subject.series[0][$0] }),
+                ])
         }
         let able = groups.map { group -> [Run] in
             [.text("\(place(group)) ("), number(group, end), .text(")")]
         }
-        return fill(words.mayBe[end.rawValue] ?? "", ["places": able.listed(format.or)])
+        return fill(
+            words.mayBe[end.rawValue] ?? "", ["places": able.listed(format.or), "why": why(groups.map { subject.series[0][$0] })])
     }
 
     private func rankingBySource(_ end: Ranking.End) -> [Run] {

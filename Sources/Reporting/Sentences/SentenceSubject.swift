@@ -19,7 +19,12 @@ struct SentenceSubject {
         let origin: Origin
         /// What the rows of the group lack; nil when each states a number.
         let lack: NumberLack?
-        var estimate: Estimate? { value.estimate }
+        /// Whether its ends are the most and the least that it can be.
+        var hasBounds = true
+        /// What it can be, as statements take it: anything where rows of it state no number, or its ends are no bounds.
+        var estimate: Estimate? {
+            value.estimate.map { lack == nil && (hasBounds || $0.isPoint) ? $0 : Estimate(unchecked: -.infinity, nil, .infinity) }
+        }
 
         static let empty = Cell(value: .missing(.noRows), origin: Origin(), lack: nil)
     }

@@ -77,6 +77,9 @@ struct SentenceWords: Hashable, Sendable {
     let percentagePoints: String
     let same: String
     let overlap: String
+    /// Why it is not certain which is greater.
+    let rangesOverlap: String
+    let rowsStateNone: String
     let without: String
     let contrastBySource: String
     let against: String
@@ -141,15 +144,16 @@ extension SentenceWords {
             "greatest": "the greatest {what} is {number}, {places} alike",
             "least": "the least {what} is {number}, {places} alike",
         ],
-        firstShare: " ({share} of all)", next: "; next is {number}, {place}", nextTied: "; next is {number}, {places} alike",
+        firstShare: " ({share} of all in the table)", next: "; next is {number}, {place}",
+        nextTied: "; next is {number}, {places} alike",
         nextOpen: "; which is next is not certain",
         mayBe: [
-            "greatest": "the greatest {what} may be that {places}: the ranges overlap",
-            "least": "the least {what} may be that {places}: the ranges overlap",
+            "greatest": "the greatest {what} may be that {places}: {why}",
+            "least": "the least {what} may be that {places}: {why}",
         ],
         notCertainWhich: [
-            "greatest": "where the {what} is greatest is not certain: it may be in {able} of {all} groups, whose ranges overlap",
-            "least": "where the {what} is least is not certain: it may be in {able} of {all} groups, whose ranges overlap",
+            "greatest": "where the {what} is greatest is not certain: it may be in {able} of {all} groups: {why}",
+            "least": "where the {what} is least is not certain: it may be in {able} of {all} groups: {why}",
         ],
         onlyNumber: "the only {what} is {number}, {place}", noNumber: "no group has a number",
         notRanked: "Not ranked: {groups}.",
@@ -188,7 +192,8 @@ extension SentenceWords {
         more: "the {what} is greater {place} than {place2} by {difference}{times}: {number} against {number2}",
         times: ", or {ratio} times", percentagePoints: "percentage points",
         same: "the {what} is the same {place} and {place2}: {number}",
-        overlap: "whether the {what} is greater {place} or {place2} is not certain: {number} and {number2}, whose ranges overlap",
+        overlap: "whether the {what} is greater {place} or {place2} is not certain: {number} and {number2}, {why}",
+        rangesOverlap: "the ranges overlap", rowsStateNone: "some of their rows state no number",
         without: "there is no number {places}", contrastBySource: "the {what} is greater {place} than {place2}: {numbers}",
         against: "{number} against {number2}",
         part: "the {what} is {whole} in all; of this {number}, or {share}, is {place}",

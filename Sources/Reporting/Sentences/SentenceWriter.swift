@@ -94,10 +94,18 @@ struct SentenceWriter {
     }
 
     func number(_ value: Value, origin: Origin, lacks: [NumberLack?] = [], _ name: String) -> Run {
-        .value(
-            format.spoken(value, meaning: subject.meaning, unit: subject.unit), name: name, value: value,
+        let text = format.spoken(value, meaning: subject.meaning, unit: subject.unit)
+        // A bound of the stated numbers is none of all.
+        let isBoundOfStated = lacks.contains { $0 != nil } && value.estimate?.isBounded == false
+        return .value(
+            isBoundOfStated ? format.stated(text) : text, name: name, value: value,
             origin: value.isMissing ? Origin() : origin,
             remark: value.isMissing ? nil : format.lacks(lacks.compactMap { $0 }))
+    }
+
+    /// Why it is not certain which of some numbers is greater.
+    func why(_ cells: [SentenceSubject.Cell]) -> [Run] {
+        [.text(cells.contains { $0.lack != nil } ? words.rowsStateNone : words.rangesOverlap)]
     }
 
     /// A count of rows or groups.

@@ -71,7 +71,7 @@ enum HTMLStyle {
         tr.total>*{font-weight:bold}
         tr:not(.total)+tr.total>*{border-top:.75px solid var(--ink)}
         .star{display:inline-block;width:.5em;margin-right:-.5em;color:var(--soft)}
-        p>.star{width:auto;margin:0}
+        p>.star{width:auto;margin:0} .star:has(+sup){width:auto;margin:0}
         p+.notes{margin:-.6rem 0 1rem}
         sup{line-height:0;font-size:.72em} sup a{text-decoration:none}
         td sup{display:inline-block;width:.6em;margin-right:-.6em}
