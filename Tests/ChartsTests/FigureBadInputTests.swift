@@ -48,6 +48,7 @@ import Testing
         (.heatmap, Channels(x: "by", y: "key", color: "n")), (.heatmap, Channels(x: "key", y: "by", color: "n")),
         (.dumbbell, Channels(x: "n", y: "key", color: "by", label: "difference")),
         (.slope, Channels(x: "by", y: "n", color: "key", label: "difference")), (.histogram, Channels(x: "n")),
+        (.strip, Channels(x: "n", y: "key", color: "by")), (.strip, Channels(x: "n", y: "by")), (.strip, Channels(x: "n")),
     ]
 
     @Test("the figure is whole, in its place, and says what it shows", arguments: families.indices, figures.indices)

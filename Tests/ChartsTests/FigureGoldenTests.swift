@@ -84,6 +84,12 @@ import Testing
             FigureSamples.crews)
     }
 
+    @Test func stripHarbours() throws {
+        var specification = FigureSamples.specification("strip-harbours", .strip, Channels(x: "length", y: "harbour"))
+        specification.unitName = "boat"
+        try compare(specification, FigureSamples.harbourBoats)
+    }
+
     @Test func histogramRanges() throws {
         var specification = FigureSamples.specification("histogram-ranges", .histogram, Channels(x: "length"))
         specification.unitName = "boat"

@@ -83,6 +83,9 @@ import Testing
             (.slope, Channels(x: "period", y: "value", color: "key", label: "difference"), .none),
             (.slope, Channels(x: "period", y: "value", color: "colour"), .none),
             (.histogram, Channels(x: "value"), .none),
+            (.strip, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.strip, Channels(x: "value", y: "colour"), .none),
+            (.strip, Channels(x: "year", y: "colour"), .none),
         ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {

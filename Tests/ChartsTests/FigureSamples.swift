@@ -92,6 +92,28 @@ enum FigureSamples {
                     ]), title: "length over all", unit: .fixed("m"), absences: [37: MissingReason("page torn")]),
         ])
 
+    /// The boats of three harbours: many of one length, ranges and an open end among them, two lengths missing, one harbour with three.
+    static let harbourBoats: Table = {
+        let north: [Estimate?] = [4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 8, 8, 9, 9, 11, 12, 14, 18, 31].map { Estimate($0) }
+        let south: [Estimate?] =
+            [6, 8, 9, 10, 10, 10.5, 11, 12, 12, 13, 15, 16].map { Estimate($0) }
+            + [
+                Estimate(low: 9, best: nil, high: 14), Estimate(low: 15, best: 16, high: 20),
+                Estimate(low: 18, best: nil, high: nil), nil,
+            ]
+        let east: [Estimate?] = [Estimate(7), Estimate(9.5), Estimate(22), nil]
+        let names = north.map { _ in "North" } + south.map { _ in "South" } + east.map { _ in "The old pier in the east" }
+        return Table(
+            name: "boats",
+            columns: [
+                Column("boat", .text(names.indices.map { "boat \($0)" })), Column("harbour", .text(names)),
+                Column(
+                    "length", .estimate(north + south + east), title: "length over all", unit: .fixed("m"),
+                    absences: [35: MissingReason("page torn")]),
+                Column("checked", .text(names.indices.map { $0 == 19 ? "no" : "yes" })),
+            ], checkedColumn: "checked")
+    }()
+
     static let events = Table(
         name: "events",
         columns: [

@@ -11,6 +11,7 @@ enum AllMarks {
         case .dumbbell: DumbbellMark()
         case .slope: SlopeMark()
         case .histogram: HistogramMark()
+        case .strip: StripMark()
         }
     }
 }
