@@ -49,6 +49,7 @@ import Testing
         (.dumbbell, Channels(x: "n", y: "key", color: "by", label: "difference")),
         (.slope, Channels(x: "by", y: "n", color: "key", label: "difference")), (.histogram, Channels(x: "n")),
         (.strip, Channels(x: "n", y: "key", color: "by")), (.strip, Channels(x: "n", y: "by")), (.strip, Channels(x: "n")),
+        (.box, Channels(x: "n", y: "key")), (.box, Channels(x: "n", y: "by")), (.box, Channels(x: "n")),
     ]
 
     @Test("the figure is whole, in its place, and says what it shows", arguments: families.indices, figures.indices)

@@ -90,6 +90,12 @@ import Testing
         try compare(specification, FigureSamples.harbourBoats)
     }
 
+    @Test func boxHarbours() throws {
+        var specification = FigureSamples.specification("box-harbours", .box, Channels(x: "length", y: "harbour"))
+        specification.unitName = "boat"
+        try compare(specification, FigureSamples.harbourBoats)
+    }
+
     @Test func histogramRanges() throws {
         var specification = FigureSamples.specification("histogram-ranges", .histogram, Channels(x: "length"))
         specification.unitName = "boat"

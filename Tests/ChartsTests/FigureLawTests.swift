@@ -86,6 +86,9 @@ import Testing
             (.strip, Channels(x: "value", y: "key", color: "colour"), .none),
             (.strip, Channels(x: "value", y: "colour"), .none),
             (.strip, Channels(x: "year", y: "colour"), .none),
+            (.box, Channels(x: "value", y: "colour"), .none),
+            (.box, Channels(x: "value", y: "key"), .none),
+            (.box, Channels(x: "value"), .none),
         ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {

@@ -1,5 +1,6 @@
-import Charts
 import Tabular
+
+@testable import Charts
 
 /// Tables and questions that the tests of figures share.
 enum FigureSamples {
@@ -113,6 +114,17 @@ enum FigureSamples {
                 Column("checked", .text(names.indices.map { $0 == 19 ? "no" : "yes" })),
             ], checkedColumn: "checked")
     }()
+
+    /// Rows of one category with nothing but their numbers.
+    static func rows(_ values: [Estimate]) -> [FigureRow] {
+        values.sorted { $0.position < $1.position }.map { value in
+            FigureRow(
+                category: 0, series: 0, value: value, absence: nil, whole: nil, date: nil, label: nil, note: nil,
+                isUnverified: false)
+        }
+    }
+
+    static func rows(_ numbers: [Double]) -> [FigureRow] { rows(numbers.map { Estimate($0) }) }
 
     static let events = Table(
         name: "events",

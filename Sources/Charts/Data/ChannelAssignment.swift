@@ -42,6 +42,9 @@ extension ChannelAssignment {
         case .heatmap: assignGrid(column(.x), column(.y), column(.color), table: table)
         case .histogram: assignNumbers(column(.x) ?? column(.y), table: table)
         case .strip: assignRows(column(.x), column(.y), table: table)
+        case .box:
+            assignRows(column(.x), column(.y), table: table)
+            color = nil
         case .timeline: assignEvents(column(.x) ?? column(.y), table: table)
         case .waffle: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
         case .bar, .line, .dot: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)

@@ -12,6 +12,7 @@ enum AllMarks {
         case .slope: SlopeMark()
         case .histogram: HistogramMark()
         case .strip: StripMark()
+        case .box: BoxMark()
         }
     }
 }
