@@ -17,6 +17,7 @@ package enum Chart {
             sink.report(.noData(specification))
             return notice(specification, frame, &sink)
         }
+        if let refusal = LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
         if let used = specification.mark.channels {
             for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {

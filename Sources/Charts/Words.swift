@@ -24,10 +24,11 @@ enum Words {
         "Boxes: first to third quartile (definition R-7), line: median; whiskers: to the farthest value within 1.5 times the length "
         + "of the box, dots: values beyond"
     static let boxesOfRanges =
-        "Where values are ranges the broken outline encloses the boxes of their least and of their most numbers (quartiles by "
+        "Where values are ranges the thin outline encloses the boxes of their least and of their most numbers (quartiles by "
         + "definition R-7); what is filled lies in both, the band is the median, whiskers reach to the least and the greatest number"
     static let median = "median", valuesBeyond = "values beyond whiskers"
     static func fewerThan(_ count: String) -> String { "Fewer than \(count) values, each drawn" }
+    static let bandsAreRanges = "Pale bands: from the least to the most where the number is a range"
     static let withoutNumber = "without a number"
     static let value = "value", values = "values", unbounded = "any number", openBothWays = "open at both ends"
     static let squareRootColours = "Colours follow the square root of the numbers"

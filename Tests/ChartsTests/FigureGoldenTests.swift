@@ -42,6 +42,19 @@ import Testing
             FigureSamples.years)
     }
 
+    @Test func lineSteps() throws {
+        var specification = FigureSamples.specification("line-steps", .line, Channels(x: "year", y: "boats", color: "harbour"))
+        specification.lineShape = .step
+        try compare(specification, FigureSamples.fleets)
+    }
+
+    @Test func lineAreas() throws {
+        var specification = FigureSamples.specification(
+            "line-areas", .line, Channels(x: "year(day)", y: "tons", color: "kind"), stack: .zero)
+        specification.lineShape = .area
+        try compare(specification, FigureSamples.years)
+    }
+
     @Test func waffleSeries() throws {
         try compare(
             FigureSamples.specification("waffle-series", .waffle, Channels(x: "tons", y: "harbour", color: "kind")),

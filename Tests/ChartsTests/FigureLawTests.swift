@@ -94,6 +94,7 @@ import Testing
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {
             var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
             if seed % 2 == 0 { specification.colourScaling = .squareRoot }
+            if mark == .line { specification.lineShape = LineShape.allCases[seed % 3] }
             let drawing = try Chart.draw(specification, table: table)
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)

@@ -126,6 +126,22 @@ enum FigureSamples {
 
     static func rows(_ numbers: [Double]) -> [FigureRow] { rows(numbers.map { Estimate($0) }) }
 
+    /// The boats of two harbours in six years: ranges in two of them, a bound in one, one year without a number.
+    static let fleets = Table(
+        name: "fleets",
+        columns: [
+            Column("year", .integer((0..<12).map { 1921 + $0 % 6 }), meaning: .year),
+            Column("harbour", .text((0..<12).map { $0 < 6 ? "North" : "South" })),
+            Column(
+                "boats",
+                .estimate([
+                    Estimate(40), Estimate(46), Estimate(low: 50, best: nil, high: 62), Estimate(low: 52, best: 58, high: 66),
+                    Estimate(60), Estimate(71), Estimate(20), Estimate(24), nil, Estimate(18),
+                    Estimate(low: 15, best: nil, high: nil),
+                    Estimate(12),
+                ])),
+        ])
+
     static let events = Table(
         name: "events",
         columns: [

@@ -36,17 +36,17 @@ struct BoxSign {
         return elements
     }
 
-    /// Broken where the numbers leave open where the box ends, and without the side that has no end.
+    /// Thin where the numbers leave open where the box ends, and without the side that has no end.
     private func outline(_ box: Box, isOpenLow: Bool, isOpenHigh: Bool) -> [SVGElement] {
-        let width = theme.axis, dash = summary.hasRanges ? 0.7 * theme.scale : 0
+        let width = summary.hasRanges ? theme.rule : theme.axis
         guard isOpenLow || isOpenHigh else {
-            return [.outline(box, ink, width: width, dash: dash, role: "outline")]
+            return [.outline(box, ink, width: width, role: "outline")]
         }
         var lines: [SVGElement] = []
-        if !isOpenLow { lines.append(.line(box.minX, box.minY, box.minX, box.maxY, ink, width: width, dash: dash)) }
-        if !isOpenHigh { lines.append(.line(box.maxX, box.minY, box.maxX, box.maxY, ink, width: width, dash: dash)) }
+        if !isOpenLow { lines.append(.line(box.minX, box.minY, box.minX, box.maxY, ink, width: width)) }
+        if !isOpenHigh { lines.append(.line(box.maxX, box.minY, box.maxX, box.maxY, ink, width: width)) }
         for y in [box.minY, box.maxY] {
-            lines.append(.line(box.minX, y, box.maxX, y, ink, width: width, dash: dash, role: "outline"))
+            lines.append(.line(box.minX, y, box.maxX, y, ink, width: width, role: "outline"))
         }
         return lines
     }

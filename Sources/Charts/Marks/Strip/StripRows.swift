@@ -54,7 +54,7 @@ struct StripRows {
     /// What all lines together may take.
     private func room(_ count: Int, below top: Double) -> Double {
         let natural = min(
-            data.specification.size.maximumHeight * 0.6, max(Double(count) * 18 * theme.scale, 40 * theme.scale))
+            data.specification.size.maximumHeight * 0.6, max(Double(count) * 14 * theme.scale, 40 * theme.scale))
         return frame.plotHeight(around: top + 16 * theme.scale, natural: natural)
     }
 
