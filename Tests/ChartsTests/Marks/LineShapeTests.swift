@@ -117,6 +117,22 @@ import Testing
         #expect(try draw(table(values), .area, stack: .zero).all("area").count >= 1)
     }
 
+    @Test("a year without neighbours is a thin column in a stack, and so not lost")
+    func alone() throws {
+        let numbers = Table(
+            name: "t",
+            columns: [
+                Column("year", .integer([1921, 1921, 1931, 1931, 1932, 1932, 1933, 1933]), meaning: .year),
+                Column("by", .text(["one", "two", "one", "two", "one", "two", "one", "two"])),
+                Column("n", .integer([10, 20, 10, 20, 10, 20, 10, 20])),
+            ])
+        let areas = try draw(numbers, .area, stack: .zero, color: "by").all("area")
+        let columns = areas.filter { $0["fill"] == "none" }.map(\.places)
+        #expect(areas.count == 4 && columns.count == 2)
+        #expect(columns[0][1].y == columns[1][0].y)
+        #expect(abs((columns[1][0].y - columns[1][1].y) / (columns[0][0].y - columns[0][1].y) - 2) < 0.01)
+    }
+
     @Test("areas are not drawn as shares of their sum")
     func shares() throws {
         let numbers = table([1, 2, 3, 4].map { Estimate($0) }, series: ["one", "two"])

@@ -39,6 +39,10 @@ struct LineAreas {
                     (x: course.across.position($0.x), y: height($1))
                 }
                 offset += run.count
+                if run.count == 1, let top = upper.first, let foot = lower.first {
+                    // Alone in time it has no width of its own.
+                    return .line(top.x, foot.y, top.x, top.y, .line(line.index), width: 0.9 * theme.scale, role: "area")
+                }
                 return .area(upper + lower.reversed(), ink(line.index), opacity: 1, role: "area")
             }
             return .group("series", areas + edge.map { .polyline($0, .paper, width: theme.rule, role: "seam") })
