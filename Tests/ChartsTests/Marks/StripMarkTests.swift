@@ -67,6 +67,35 @@ import Testing
         }
     }
 
+    @Test("every row is drawn once or counted with its reason, and no sign stands on another, ranges included", arguments: 0..<20)
+    func whole(_ seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let values = (0..<Int.random(in: 2...200, using: &random)).map { index -> Estimate? in
+            let number = Double(Int.random(in: 0...60, using: &random))
+            return switch Int.random(in: 0..<6, using: &random) {
+            case 0 where index > 0: nil
+            case 1: Estimate(low: number, best: nil, high: number + 5)
+            case 2: Estimate(low: number - 4, best: number, high: number + 9)
+            case 3: Estimate(low: number, best: nil, high: nil)
+            default: Estimate(number)
+            }
+        }
+        let drawing = try draw(table(values))
+        let ranges = drawing.inked("interval").map(\.places).map { (y: $0[0].y, start: $0[0].x, end: $0[1].x) }
+        let alone = dots(drawing).filter { dot in
+            !ranges.contains { $0.y == dot.y && $0.start <= dot.x && dot.x <= $0.end }
+        }
+        #expect(ranges.count + alone.count == values.filter { $0 != nil }.count)
+        #expect(dots(drawing).count == values.filter { $0?.dot != nil }.count)
+        let missing = values.filter { $0 == nil }.count
+        #expect(missing == 0 || drawing.texts.contains("\(missing) row\(missing == 1 ? "" : "s") without a number: not stated"))
+        let signs = (ranges + alone.map { (y: $0.y, start: $0.x - $0.radius, end: $0.x + $0.radius) })
+            .sorted { ($0.y, $0.start) < ($1.y, $1.start) }
+        for (left, right) in zip(signs, signs.dropFirst()) where left.y == right.y {
+            #expect(left.end < right.start, "\(left) \(right)")
+        }
+    }
+
     @Test("a range is a thin line that no dot stands on, a best number a dot on it, an open end an arrow")
     func ranges() throws {
         let drawing = try draw(
