@@ -1,6 +1,6 @@
 import Formatting
 
-/// Which of very many points are drawn: in each line, in the order of their numbers, every so-manieth, and always the first and the last.
+/// Which of very many points are drawn: in each line, every nth in the order of their numbers, and always the first and the last.
 struct StripThinning: Hashable, Sendable {
     /// More points are no longer seen as points on a page.
     static let mostPoints = 3_000
