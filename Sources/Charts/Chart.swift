@@ -17,7 +17,13 @@ package enum Chart {
             sink.report(.noData(specification))
             return notice(specification, frame, &sink)
         }
+        if let refusal = LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
+        if let used = specification.mark.channels {
+            for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {
+                sink.report(.unused(channel, specification))
+            }
+        }
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
         let body = mark.draw(data, frame, &sink)
         var paragraphs = body.remarks
@@ -29,7 +35,9 @@ package enum Chart {
         }
         let remarks = ValueRemarks(data: data).paragraphs
         paragraphs += remarks + specification.notes
-        let description = (mark.describe(data) + (remarks + specification.notes).map(sentence) + FigureDescription.closing(data))
+        let description =
+            (mark.describe(data) + (body.sentences + remarks + specification.notes).map(sentence)
+            + FigureDescription.closing(data))
             .joined(separator: " ")
         return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)
     }
@@ -82,6 +90,13 @@ extension Diagnostic {
         Diagnostic(
             .warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw",
             remedy: "make its conditions wider, or remove the figure")
+    }
+
+    fileprivate static func unused(_ channel: Channel, _ specification: FigureSpecification) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.unused-channel",
+            "figure \(specification.name): a \(specification.mark.rawValue) has no use for channel \(channel.rawValue), which is not drawn",
+            remedy: "remove \(channel.rawValue)")
     }
 
     fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {

@@ -20,7 +20,17 @@ enum Words {
     static let leastAndMost = "a range: the least and the most", bestInRange = "the best number of a range"
     static let severalValues = "several numbers for one cell"
     static let difference = "difference", points = "points"
-    static let values = "values", unbounded = "any number", openBothWays = "open at both ends"
+    static let boxes =
+        "Boxes: first to third quartile (definition R-7), line: median; whiskers: to the farthest value within 1.5 times the length "
+        + "of the box, dots: values beyond"
+    static let boxesOfRanges =
+        "Where values are ranges the thin outline encloses the boxes of their least and of their most numbers (quartiles by "
+        + "definition R-7); what is filled lies in both, the band is the median, whiskers reach to the least and the greatest number"
+    static let median = "median", valuesBeyond = "values beyond whiskers"
+    static func fewerThan(_ count: String) -> String { "Fewer than \(count) values, each drawn" }
+    static let bandsAreRanges = "Pale bands: from the least to the most where the number is a range"
+    static let withoutNumber = "without a number"
+    static let value = "value", values = "values", unbounded = "any number", openBothWays = "open at both ends"
     static let squareRootColours = "Colours follow the square root of the numbers"
     static let certainly = "in the bin for certain", possibly = "perhaps: a range reaches into the bin"
     static let byFreedmanDiaconis = "by the rule of Freedman and Diaconis, rounded"

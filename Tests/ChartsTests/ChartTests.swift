@@ -23,6 +23,8 @@ import Testing
             ),
             ("slope", .slope, Channels(x: "year", y: "boats", color: "harbour"), .none, FigureSamples.crews),
             ("histogram", .histogram, Channels(x: "length"), .none, FigureSamples.boats),
+            ("strip", .strip, Channels(x: "length", y: "harbour"), .none, FigureSamples.harbourBoats),
+            ("box", .box, Channels(x: "length", y: "harbour"), .none, FigureSamples.harbourBoats),
             ("line", .line, Channels(x: "year(day)", y: "tons", color: "kind"), .none, FigureSamples.years),
             ("timeline", .timeline, Channels(x: "date", color: "kind", label: "what"), .none, FigureSamples.events),
         ]
@@ -128,7 +130,7 @@ import Testing
             switch mark {
             case .heatmap: Channels(x: "d", y: "k", color: "n")
             case .timeline: Channels(x: "d")
-            case .histogram: Channels(x: "n")
+            case .histogram, .strip, .box: Channels(x: "n")
             default: Channels(x: "d", y: "n")
             }
         let drawing = try Chart.draw(FigureSamples.specification("f", mark, channels), table: table)

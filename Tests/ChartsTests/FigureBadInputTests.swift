@@ -44,24 +44,35 @@ import Testing
         ]
     }()
 
-    static let figures: [(mark: MarkKind, channels: Channels)] = [
+    static let figures: [(mark: MarkKind, channels: Channels, shape: LineShape, stack: Stacking)] =
+        marks.map { ($0.mark, $0.channels, .straight, .none) } + [
+            (.line, Channels(x: "key", y: "n", color: "by"), .step, .none),
+            (.line, Channels(x: "key", y: "n", color: "by"), .area, .none),
+            (.line, Channels(x: "key", y: "n", color: "by"), .area, .zero),
+            (.line, Channels(x: "key", y: "n"), .area, .none), (.line, Channels(x: "by", y: "n", color: "key"), .step, .none),
+        ]
+
+    private static let marks: [(mark: MarkKind, channels: Channels)] = [
         (.heatmap, Channels(x: "by", y: "key", color: "n")), (.heatmap, Channels(x: "key", y: "by", color: "n")),
         (.dumbbell, Channels(x: "n", y: "key", color: "by", label: "difference")),
         (.slope, Channels(x: "by", y: "n", color: "key", label: "difference")), (.histogram, Channels(x: "n")),
+        (.strip, Channels(x: "n", y: "key", color: "by")), (.strip, Channels(x: "n", y: "by")), (.strip, Channels(x: "n")),
+        (.box, Channels(x: "n", y: "key")), (.box, Channels(x: "n", y: "by")), (.box, Channels(x: "n")),
     ]
 
     @Test("the figure is whole, in its place, and says what it shows", arguments: families.indices, figures.indices)
     func whole(_ family: Int, _ figure: Int) throws {
         let (name, table) = Self.families[family]
-        let (mark, channels) = Self.figures[figure]
+        let (mark, channels, shape, stack) = Self.figures[figure]
         for size in [SizePreset.oneColumn, .twoColumns, .slide] {
-            let specification = FigureSamples.specification("f", mark, channels, size: size)
+            var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
+            specification.lineShape = shape
             let drawing: Drawing
             do {
                 drawing = try Chart.draw(specification, table: table)
             } catch {
-                // A slope between one period, or among twelve.
-                #expect(error.code == "figure.slope-ends", "\(name): \(error)")
+                // A slope between one period, or among twelve; areas of what cannot be added up.
+                #expect(["figure.slope-ends", "figure.unstackable"].contains(error.code), "\(name): \(error)")
                 continue
             }
             let faults = drawing.diagnostics.filter {

@@ -42,6 +42,19 @@ import Testing
             FigureSamples.years)
     }
 
+    @Test func lineSteps() throws {
+        var specification = FigureSamples.specification("line-steps", .line, Channels(x: "year", y: "boats", color: "harbour"))
+        specification.lineShape = .step
+        try compare(specification, FigureSamples.fleets)
+    }
+
+    @Test func lineAreas() throws {
+        var specification = FigureSamples.specification(
+            "line-areas", .line, Channels(x: "year(day)", y: "tons", color: "kind"), stack: .zero)
+        specification.lineShape = .area
+        try compare(specification, FigureSamples.years)
+    }
+
     @Test func waffleSeries() throws {
         try compare(
             FigureSamples.specification("waffle-series", .waffle, Channels(x: "tons", y: "harbour", color: "kind")),
@@ -82,6 +95,18 @@ import Testing
         try compare(
             FigureSamples.specification("slope-two-years", .slope, Channels(x: "year", y: "boats", color: "harbour")),
             FigureSamples.crews)
+    }
+
+    @Test func stripHarbours() throws {
+        var specification = FigureSamples.specification("strip-harbours", .strip, Channels(x: "length", y: "harbour"))
+        specification.unitName = "boat"
+        try compare(specification, FigureSamples.harbourBoats)
+    }
+
+    @Test func boxHarbours() throws {
+        var specification = FigureSamples.specification("box-harbours", .box, Channels(x: "length", y: "harbour"))
+        specification.unitName = "boat"
+        try compare(specification, FigureSamples.harbourBoats)
     }
 
     @Test func histogramRanges() throws {

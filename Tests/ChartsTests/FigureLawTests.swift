@@ -83,11 +83,18 @@ import Testing
             (.slope, Channels(x: "period", y: "value", color: "key", label: "difference"), .none),
             (.slope, Channels(x: "period", y: "value", color: "colour"), .none),
             (.histogram, Channels(x: "value"), .none),
+            (.strip, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.strip, Channels(x: "value", y: "colour"), .none),
+            (.strip, Channels(x: "year", y: "colour"), .none),
+            (.box, Channels(x: "value", y: "colour"), .none),
+            (.box, Channels(x: "value", y: "key"), .none),
+            (.box, Channels(x: "value"), .none),
         ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {
             var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
             if seed % 2 == 0 { specification.colourScaling = .squareRoot }
+            if mark == .line { specification.lineShape = LineShape.allCases[seed % 3] }
             let drawing = try Chart.draw(specification, table: table)
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)

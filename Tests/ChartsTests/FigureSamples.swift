@@ -1,5 +1,6 @@
-import Charts
 import Tabular
+
+@testable import Charts
 
 /// Tables and questions that the tests of figures share.
 enum FigureSamples {
@@ -90,6 +91,55 @@ enum FigureSamples {
                         Estimate(low: 6, best: nil, high: 13), Estimate(low: 6.2, best: nil, high: 6.8),
                         Estimate(low: 25, best: nil, high: nil), nil, nil, nil,
                     ]), title: "length over all", unit: .fixed("m"), absences: [37: MissingReason("page torn")]),
+        ])
+
+    /// The boats of three harbours: many of one length, ranges and an open end among them, two lengths missing, one harbour with three.
+    static let harbourBoats: Table = {
+        let north: [Estimate?] = [4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 8, 8, 9, 9, 11, 12, 14, 18, 31].map { Estimate($0) }
+        let south: [Estimate?] =
+            [6, 8, 9, 10, 10, 10.5, 11, 12, 12, 13, 15, 16].map { Estimate($0) }
+            + [
+                Estimate(low: 9, best: nil, high: 14), Estimate(low: 15, best: 16, high: 20),
+                Estimate(low: 18, best: nil, high: nil), nil,
+            ]
+        let east: [Estimate?] = [Estimate(7), Estimate(9.5), Estimate(22), nil]
+        let names = north.map { _ in "North" } + south.map { _ in "South" } + east.map { _ in "The old pier in the east" }
+        return Table(
+            name: "boats",
+            columns: [
+                Column("boat", .text(names.indices.map { "boat \($0)" })), Column("harbour", .text(names)),
+                Column(
+                    "length", .estimate(north + south + east), title: "length over all", unit: .fixed("m"),
+                    absences: [35: MissingReason("page torn")]),
+                Column("checked", .text(names.indices.map { $0 == 19 ? "no" : "yes" })),
+            ], checkedColumn: "checked")
+    }()
+
+    /// Rows of one category with nothing but their numbers.
+    static func rows(_ values: [Estimate]) -> [FigureRow] {
+        values.sorted { $0.position < $1.position }.map { value in
+            FigureRow(
+                category: 0, series: 0, value: value, absence: nil, whole: nil, date: nil, label: nil, note: nil,
+                isUnverified: false)
+        }
+    }
+
+    static func rows(_ numbers: [Double]) -> [FigureRow] { rows(numbers.map { Estimate($0) }) }
+
+    /// The boats of two harbours in six years: ranges in two of them, a bound in one, one year without a number.
+    static let fleets = Table(
+        name: "fleets",
+        columns: [
+            Column("year", .integer((0..<12).map { 1921 + $0 % 6 }), meaning: .year),
+            Column("harbour", .text((0..<12).map { $0 < 6 ? "North" : "South" })),
+            Column(
+                "boats",
+                .estimate([
+                    Estimate(40), Estimate(46), Estimate(low: 50, best: nil, high: 62), Estimate(low: 52, best: 58, high: 66),
+                    Estimate(60), Estimate(71), Estimate(20), Estimate(24), nil, Estimate(18),
+                    Estimate(low: 15, best: nil, high: nil),
+                    Estimate(12),
+                ])),
         ])
 
     static let events = Table(

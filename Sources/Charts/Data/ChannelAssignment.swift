@@ -41,6 +41,10 @@ extension ChannelAssignment {
         switch mark {
         case .heatmap: assignGrid(column(.x), column(.y), column(.color), table: table)
         case .histogram: assignNumbers(column(.x) ?? column(.y), table: table)
+        case .strip: assignRows(column(.x), column(.y), table: table)
+        case .box:
+            assignRows(column(.x), column(.y), table: table)
+            color = nil
         case .timeline: assignEvents(column(.x) ?? column(.y), table: table)
         case .waffle: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
         case .bar, .line, .dot: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
@@ -80,6 +84,18 @@ extension ChannelAssignment {
         (color, label, whole, note) = (nil, nil, nil, nil)
         if let value, !value.type.isNumeric { faults.append((.x, .notNumeric(value, channel: .x))) }
         if value == nil { faults.append((.x, .noColumn("numbers", channel: .x, table: table))) }
+    }
+
+    /// Every row has a place by its number; without names all stand on one line.
+    private mutating func assignRows(_ x: Column?, _ y: Column?, table: Table) {
+        let takesY = y.map(NumberColumn.isMeasured) ?? false && !(x.map(NumberColumn.isMeasured) ?? false)
+        value = takesY ? y : x ?? table.columns.first { NumberColumn.isMeasured($0) && $0.name != y?.name }
+        category = takesY ? x : y
+        valueChannel = takesY ? .y : .x
+        categoryChannel = takesY ? .x : .y
+        (label, whole, note) = (nil, nil, nil)
+        if let value, !value.type.isNumeric { faults.append((valueChannel, .notNumeric(value, channel: valueChannel))) }
+        if value == nil { faults.append((valueChannel, .noColumn("numbers", channel: valueChannel, table: table))) }
     }
 
     private mutating func assignGrid(_ x: Column?, _ y: Column?, _ given: Column?, table: Table) {

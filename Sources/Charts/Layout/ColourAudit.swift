@@ -38,10 +38,12 @@ enum ColourAudit {
     /// Of the series of a figure, in areas or in lines.
     static func faults(_ data: FigureData, palette: Palette) -> [Diagnostic] {
         let count = min(data.series.count, palette.areas.count), mark = data.specification.mark
-        guard count > 1, data.columns.whole == nil, mark != .heatmap, mark != .histogram else { return [] }
+        guard count > 1, data.columns.whole == nil, ![MarkKind.heatmap, .histogram, .strip, .box].contains(mark) else {
+            return []
+        }
         // A slope of more series than colours names each at its ends, in ink.
         if mark == .slope, data.series.count > count { return [] }
-        let usesLines = [MarkKind.line, .dot, .dumbbell, .slope].contains(mark)
+        let usesLines = data.specification.lineShape != .area && [MarkKind.line, .dot, .dumbbell, .slope, .strip].contains(mark)
         let colours = (0..<count).map { usesLines ? palette.line($0) : palette.area($0) }
         return alike(colours).map { .alike($0, data.series.map(\.label), data.specification) }
     }

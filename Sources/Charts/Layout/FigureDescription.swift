@@ -68,18 +68,12 @@ enum FigureDescription {
     /// What is missing or unverified, and where the data come from.
     static func closing(_ data: FigureData) -> [String] {
         var sentences: [String] = []
-        let missing = data.rows.filter { $0.value == nil }
-        if !missing.isEmpty, data.columns.category == nil, data.series.isEmpty {
+        let isCrowd = data.specification.mark.isOfRows
+        let missing = data.rows.filter { $0.value == nil || isCrowd && $0.lackOfPlace != nil }
+        if !missing.isEmpty, isCrowd || data.columns.category == nil && data.series.isEmpty {
             // Rows without a name are counted by why they have no value.
-            var reasons: [(label: String, count: Int)] = []
-            for label in missing.map({ ($0.absence ?? .notStated).label }) {
-                if let index = reasons.firstIndex(where: { $0.label == label }) {
-                    reasons[index].count += 1
-                } else {
-                    reasons.append((label, 1))
-                }
-            }
-            let parts = reasons.map { "\($0.label) \(data.format.integer($0.count))" }
+            let reasons = ReasonCounts(missing.map { $0.lackOfPlace ?? Words.unbounded })
+            let parts = reasons.counts.map { "\($0.reason) \(data.format.integer($0.count))" }
             sentences.append(
                 "\(data.format.plural(missing.count, "row has", "rows have")) no value: " + parts.joined(separator: ", ") + ".")
         } else if !missing.isEmpty {

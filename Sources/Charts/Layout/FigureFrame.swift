@@ -34,6 +34,8 @@ struct MarkDrawing: Sendable {
     var bottom = 0.0
     /// Remarks that the drawing itself makes necessary, such as what a sign means.
     var remarks: [String] = []
+    /// What the description must say because of how it was drawn.
+    var sentences: [String] = []
 
     /// Whether a text ends in the star of what is not verified.
     var usesStar: Bool {

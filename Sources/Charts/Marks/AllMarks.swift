@@ -11,6 +11,8 @@ enum AllMarks {
         case .dumbbell: DumbbellMark()
         case .slope: SlopeMark()
         case .histogram: HistogramMark()
+        case .strip: StripMark()
+        case .box: BoxMark()
         }
     }
 }

@@ -41,7 +41,7 @@ extension Mark {
     func canDraw(_ data: FigureData) -> Bool {
         switch kind {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
-        case .heatmap, .dumbbell, .slope: data.present.contains { $0.value?.isPlaced ?? false }
+        case .heatmap, .dumbbell, .slope, .strip, .box: data.present.contains { $0.value?.isPlaced ?? false }
         case .histogram: HistogramCounts(data) != nil
         case .bar, .line, .dot, .waffle: !data.present.isEmpty
         }

@@ -49,8 +49,9 @@ struct HistogramBins: Hashable, Sendable {
     private static func width(_ numbers: [Double], _ least: Double, _ greatest: Double, isWhole: Bool) -> (
         width: Double, rule: Rule
     ) {
-        let sorted = numbers.sorted()
-        let spread = sorted.isEmpty ? 0 : quantile(sorted, 0.75) - quantile(sorted, 0.25)
+        let sorted = numbers.sorted().map { EstimateEnd($0) }
+        let spread =
+            sorted.isEmpty ? 0 : SampleQuantile.value(0.75, of: sorted).number - SampleQuantile.value(0.25, of: sorted).number
         let extent = greatest - least
         var wanted = 2 * spread / cubeRoot(Double(max(sorted.count, 1)))
         var rule = Rule.freedmanDiaconis
@@ -69,14 +70,6 @@ struct HistogramBins: Hashable, Sendable {
         let last = max((greatest / width + 1e-9).rounded(.down) + 1, first + 1)
         guard last - first <= Double(Binning.mostBins) * 2, abs(first) < 9e15 else { return [least, max(greatest, least + 1)] }
         return stride(from: first, through: last, by: 1).map { $0 * width }
-    }
-
-    /// By linear interpolation between neighbours.
-    private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-        let place = share * Double(sorted.count - 1)
-        let index = Int(place)
-        guard index + 1 < sorted.count else { return sorted[sorted.count - 1] }
-        return sorted[index] + (sorted[index + 1] - sorted[index]) * (place - Double(index))
     }
 
     /// Of a number from one on, by Newton's steps.

@@ -10,6 +10,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package var mark: MarkKind
     package var channels: Channels
     package var stack: Stacking
+    /// How the lines of a line figure lead from number to number.
+    package var lineShape: LineShape
     /// Nil follows the channels: bars grow along the axis that holds the numbers.
     package var orientation: Orientation?
     package var size: SizePreset
@@ -43,6 +45,7 @@ package struct FigureSpecification: Hashable, Sendable {
 
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
+        lineShape: LineShape = .straight,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
         colourScaling: ColourScaling = .linear, binning: Binning = .automatic, annotations: [Annotation] = [],
@@ -55,6 +58,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.mark = mark
         self.channels = channels
         self.stack = stack
+        self.lineShape = lineShape
         self.orientation = orientation
         self.size = size
         self.palette = palette
@@ -94,6 +98,7 @@ extension FigureSpecification: CustomStringConvertible {
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
         if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
+        if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
         return lines.joined(separator: "\n")

@@ -18,4 +18,22 @@ package enum MarkKind: String, Sendable, CaseIterable {
     case slope
     /// How often numbers of each size occur.
     case histogram
+    /// Every row as a point along an axis of numbers, one line for each category.
+    case strip
+    /// For each category the middle half of its numbers, with its median and what lies far from it.
+    case box
+}
+
+extension MarkKind {
+    /// Whether a category is a crowd of rows, of which none has a name of its own.
+    var isOfRows: Bool { self == .strip || self == .box }
+
+    /// The channels for which it has a use; nil where it is all of them.
+    var channels: [Channel]? {
+        switch self {
+        case .histogram, .box: [.x, .y]
+        case .strip: [.x, .y, .color]
+        case .bar, .line, .dot, .waffle, .timeline, .heatmap, .dumbbell, .slope: nil
+        }
+    }
 }

@@ -8,6 +8,7 @@ struct FigurePlan {
     let mark: MarkKind
     let channels: Channels
     let stack: Stacking
+    let lineShape: LineShape
     let orientation: Orientation?
     let size: SizePreset
     let palette: PaletteName
@@ -37,6 +38,7 @@ struct FigurePlan {
         }
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
+            lineShape: setting("shape", LineShape.self, &sink) ?? .straight,
             orientation: setting("orientation", Orientation.self, &sink), size: size,
             palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,

@@ -4,7 +4,8 @@ import YAMLReading
 extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
     static let settingNames = [
-        "mark", "size", "palette", "width", "height", "stack", "orientation", "x-title", "y-title", "unit", "scale", "bins",
+        "mark", "size", "palette", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit", "scale",
+        "bins",
         "bin-width",
     ]
     static let ownKeys = ["figure", "caption", "note", "data", "annotations"]

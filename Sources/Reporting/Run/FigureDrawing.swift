@@ -23,6 +23,7 @@ struct FigureDrawing {
         let unchecked = uncheckedRows(content.table)
         var specification = FigureSpecification(
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
+            lineShape: plan.lineShape,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
             binning: plan.binning,

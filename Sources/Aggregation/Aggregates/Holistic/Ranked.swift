@@ -34,20 +34,8 @@ struct Ranked: Sendable {
         return .estimate(Estimate(from: low, best: best, to: high, isApproximate: isApproximate))
     }
 
-    /// Definition R-7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages" (1996).
+    /// By definition R-7.
     static func quantile(_ values: [EstimateEnd], _ p: Double) -> EstimateEnd {
-        let sorted = values.sorted()
-        let position = Double(sorted.count - 1) * p
-        let index = Int(position.rounded(.down))
-        guard index + 1 < sorted.count else { return sorted[sorted.count - 1] }
-        let a = sorted[index], b = sorted[index + 1], fraction = position - Double(index)
-        if a == b || fraction == 0 { return a }
-        guard a.number.isFinite, b.number.isFinite else { return a.number.isFinite ? b : a }
-        let side = a.side + b.side
-        if a.number == b.number { return EstimateEnd(a.number, side: side) }
-        // Numbers of unlike sign can lie further apart than a number reaches.
-        let distance = b.number - a.number
-        return EstimateEnd(
-            distance.isFinite ? a.number + distance * fraction : a.number * (1 - fraction) + b.number * fraction, side: side)
+        SampleQuantile.value(p, of: values.sorted())
     }
 }

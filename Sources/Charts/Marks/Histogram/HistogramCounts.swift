@@ -10,18 +10,18 @@ struct HistogramCounts: Sendable {
     let total: Int
     let straddling: Int
     let open: Int
-    /// The reasons why rows have no value, each with how many there are, in the order of the data.
-    let missing: [(reason: String, count: Int)]
+    /// Why rows have no value, or none with a place.
+    let missing: ReasonCounts
 
     init?(_ data: FigureData) {
         let values = data.present.compactMap(\.value)
         guard let bins = HistogramBins(values, data.specification.binning) else { return nil }
         var certain = [Int](repeating: 0, count: bins.count), possible = certain
         var total = 0, straddling = 0, open = 0
-        var reasons: [String] = data.rows.filter { $0.value == nil }.map { ($0.absence ?? .notStated).label }
+        var missing = ReasonCounts(data.rows.filter { $0.value == nil }.map { ($0.absence ?? .notStated).label })
         for value in values {
             guard value.low.isFinite || value.high.isFinite else {
-                reasons.append(value.best == nil ? Words.unbounded : Words.openBothWays)
+                missing.add(value.best == nil ? Words.unbounded : Words.openBothWays)
                 continue
             }
             total += 1
@@ -33,14 +33,6 @@ struct HistogramCounts: Sendable {
             } else {
                 straddling += 1
                 for index in first...max(first, last) { possible[index] += 1 }
-            }
-        }
-        var missing: [(reason: String, count: Int)] = []
-        for reason in reasons {
-            if let index = missing.firstIndex(where: { $0.reason == reason }) {
-                missing[index].count += 1
-            } else {
-                missing.append((reason, 1))
             }
         }
         self.bins = bins

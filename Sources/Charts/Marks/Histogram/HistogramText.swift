@@ -49,14 +49,6 @@ struct HistogramText {
         return possible == 0 ? format.integer(certain) : "\(format.integer(certain))–\(format.integer(certain + possible))"
     }
 
-    /// `3 without a value: page torn 2, not stated 1`; nil where all have one.
-    var missing: String? {
-        guard !counts.missing.isEmpty else { return nil }
-        let sum = counts.missing.reduce(0) { $0 + $1.count }
-        let reasons = counts.missing.map { counts.missing.count == 1 ? $0.reason : "\($0.reason) \(format.integer($0.count))" }
-        return "\(format.plural(sum, "row", "rows")) without a number: " + reasons.joined(separator: ", ")
-    }
-
     /// What stands under the figure.
     var remarks: [String] {
         var remarks = [
@@ -67,7 +59,7 @@ struct HistogramText {
             remarks.append(
                 "\(format.plural(counts.open, "value has", "values have")) an open end and may lie beyond the bins")
         }
-        if let missing { remarks.append(missing) }
+        if let missing = counts.missing.remark(format) { remarks.append(missing) }
         let unverified = data.present.filter(\.isUnverified).count
         if unverified > 0 {
             remarks.append(Words.unverified(format.plural(unverified, "value", "values"), isOne: unverified == 1))

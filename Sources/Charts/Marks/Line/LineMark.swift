@@ -1,4 +1,5 @@
 import Diagnostics
+import Formatting
 import Tabular
 
 /// Values over years or dates: one line for each series, broken where a value is missing, named at its end.
@@ -10,7 +11,19 @@ struct LineMark: Mark {
     }
 
     func describe(_ data: FigureData) -> [String] {
-        var sentences = FigureDescription.subject(data.series.count > 1 ? "Lines" : "Line", data)
+        var sentences = FigureDescription.subject(subject(data), data)
+        if data.specification.lineShape == .step {
+            let foot = LineFoot(data)
+            let holds =
+                !foot.isTime ? "for its category" : foot.isAnnual ? "for the whole of its year" : "from its date until the next"
+            sentences.append("Each number holds \(holds).")
+        }
+        if data.specification.lineShape != .straight {
+            let ranges = data.present.filter { $0.value?.isRange ?? false }.count
+            if ranges > 0 {
+                sentences.append("\(data.format.plural(ranges, "value is a range", "values are ranges")), drawn as bands.")
+            }
+        }
         if !data.hasYears, let signs = DateSignKind.sentence(data.present.compactMap(\.date), data.format) {
             sentences.append(signs)
         }
@@ -25,6 +38,16 @@ struct LineMark: Mark {
                     + "highest \(FigureDescription.value(greatest, data)) (\(moment(greatest, data))).")
         }
         return sentences
+    }
+
+    private func subject(_ data: FigureData) -> String {
+        let isMany = data.series.count > 1
+        return switch data.specification.lineShape {
+        case .straight: isMany ? "Lines" : "Line"
+        case .step: isMany ? "Stepped lines" : "Stepped line"
+        case .area:
+            !isMany ? "Area under a line" : data.specification.isStacked ? "Areas on one another" : "Areas behind one another"
+        }
     }
 
     private func moment(_ row: FigureRow, _ data: FigureData) -> String {

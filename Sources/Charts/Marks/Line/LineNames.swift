@@ -22,7 +22,9 @@ struct LineNames {
         let height: Double
     }
 
-    func draw(_ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis, top: Double, bottom: Double) -> [SVGElement] {
+    func draw(_ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis, top: Double, bottom: Double) -> (
+        elements: [SVGElement], dropped: Int
+    ) {
         let style = theme.label
         func place(_ point: LineSeries.Point) -> (x: Double, y: Double) {
             (across.position(point.x), scale.clamped(axis.shown(point.row.value?.mark ?? 0)))
@@ -51,6 +53,11 @@ struct LineNames {
             }
             if column.count == known { break }
         }
+        // Where all have no room the first series keep their names.
+        let room = bottom + style.lineHeight - top + style.capHeight
+        let known = column.count
+        column.sort { $0.series < $1.series }
+        while column.reduce(0, { $0 + $1.height }) > room, !column.isEmpty { column.removeLast() }
         spread(&column, top: top, bottom: bottom)
         for name in column {
             let x = right + 2 * theme.gap
@@ -74,11 +81,12 @@ struct LineNames {
                     .element)
             }
         }
-        return elements
+        return (elements, known - column.count)
     }
 
     private func name(_ line: LineSeries, end: (x: Double, y: Double)) -> Name {
-        let words = TextWrapping.balanced(data.series[line.index].label, width: width, theme.label)
+        let words = TextWrapping.broken(
+            TextWrapping.balanced(data.series[line.index].label, width: width, theme.label), width: width, theme.label)
         return Name(
             series: line.index, lines: words, ink: .line(line.index), end: end, middle: end.y,
             height: Double(words.count) * theme.label.lineHeight * 1.03)

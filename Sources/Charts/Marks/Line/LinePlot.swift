@@ -13,7 +13,8 @@ struct LinePlot {
         var drawing = MarkDrawing()
         let foot = LineFoot(data)
         let lines = series(foot)
-        let axis = self.axis
+        let stack = data.specification.isStacked && data.series.count > 1 ? LineStack(lines) : nil
+        let axis = axis(upTo: stack?.greatest)
         let guide = LeftAxis(axis: axis, theme: theme)
         let plotLeft = frame.left + guide.width
         let names = data.series.count > 1 ? data.series.map(\.label) : []
@@ -27,7 +28,8 @@ struct LinePlot {
 
         let relative = LinearScale(domain: axis.domain, start: height, end: 0)
         let events = AnnotationGuide(
-            theme: theme, left: plotLeft, right: frame.right, obstacles: obstacles(lines, foot, across, relative, axis),
+            theme: theme, left: plotLeft, right: frame.right,
+            obstacles: obstacles(stack?.tops ?? lines, foot, across, relative, axis),
             plotHeight: height)
         let placed = events.placed(
             data.specification.annotations, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
@@ -37,14 +39,25 @@ struct LinePlot {
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
         drawing.elements += events.draw(placed.placements, plotTop: plotTop)
-        for line in lines {
+        let course = LineCourse(shape: shape, isCentred: !foot.isTime || foot.isAnnual, across: across)
+        let areas = LineAreas(course: course, scale: scale, axis: axis, theme: theme)
+        if let stack {
+            drawing.elements += areas.stacked(stack) { .area($0) }
+        } else if shape == .area {
+            drawing.elements += lines.flatMap { areas.filled($0, .area(data.series.count > 1 ? $0.index : 1)) }
+        }
+        for line in stack == nil ? lines : [] {
+            if shape != .straight { drawing.elements += areas.bands(line, ink(line.index)) }
             drawing.elements.append(
                 .group("series", shapes(line, over: lines.filter { $0.index < line.index }, foot, across, scale, axis)))
         }
         drawing.elements += loose(foot, across, scale, axis)
         if !names.isEmpty {
-            drawing.elements += LineNames(data: data, frame: frame, lines: lines, right: plotRight, width: nameWidth)
-                .draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
+            let named = LineNames(
+                data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth
+            ).draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
+            drawing.elements += named.elements
+            if named.dropped > 0 { sink.report(.labelsDropped(named.dropped, "names of lines")) }
         }
         let footed = foot.draw(
             below: plotTop + height, across, frame, title: data.title(of: data.columns.categoryChannel), into: &drawing.elements)
@@ -52,7 +65,7 @@ struct LinePlot {
         if footed.dropped > 0 { sink.report(.labelsDropped(footed.dropped, "names of categories")) }
         let undated = data.present.filter { foot.position($0) == nil && foot.sign($0, across, theme) == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
+        let key = SignLegend(kinds: signKinds, theme: theme)
             .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
@@ -60,7 +73,15 @@ struct LinePlot {
             .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += dateKey.elements
         drawing.bottom = dateKey.elements.isEmpty ? drawing.bottom : dateKey.bottom
-        if data.hasUnverified { drawing.remarks.append(Words.openCircle) }
+        if shape != .straight, data.present.contains(where: { $0.value?.isRange ?? false }) {
+            drawing.remarks.append(Words.bandsAreRanges)
+        }
+        let hidden = stack == nil ? 0 : data.present.filter(\.isUnverified).count
+        if hidden > 0 {
+            drawing.remarks.append(Words.unverified(data.format.plural(hidden, "value", "values"), isOne: hidden == 1))
+        } else if data.hasUnverified {
+            drawing.remarks.append(Words.openCircle)
+        }
         return drawing
     }
 
@@ -73,12 +94,20 @@ struct LinePlot {
         }
     }
 
-    private var axis: ValueAxis {
+    private var shape: LineShape { data.specification.lineShape }
+
+    /// Ranges are bands in steps and areas; only what is open needs a sign there.
+    private var signKinds: [SignKind] {
+        let kinds = SignKind.occurring(data.present)
+        return shape == .straight ? kinds : kinds.filter { $0 == .atLeast || $0 == .atMost }
+    }
+
+    private func axis(upTo greatest: Double?) -> ValueAxis {
         let values = data.present.compactMap(\.value)
-        let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
+        let low = values.map(\.least).min() ?? 0, high = greatest ?? values.map(\.greatest).max() ?? 1
         return ValueAxis(
             extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
-            fromZero: low >= 0 && low < 0.6 * high, tickCount: 4, format: frame.format)
+            fromZero: shape == .area || low >= 0 && low < 0.6 * high, tickCount: 4, format: frame.format)
     }
 
     private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
@@ -89,7 +118,15 @@ struct LinePlot {
     ) -> [SVGElement] {
         let ink = ink(line.index)
         var elements: [SVGElement] = []
-        for run in line.runs {
+        let course = LineCourse(shape: shape, isCentred: !foot.isTime || foot.isAnnual, across: across)
+        for run in shape == .straight ? [] : line.runs {
+            // Where there are but bounds, the band says where the number may be.
+            for piece in course.pieces(run, { row in row.value?.dot.map { scale.clamped(axis.shown($0)) } }) where piece.count > 1
+            {
+                elements.append(.polyline(piece, ink, width: theme.stroke, role: "line"))
+            }
+        }
+        for run in shape == .straight ? line.runs : [] {
             for stretch in stretches(run, over: earlier, axis) {
                 let points = stretch.points.map {
                     (x: across.position($0.x), y: scale.clamped(axis.shown($0.row.value?.mark ?? 0)))
@@ -103,7 +140,7 @@ struct LinePlot {
         for point in line.points {
             guard let value = point.row.value?.scaled(by: 1 / axis.divisor) else { continue }
             let x = across.position(point.x), y = scale.clamped(value.mark)
-            if value.isRange {
+            if value.isRange, shape == .straight || !value.isBounded {
                 var sign = IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: 0.3 * theme.scale, isHorizontal: false)
                 sign.arrow = 4 * theme.scale
                 sign.cap = 0.6 * theme.scale
@@ -114,6 +151,7 @@ struct LinePlot {
                 elements += date.elements(middle: y, half: 0.35 * theme.scale, ink, hollow: point.row.isUnverified)
                 continue
             }
+            if shape != .straight, !point.row.isUnverified, isLed(point, in: line, course) { continue }
             let radius = (isDense && !point.row.isUnverified ? 0.4 : 0.62) * theme.scale
             elements.append(
                 point.row.isUnverified
@@ -121,6 +159,19 @@ struct LinePlot {
                     : .circle(x, y, radius: radius, ink, role: "value"))
         }
         return elements
+    }
+
+    /// Whether a line says where a point stands, so that it needs no dot.
+    private func isLed(_ point: LineSeries.Point, in line: LineSeries, _ course: LineCourse) -> Bool {
+        guard point.row.value?.dot != nil else { return true }
+        if shape == .step, course.isCentred { return true }
+        return line.runs.contains { run in
+            run.indices.contains { index in
+                run[index].row == point.row && run[index].x == point.x
+                    && (index > 0 && run[index - 1].row.value?.dot != nil
+                        || index + 1 < run.count && run[index + 1].row.value?.dot != nil)
+            }
+        }
     }
 
     /// Values whose dates have no beginning or no end: they are no points of a line.
