@@ -68,7 +68,8 @@ enum FigureDescription {
     /// What is missing or unverified, and where the data come from.
     static func closing(_ data: FigureData) -> [String] {
         var sentences: [String] = []
-        let missing = data.rows.filter { $0.value == nil }
+        // What is not known is said in a remark of its own, but for rows without a name.
+        let missing = data.rows.filter { $0.value == nil && !($0.isUnknown && ValueRemarks.namesUnknown(data)) }
         if !missing.isEmpty, data.columns.category == nil, data.series.isEmpty {
             // Rows without a name are counted by why they have no value.
             var reasons: [(label: String, count: Int)] = []
@@ -101,7 +102,9 @@ enum FigureDescription {
         return sentences
     }
 
-    static func value(_ row: FigureRow, _ data: FigureData) -> String { row.value.map { number($0, data) } ?? "no value" }
+    static func value(_ row: FigureRow, _ data: FigureData) -> String {
+        row.value.map { number($0, data) } ?? (row.isUnknown ? row.absence?.label : nil) ?? "no value"
+    }
 
     static func number(_ value: Estimate, _ data: FigureData) -> String {
         data.isShare ? data.format.percent(value) : data.format.estimate(value)

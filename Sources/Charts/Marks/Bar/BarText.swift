@@ -16,6 +16,12 @@ struct BarText {
         return segment.row.isUnverified ? text + "\u{202F}*" : text
     }
 
+    /// In place of the bars of a category: that its number is not known; nil where it has a bar, or no such number.
+    func unknown(_ category: Int) -> String? {
+        guard !bars.segments.contains(where: { $0.row.category == category }) else { return nil }
+        return data.unknown.first { $0.category == category }?.absence?.label
+    }
+
     /// Above a standing bar: in units of the axis, of a range both bounds.
     func above(_ segment: BarSegment) -> String {
         let star = segment.row.isUnverified ? "*" : ""

@@ -150,6 +150,15 @@ struct VerticalBars {
                 if !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
             }
         }
+        for category in data.categories.indices {
+            guard let string = text.unknown(category) else { continue }
+            let label = TextLabel(
+                text: string, x: bands.middle(of: category), y: scale.clamped(0) - 0.7 * theme.scale, style: theme.small,
+                anchor: .middle, ink: .soft, halo: theme.halo)
+            let box = label.box
+            guard box.minX >= bands.scale.start, box.maxX <= frame.right else { continue }
+            if !labels.contains(where: { $0.box.overlaps(box) }), box.width <= bands.scale.step { labels.append(label) }
+        }
         return (labels + stars(besides: labels, bands, scale, axis)).map(\.element)
     }
 
