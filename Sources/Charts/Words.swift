@@ -29,6 +29,8 @@ enum Words {
     static let bySturges = "by the rule of Sturges, rounded"
     static func numberOf(_ things: String) -> String { "number of \(things)" }
     static func difference(of last: String, less first: String) -> String { "Difference: \(last) less \(first)" }
+    static let others = "others"
+    static let paleSquares = "Pale squares with an edge: perhaps, within a range"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }
