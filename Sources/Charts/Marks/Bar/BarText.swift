@@ -29,12 +29,16 @@ struct BarText {
         return axis.short(range.low) + "–" + axis.short(range.high) + star
     }
 
-    /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent.
+    /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent. A range has both its ends, and nothing
+    /// where they have no short form.
     func inside(_ segment: BarSegment) -> String {
         guard let value = segment.row.value else { return "" }
         let star = segment.row.isUnverified ? "*" : ""
         if data.specification.stack == .normalize, !data.isShare { return format.number(value.mark) + star }
-        return axis.short(value.mark) + star
+        guard value.isRange, value.best == nil else { return axis.short(value.mark) + star }
+        if axis.divisor == 1 { return format.estimate(value) + star }
+        guard value.isBounded, !value.lowEnd.isOpen, !value.highEnd.isOpen, value.low >= 0 else { return "" }
+        return axis.short(value.low) + "–" + axis.short(value.high) + star
     }
 
     /// `13 of 15`.

@@ -138,7 +138,8 @@ struct HorizontalBars {
         let string = text.inside(segment)
         let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
         let style = isDark ? theme.strong : theme.label
-        guard TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0 else {
+        guard !string.isEmpty, TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0
+        else {
             return []
         }
         let y = (box.minY + box.maxY) / 2 + style.capHeight / 2

@@ -136,7 +136,9 @@ struct VerticalBars {
                 let string = text.inside(segment)
                 let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
                 let style = isDark ? theme.strong : theme.label
-                guard fitsInside, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else { continue }
+                guard fitsInside, !string.isEmpty, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else {
+                    continue
+                }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
                 labels.append(
                     TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
