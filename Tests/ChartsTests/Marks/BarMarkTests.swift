@@ -26,6 +26,21 @@ import Testing
         #expect(drawing.texts.contains("100"))
     }
 
+    @Test("over a bar both ends of a range stand, an end that is left out in words")
+    func above() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text(["A", "B", "C"])),
+                Column(
+                    "n",
+                    .estimate([Estimate(unchecked: 5, nil, 15), Estimate(unchecked: 5, nil, 15, .belowHigh), Estimate(9)])),
+            ])
+        let drawing = try Chart.draw(FigureSamples.specification("f", .bar, Channels(x: "k", y: "n")), table: table)
+        #expect(drawing.texts.contains("5–15") && drawing.texts.contains("5 to less than 15") && drawing.texts.contains("9"))
+        #expect(drawing.diagnostics.isEmpty)
+    }
+
     @Test("bars to 100 % refuse ranges, numbers below zero and numbers that are not known; alone in its category each is drawn")
     func noParts() throws {
         func draw(_ number: Estimate, keys: [String] = ["A", "A"]) throws -> Drawing {

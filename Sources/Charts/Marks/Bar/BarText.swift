@@ -26,6 +26,8 @@ struct BarText {
     func above(_ segment: BarSegment) -> String {
         let star = segment.row.isUnverified ? "*" : ""
         guard let range = segment.range, range.best == nil, range.isBounded else { return axis.short(segment.end) + star }
+        // An end that is left out is said in words; nothing stands there where the words would need another unit.
+        if range.lowEnd.isOpen || range.highEnd.isOpen { return axis.divisor == 1 ? format.estimate(range) + star : "" }
         return axis.short(range.low) + "–" + axis.short(range.high) + star
     }
 

@@ -147,8 +147,9 @@ struct VerticalBars {
                 let end = segment.range.map { scale.clamped(axis.shown($0.greatest)) } ?? box.minY
                 let isOpen = segment.range.map { !$0.high.isFinite } ?? false
                 let y = min(end, box.minY) - 0.7 * theme.scale - (isOpen ? 4.4 * theme.scale : 0)
-                guard segment.range?.isBounded ?? true else { continue }
+                guard segment.range?.isBounded ?? true, !string.isEmpty else { continue }
                 let label = TextLabel(text: string, x: middle, y: y, style: theme.small, anchor: .middle, halo: theme.halo)
+                guard label.box.maxX <= frame.right else { continue }
                 if !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
             }
         }
