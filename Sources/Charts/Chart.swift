@@ -15,7 +15,7 @@ package enum Chart {
         let data = FigureData(specification, columns: columns, table: table)
         guard mark.canDraw(data) else {
             sink.report(.noData(specification))
-            return notice(specification, frame, &sink)
+            return notice(data, frame, &sink)
         }
         if let refusal = LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
@@ -49,15 +49,20 @@ package enum Chart {
     }
 
     /// A figure that holds a sentence in place of data.
-    private static func notice(
-        _ specification: FigureSpecification, _ frame: FigureFrame, _ sink: inout DiagnosticSink
-    ) -> Drawing {
+    private static func notice(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> Drawing {
+        let specification = data.specification
         let style = frame.theme.label
+        let isTooLarge = specification.mark == .histogram && data.present.contains { $0.value?.isBounded ?? false }
+        let text = !data.unknown.isEmpty ? Words.nothingKnown : isTooLarge ? Words.tooLarge : Words.noData
+        let remarks = data.unknown.isEmpty ? [] : ValueRemarks(data: data).paragraphs
         let label = TextLabel(
-            text: Words.noData, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
+            text: text, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
             ink: .soft)
         let body = MarkDrawing(elements: [label.element], bottom: label.y + 7 * frame.theme.scale)
-        return finish(specification, frame, body, paragraphs: specification.notes, description: Words.noData + ".", &sink)
+        let paragraphs = remarks + specification.notes
+        let description = [text + "."] + (data.unknown.isEmpty ? [] : remarks.map(sentence) + FigureDescription.closing(data))
+        return finish(
+            specification, frame, body, paragraphs: paragraphs, description: description.joined(separator: " "), &sink)
     }
 
     private static func finish(

@@ -5,7 +5,9 @@ enum Words {
     static let number = "a number", atLeast = "at least", atMost = "at most", range = "a range"
     static let numberWithRange = "a number with its range"
     static let unverified = "* not verified against the source"
-    static let noData = "No data to draw"
+    static let noData = "No data to draw", nothingKnown = "No number is known"
+    static let tooLarge = "The numbers lie too far apart to be divided"
+    static let notKnown = "Not known", placesNotKnown = "are not known"
     static let share = "share"
     static let approximateDate = "approximate", uncertainDate = "uncertain", openDate = "open end"
     static let unknownEndDate = "end not known", choiceOfDates = "one of these"
@@ -30,13 +32,15 @@ enum Words {
     static func fewerThan(_ count: String) -> String { "Fewer than \(count) values, each drawn" }
     static let bandsAreRanges = "Pale bands: from the least to the most where the number is a range"
     static let withoutNumber = "without a number"
-    static let value = "value", values = "values", unbounded = "any number", openBothWays = "open at both ends"
+    static let value = "value", values = "values", openBothWays = "open at both ends"
     static let squareRootColours = "Colours follow the square root of the numbers"
     static let certainly = "in the bin for certain", possibly = "perhaps: a range reaches into the bin"
     static let byFreedmanDiaconis = "by the rule of Freedman and Diaconis, rounded"
     static let bySturges = "by the rule of Sturges, rounded"
     static func numberOf(_ things: String) -> String { "number of \(things)" }
     static func difference(of last: String, less first: String) -> String { "Difference: \(last) less \(first)" }
+    static let others = "others"
+    static let paleSquares = "Pale squares with an edge: perhaps, within a range"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }

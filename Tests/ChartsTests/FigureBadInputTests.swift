@@ -32,6 +32,8 @@ import Testing
                 table(["a", "b"], [Estimate(low: 3, best: nil, high: nil), Estimate(low: nil, best: nil, high: 9)])
             ),
             ("no bounds at all", table(["a", "b"], [Estimate(unchecked: -.infinity, nil, .infinity), point])),
+            ("nothing known at all", table(["a", "b"], [Estimate(unchecked: -.infinity, nil, .infinity)])),
+            ("nothing known, or missing", table(["a", "b"], [Estimate(unchecked: -.infinity, nil, .infinity), nil])),
             ("a best without bounds", table(["a", "b"], [Estimate(unchecked: -.infinity, 4, .infinity), point])),
             ("nothing but zero", table(["a", "b"], [Estimate(0)])),
             ("below zero", table(["a", "b"], [Estimate(-5), Estimate(low: -9, best: nil, high: -2)])),
@@ -59,6 +61,59 @@ import Testing
         (.strip, Channels(x: "n", y: "key", color: "by")), (.strip, Channels(x: "n", y: "by")), (.strip, Channels(x: "n")),
         (.box, Channels(x: "n", y: "key")), (.box, Channels(x: "n", y: "by")), (.box, Channels(x: "n")),
     ]
+
+    /// Every mark of numbers.
+    static let signless: [(mark: MarkKind, channels: Channels, stack: Stacking)] = [
+        (.dot, Channels(x: "n", y: "k"), .none), (.dot, Channels(x: "n", y: "k", color: "by"), .none),
+        (.bar, Channels(x: "k", y: "n"), .none), (.bar, Channels(x: "n", y: "k"), .none),
+        (.bar, Channels(x: "k", y: "n", color: "by"), .zero), (.bar, Channels(x: "n", y: "k", of: "whole"), .none),
+        (.line, Channels(x: "k", y: "n"), .none), (.waffle, Channels(x: "n", y: "k"), .none),
+        (.heatmap, Channels(x: "k", y: "by", color: "n"), .none), (.dumbbell, Channels(x: "n", y: "k", of: "whole"), .none),
+        (.slope, Channels(x: "by", y: "n", color: "k"), .none), (.histogram, Channels(x: "n"), .none),
+    ]
+
+    @Test("a figure of numbers of which nothing is known says so and draws none of them", arguments: signless.indices)
+    func unknown(_ index: Int) throws {
+        let (mark, channels, stack) = Self.signless[index]
+        func drawing(_ numbers: [Estimate]) throws -> Drawing {
+            let table = Table(
+                name: "t",
+                columns: [
+                    Column("k", .text(["A", "B", "A", "B"])), Column("by", .text(["one", "one", "two", "two"])),
+                    Column("n", .estimate(numbers)), Column("whole", .integer([20, 20, 20, 20])),
+                ])
+            return try Chart.draw(FigureSamples.specification("f", mark, channels, stack: stack), table: table)
+        }
+        let unknown = Estimate(unchecked: -.infinity, nil, .infinity)
+        let nothing = try drawing([unknown, unknown, unknown, unknown])
+        #expect(nothing.description.lowercased().contains("known"), "\(nothing.description)")
+        if mark != .dumbbell { #expect(nothing.texts.contains("No number is known"), "\(nothing.texts)") }
+        let one = try drawing([unknown, Estimate(7), unknown, Estimate(9)])
+        #expect(one.description.contains("ot known"), "\(one.description)")
+        #expect(one.texts.contains { $0.contains("ot known") }, "\(one.texts)")
+        #expect(!one.description.contains("2 values are ranges or bounds"))
+        #expect(!one.texts.contains { $0.contains("million") })
+        #expect(one.diagnostics.allSatisfy { $0.code == "figure.several-values" }, "\(one.diagnostics.map(\.message))")
+    }
+
+    @Test("a dot whose number is not known has the words in its line; a bar at its place, and the axis ends at the others")
+    func inPlace() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text(["A", "B"])),
+                Column("n", .estimate([Estimate(unchecked: -.infinity, nil, .infinity), Estimate(7)])),
+            ])
+        for (mark, channels) in [
+            (MarkKind.dot, Channels(x: "n", y: "k")), (.bar, Channels(x: "k", y: "n")), (.bar, Channels(x: "n", y: "k")),
+        ] {
+            let drawing = try Chart.draw(FigureSamples.specification("f", mark, channels), table: table)
+            #expect(drawing.texts.filter { $0 == "not known" }.count == 1, "\(drawing.texts)")
+            #expect(drawing.texts.contains("Not known: A"))
+            #expect(drawing.inked("interval").isEmpty && drawing.inked("bar").count == (mark == .bar ? 1 : 0))
+            #expect(drawing.texts.compactMap { Double($0) }.allSatisfy { $0 <= 8 }, "\(drawing.texts)")
+        }
+    }
 
     @Test("the figure is whole, in its place, and says what it shows", arguments: families.indices, figures.indices)
     func whole(_ family: Int, _ figure: Int) throws {

@@ -53,6 +53,7 @@ import Testing
             name: "t",
             columns: [
                 Column("key", .text(keys)), Column("colour", .text(colours)), Column("value", .estimate(values)),
+                Column("number", .estimate(values.map { $0.map { Estimate($0.mark) } })),
                 Column("year", .integer(years), meaning: .year),
                 Column("period", .integer(years.map { $0 % 2 == 0 ? 1924 : 1926 }), meaning: .year), Column("date", .date(dates)),
                 Column("note", .text(notes)),
@@ -68,7 +69,7 @@ import Testing
             (.bar, Channels(x: "value", y: "key", color: "colour"), .none),
             (.bar, Channels(x: "key", y: "value", color: "colour"), .zero),
             (.bar, Channels(x: "year", y: "value", color: "colour"), .zero),
-            (.bar, Channels(x: "value", y: "key", color: "colour"), .normalize),
+            (.bar, Channels(x: "number", y: "key", color: "colour"), .normalize),
             (.dot, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),
             (.dot, Channels(x: "value", y: "key", color: "colour"), .none),
             (.waffle, Channels(x: "value", y: "key", color: "colour", label: "note"), .none),

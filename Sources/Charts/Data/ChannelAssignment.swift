@@ -46,8 +46,12 @@ extension ChannelAssignment {
             assignRows(column(.x), column(.y), table: table)
             color = nil
         case .timeline: assignEvents(column(.x) ?? column(.y), table: table)
-        case .waffle: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
-        case .bar, .line, .dot: assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
+        case .waffle:
+            assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
+            checkSquares(specification.format, table: table)
+        case .bar, .line, .dot:
+            assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
+            if mark == .bar, specification.stack == .normalize { checkParts(specification.format, table: table) }
         case .dumbbell, .slope:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
             if color == nil, mark == .slope || whole == nil {

@@ -34,16 +34,18 @@ struct FigureData: Sendable {
             case .integer(let year) where hasYears: date = PartialDate(year: year).map { EDTFDate($0) }
             default: break
             }
+            let number = columns.value == nil ? Estimate(1) : columns.value?[row].estimate
             var absence: MissingReason?
             if case .missing(let reason)? = columns.value?[row] { absence = reason }
+            if let number, !number.isPlaced { absence = MissingReason(format.estimate(number)) }
             return FigureRow(
                 category: columns.category.flatMap { categoryIndex[$0[row]] } ?? 0,
                 series: columns.color.flatMap { seriesIndex[$0[row]] } ?? 0,
-                value: columns.value == nil ? Estimate(1) : columns.value?[row].estimate,
-                absence: absence, whole: columns.whole?[row].estimate, date: date, label: text(columns.label, row),
+                value: number?.placed, absence: absence, whole: columns.whole?[row].estimate?.placed, date: date,
+                label: text(columns.label, row),
                 note: text(columns.note, row),
                 isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false,
-                lack: columns.value?.lack(at: row))
+                lack: columns.value?.lack(at: row), isUnknown: number.map { !$0.isPlaced } ?? false)
         }
         self.categories = categories
         guard specification.mark == .dumbbell, columns.color == nil, let value = columns.value, let whole = columns.whole else {
@@ -52,10 +54,14 @@ struct FigureData: Sendable {
         }
         // A part and its whole are two numbers of one category.
         self.series = [value, whole].map { FigureCategory(value: .text($0.name), label: ValueAxis.name(of: $0, override: nil)) }
-        self.rows = rows.flatMap { row in
-            [
-                row.changing(series: 0, value: row.value, absence: row.absence),
-                row.changing(series: 1, value: row.whole, absence: row.whole == nil ? .notStated : nil),
+        self.rows = zip(body, rows).flatMap { index, row -> [FigureRow] in
+            let unplaced = whole[index].estimate.flatMap { $0.isPlaced ? nil : format.estimate($0) }
+            return [
+                row.changing(series: 0, value: row.value, absence: row.absence, isUnknown: row.isUnknown),
+                row.changing(
+                    series: 1, value: row.whole,
+                    absence: unplaced.map { MissingReason($0) } ?? (row.whole == nil ? .notStated : nil),
+                    isUnknown: unplaced != nil),
             ]
         }
     }
@@ -76,8 +82,10 @@ struct FigureData: Sendable {
     }
 
     var format: ValueFormat { specification.format }
-    /// Rows that hold a number.
+    /// Rows that hold a number or a bound.
     var present: [FigureRow] { rows.filter { $0.value != nil } }
+    /// Rows with a number of which nothing is known.
+    var unknown: [FigureRow] { rows.filter(\.isUnknown) }
     var hasUnverified: Bool { rows.contains(where: \.isUnverified) }
     /// Whether the value column holds shares, drawn as per cent.
     var isShare: Bool { columns.value?.meaning == .share }

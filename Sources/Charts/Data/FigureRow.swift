@@ -5,9 +5,9 @@ struct FigureRow: Hashable, Sendable {
     /// An index into the categories and one into the series.
     let category: Int
     let series: Int
-    /// Nil when the cell is missing.
+    /// Nil when the cell is missing, or when nothing bounds its number.
     let value: Estimate?
-    /// Why it is missing.
+    /// Why there is none.
     let absence: MissingReason?
     /// The whole of which the value is a part; nil when there is none.
     let whole: Estimate?
@@ -19,14 +19,16 @@ struct FigureRow: Hashable, Sendable {
     let isUnverified: Bool
     /// The rows that belong to the value and state no number.
     var lack: NumberLack?
+    /// Whether there is a number of which nothing is known: it has no place on a scale, and the figure says so in words.
+    var isUnknown = false
 }
 
 extension FigureRow {
     /// The same row with another of its numbers.
-    func changing(series: Int, value: Estimate?, absence: MissingReason?) -> FigureRow {
+    func changing(series: Int, value: Estimate?, absence: MissingReason?, isUnknown: Bool) -> FigureRow {
         FigureRow(
             category: category, series: series, value: value, absence: absence, whole: nil, date: date, label: label, note: note,
-            isUnverified: isUnverified)
+            isUnverified: isUnverified, isUnknown: isUnknown)
     }
 }
 
@@ -42,4 +44,6 @@ extension Estimate {
 
     /// Whether it has a number or a bound that a scale could show.
     var isPlaced: Bool { best != nil || low.isFinite || high.isFinite }
+    /// Itself, or nil where no scale could show it.
+    var placed: Estimate? { isPlaced ? self : nil }
 }

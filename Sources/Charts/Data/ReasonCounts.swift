@@ -30,7 +30,6 @@ struct ReasonCounts: Sendable {
 extension FigureRow {
     /// Why the row cannot stand on an axis of numbers; nil where it can.
     var lackOfPlace: String? {
-        guard let value else { return (absence ?? .notStated).label }
-        return value.isPlaced ? nil : Words.unbounded
+        value == nil ? (absence ?? .notStated).label : nil
     }
 }

@@ -29,17 +29,21 @@ enum FigureDescription {
     /// The greatest and the least value with their places, and how many are missing.
     static func extremes(_ data: FigureData) -> [String] {
         let present = data.present
+        let values = present.compactMap(\.value)
         var sentences: [String] = []
-        let ordered = present.enumerated().sorted {
-            ($0.element.value?.mark ?? 0, $0.offset) < ($1.element.value?.mark ?? 0, $1.offset)
-        }
-        if let least = ordered.first?.element, let greatest = ordered.last?.element {
-            if present.count == 1 {
-                sentences.append("The value is \(value(greatest, data)) (\(place(greatest, data))).")
-            } else {
-                sentences.append(
-                    "Values run from \(value(least, data)) (\(place(least, data))) to \(value(greatest, data)) (\(place(greatest, data)))."
-                )
+        let least = Extremes(least: values), greatest = Extremes(greatest: values)
+        func text(_ index: Int) -> String { "\(value(present[index], data)) (\(place(present[index], data)))" }
+        if present.count == 1 {
+            sentences.append("The value is \(text(0)).")
+        } else if let first = least.certain, let last = greatest.certain {
+            sentences.append("Values run from \(text(first)) to \(text(last)).")
+        } else {
+            for (word, extreme) in [("least", least), ("greatest", greatest)] {
+                if let index = extreme.certain {
+                    sentences.append("The \(word) value is \(text(index)).")
+                } else if !extreme.named.isEmpty {
+                    sentences.append("The \(word) value may be \(either(extreme.named.map(text))).")
+                }
             }
         }
         let ranges = present.filter { $0.value?.isRange ?? false }.count
@@ -49,11 +53,28 @@ enum FigureDescription {
         return sentences
     }
 
-    /// The greatest sum of a stack.
+    /// The greatest sum of a stack, where no range and no part without a number leaves it open which one it is.
     static func totals(_ data: FigureData) -> [String] {
-        let sums = data.categories.indices.map { index in data.rows(category: index).reduce(0) { $0 + ($1.value?.mark ?? 0) } }
-        guard let greatest = sums.max(), let index = sums.firstIndex(of: greatest), sums.count > 1 else { return [] }
-        return ["The highest column is \(data.categories[index].label) with \(number(Estimate(greatest), data)) in all."]
+        let sums = data.categories.indices.map { index -> Estimate in
+            let rows = data.rows(category: index), values = rows.compactMap(\.value)
+            let sum = values.isEmpty ? Estimate(0) : values.dropFirst().reduce(values[0], +)
+            // A part that is not known, or not stated, adds what nobody knows.
+            let isOpen = rows.contains {
+                $0.value == nil && ($0.isUnknown || $0.absence?.lacksNumber ?? true) && $0.absence != .noRows
+            }
+            return isOpen ? sum + Estimate(unchecked: 0, nil, .infinity) : sum
+        }
+        guard sums.count > 1 else { return [] }
+        let greatest = Extremes(greatest: sums)
+        func text(_ index: Int) -> String { "\(data.categories[index].label) with \(number(sums[index], data)) in all" }
+        if let index = greatest.certain { return ["The highest column is \(text(index))."] }
+        return greatest.named.isEmpty ? [] : ["The highest column may be \(either(greatest.named.map(text)))."]
+    }
+
+    /// `A`, `A or B`, `A, B or C`.
+    static func either(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " or " + last
     }
 
     /// Each share in full: what the bars show is few and exact.
@@ -69,10 +90,11 @@ enum FigureDescription {
     static func closing(_ data: FigureData) -> [String] {
         var sentences: [String] = []
         let isCrowd = data.specification.mark.isOfRows
-        let missing = data.rows.filter { $0.value == nil || isCrowd && $0.lackOfPlace != nil }
+        // What is not known is said in a remark of its own, but for rows without a name.
+        let missing = data.rows.filter { $0.value == nil && !($0.isUnknown && ValueRemarks.namesUnknown(data)) }
         if !missing.isEmpty, isCrowd || data.columns.category == nil && data.series.isEmpty {
             // Rows without a name are counted by why they have no value.
-            let reasons = ReasonCounts(missing.map { $0.lackOfPlace ?? Words.unbounded })
+            let reasons = ReasonCounts(missing.compactMap(\.lackOfPlace))
             let parts = reasons.counts.map { "\($0.reason) \(data.format.integer($0.count))" }
             sentences.append(
                 "\(data.format.plural(missing.count, "row has", "rows have")) no value: " + parts.joined(separator: ", ") + ".")
@@ -95,7 +117,9 @@ enum FigureDescription {
         return sentences
     }
 
-    static func value(_ row: FigureRow, _ data: FigureData) -> String { row.value.map { number($0, data) } ?? "no value" }
+    static func value(_ row: FigureRow, _ data: FigureData) -> String {
+        row.value.map { number($0, data) } ?? (row.isUnknown ? row.absence?.label : nil) ?? "no value"
+    }
 
     static func number(_ value: Estimate, _ data: FigureData) -> String {
         data.isShare ? data.format.percent(value) : data.format.estimate(value)

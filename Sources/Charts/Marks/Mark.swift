@@ -41,9 +41,8 @@ extension Mark {
     func canDraw(_ data: FigureData) -> Bool {
         switch kind {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
-        case .heatmap, .dumbbell, .slope, .strip, .box: data.present.contains { $0.value?.isPlaced ?? false }
         case .histogram: HistogramCounts(data) != nil
-        case .bar, .line, .dot, .waffle: !data.present.isEmpty
+        case .bar, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
         }
     }
 }

@@ -26,6 +26,49 @@ import Testing
         #expect(drawing.texts.contains("100"))
     }
 
+    @Test("over a bar both ends of a range stand, an end that is left out in words")
+    func above() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text(["A", "B", "C"])),
+                Column(
+                    "n",
+                    .estimate([Estimate(unchecked: 5, nil, 15), Estimate(unchecked: 5, nil, 15, .belowHigh), Estimate(9)])),
+            ])
+        let drawing = try Chart.draw(FigureSamples.specification("f", .bar, Channels(x: "k", y: "n")), table: table)
+        #expect(drawing.texts.contains("5–15") && drawing.texts.contains("5 to less than 15") && drawing.texts.contains("9"))
+        #expect(drawing.diagnostics.isEmpty)
+    }
+
+    @Test("bars to 100 % refuse ranges, numbers below zero and numbers that are not known; alone in its category each is drawn")
+    func noParts() throws {
+        func draw(_ number: Estimate, keys: [String] = ["A", "A"]) throws -> Drawing {
+            let table = Table(
+                name: "t",
+                columns: [
+                    Column("k", .text(keys)), Column("s", .text(["a", "b"])), Column("n", .estimate([Estimate(4), number])),
+                ])
+            return try Chart.draw(
+                FigureSamples.specification("f", .bar, Channels(x: "k", y: "n", color: "s"), stack: .normalize), table: table)
+        }
+        let cases: [(Estimate, String)] = [
+            (Estimate(unchecked: 5, nil, 15), "holds 5–15, which has no one share of a whole"),
+            (Estimate(unchecked: 7, nil, .infinity), "holds at least 7, which has no one share of a whole"),
+            (Estimate(unchecked: -.infinity, nil, .infinity), "holds not known, which has no one share of a whole"),
+            (Estimate(-5), "holds \u{2212}5, which is no part of a whole"),
+        ]
+        for (number, words) in cases {
+            let fault = #expect(throws: Diagnostic.self) { try draw(number) }
+            #expect(fault?.code == "figure.normalize" && fault?.message == "channel y: column \"n\" " + words)
+            #expect(try draw(number, keys: ["A", "B"]).diagnostics.isEmpty)
+        }
+        let whole = try draw(Estimate(12))
+        #expect(whole.texts.contains("100") && !whole.texts.contains("200"))
+        let heights = whole.all("bar").map { $0.number("height") }
+        #expect(abs(heights[1] / heights[0] - 3) < 0.02)
+    }
+
     @Test("grouped bars stand side by side, without a place for what is missing")
     func grouped() throws {
         let drawing = try Chart.draw(FigureSamples.specification("f", .bar, channels), table: FigureSamples.catches)

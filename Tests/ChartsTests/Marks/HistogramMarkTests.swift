@@ -80,6 +80,56 @@ import Testing
         #expect(try draw(table(points([0, 1])), .count(1_000)).diagnostics.map(\.code) == ["figure.many-bins"])
     }
 
+    @Test("a value on a decimal edge is in the bin above it: eleven values at tenths are one in each bin")
+    func decimalEdges() throws {
+        let tenths = (0...10).map { Double("\(Double($0) / 10)") ?? 0 }
+        let bins = try #require(HistogramBins(tenths.map { Estimate($0) }, .width(0.1)))
+        #expect(bins.edges == [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1])
+        #expect(tenths.map { bins.bin(of: $0) } == Array(0...10))
+        let counted = try #require(HistogramBins(tenths.map { Estimate($0) }, .count(10)))
+        #expect(counted.edges == [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1])
+        #expect(tenths.map { counted.bin(of: $0) } == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9])
+        let drawing = try draw(table(points(tenths)), .width(0.1))
+        #expect(drawing.all("bar").count == 11)
+        #expect(drawing.description.contains("0.2 to under 0.3: 1; 0.3 to under 0.4: 1;"))
+        let below = try #require(HistogramBins([Estimate(0.99999999999), Estimate(2.5)], .width(1)))
+        #expect(below.edges == [0, 1, 2, 3] && below.bin(of: 0.99999999999) == 0)
+    }
+
+    @Test("a high that is left out does not reach into the bin above it, and a low that is left out not into the one below")
+    func leftOut() throws {
+        let under = Estimate(unchecked: 3, nil, 10, .belowHigh), over = Estimate(unchecked: 10, nil, 14, .aboveLow)
+        let drawing = try draw(table([under, Estimate(unchecked: 3, nil, 10), over, Estimate(10)]), .width(10))
+        #expect(drawing.description.contains("0 to under 10: 1 to 2; 10 to under 20: 2 to 3."))
+        let alone = try draw(table([under, Estimate(2)]), .width(10))
+        #expect(alone.description.contains("1 bin of 10 from 0 to 10. 0 to under 10: 2."))
+        let open = try draw(table([Estimate(unchecked: -.infinity, nil, 10, .belowHigh), Estimate(12)]), .width(10))
+        #expect(open.description.contains("0 to under 10: 0 to 1; 10 to under 20: 1."))
+    }
+
+    @Test("numbers beyond 2^53 have bins as wide as they can tell apart")
+    func large() throws {
+        for number in [-1e16, 1e16, 9_007_199_254_740_992, 1e19, -1e300, 1e308] {
+            for binning in [Binning.automatic, .width(1), .width(0.1), .count(5)] {
+                let bins = try #require(HistogramBins([Estimate(number)], binning))
+                #expect(bins.count == 1 && bins.edges[0] <= number && number < bins.edges[1], "\(bins)")
+                let drawing = try draw(table(points([number])), binning)
+                #expect(drawing.all("bar").count == 1)
+                #expect(!drawing.svg.contains("nan"))
+            }
+        }
+        let drawing = try draw(table(points([-1e16])))
+        #expect(
+            drawing.description.replacing("\u{202F}", with: " ").contains(
+                "1 value. 1 bin of 20 from −10 000 000 000 000 000 to −9 999 999 999 999 980"), "\(drawing.description)")
+        let two = try #require(HistogramBins([Estimate(1e16), Estimate(1e16 + 2)], .count(9)))
+        #expect(two.count == 1 && two.isTooFine)
+        let fine = try draw(table(points([1e16, 1e16 + 40])), .width(1))
+        #expect(fine.diagnostics.map(\.code) == ["figure.many-bins"])
+        let apart = try draw(table(points([-1.7e308, 1.7e308])))
+        #expect(apart.texts.contains("The numbers lie too far apart to be divided"))
+    }
+
     @Test("text is no column of a histogram")
     func text() throws {
         let fault = #expect(throws: Diagnostic.self) { try draw(FigureSamples.catches, column: "kind") }

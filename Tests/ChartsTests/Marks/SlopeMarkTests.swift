@@ -73,6 +73,20 @@ import Testing
         #expect(three?.excerpt == "month(day)")
     }
 
+    @Test("an end that is not known is said to be so, one that is missing to have no value")
+    func notKnown() throws {
+        let unknown = Estimate(unchecked: -.infinity, nil, .infinity)
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text(["A", "A", "B", "B"])), Column("year", .integer([1930, 1931, 1930, 1931]), meaning: .year),
+                Column("n", .estimate([unknown, Estimate(8), Estimate(7), nil])),
+            ])
+        let drawing = try draw(Channels(x: "year", y: "n", color: "k"), table)
+        #expect(drawing.description.contains("A not known to 8; B 7 to no value. Not known: 1930, A. No value: 1931, B."))
+        #expect(drawing.texts.contains("Not known: 1930, A"))
+    }
+
     @Test("label: difference stands in a column behind the second number")
     func difference() throws {
         let drawing = try draw(Channels(x: "year", y: "boats", color: "harbour", label: "difference"))

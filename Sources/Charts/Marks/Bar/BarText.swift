@@ -16,19 +16,31 @@ struct BarText {
         return segment.row.isUnverified ? text + "\u{202F}*" : text
     }
 
+    /// In place of the bars of a category: that its number is not known; nil where it has a bar, or no such number.
+    func unknown(_ category: Int) -> String? {
+        guard !bars.segments.contains(where: { $0.row.category == category }) else { return nil }
+        return data.unknown.first { $0.category == category }?.absence?.label
+    }
+
     /// Above a standing bar: in units of the axis, of a range both bounds.
     func above(_ segment: BarSegment) -> String {
         let star = segment.row.isUnverified ? "*" : ""
         guard let range = segment.range, range.best == nil, range.isBounded else { return axis.short(segment.end) + star }
+        // An end that is left out is said in words; nothing stands there where the words would need another unit.
+        if range.lowEnd.isOpen || range.highEnd.isOpen { return axis.divisor == 1 ? format.estimate(range) + star : "" }
         return axis.short(range.low) + "–" + axis.short(range.high) + star
     }
 
-    /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent.
+    /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent. A range has both its ends, and nothing
+    /// where they have no short form.
     func inside(_ segment: BarSegment) -> String {
         guard let value = segment.row.value else { return "" }
         let star = segment.row.isUnverified ? "*" : ""
         if data.specification.stack == .normalize, !data.isShare { return format.number(value.mark) + star }
-        return axis.short(value.mark) + star
+        guard value.isRange, value.best == nil else { return axis.short(value.mark) + star }
+        if axis.divisor == 1 { return format.estimate(value) + star }
+        guard value.isBounded, !value.lowEnd.isOpen, !value.highEnd.isOpen, value.low >= 0 else { return "" }
+        return axis.short(value.low) + "–" + axis.short(value.high) + star
     }
 
     /// `13 of 15`.

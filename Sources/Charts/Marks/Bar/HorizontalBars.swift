@@ -104,7 +104,13 @@ struct HorizontalBars {
                     segment.row.isUnverified ? .hair : .paper, edge: .ink,
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
-        if bars.isStacked, let total = total(category) {
+        if let unknown = text.unknown(category), !isOfWhole {
+            texts.append(
+                TextLabel(
+                    text: unknown, x: scale.clamped(0) + 1.2 * theme.gap, y: middle + theme.label.capHeight / 2,
+                    style: theme.label, ink: .soft, halo: theme.halo
+                ).element)
+        } else if bars.isStacked, let total = total(category) {
             let x = scale.clamped(axis.shown(bars.end(of: category))) + 1.2 * theme.gap
             texts.append(
                 TextLabel(text: total, x: x, y: middle + theme.label.capHeight / 2, style: theme.label, halo: theme.halo).element)
@@ -132,7 +138,8 @@ struct HorizontalBars {
         let string = text.inside(segment)
         let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
         let style = isDark ? theme.strong : theme.label
-        guard TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0 else {
+        guard !string.isEmpty, TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0
+        else {
             return []
         }
         let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
@@ -164,7 +171,7 @@ struct HorizontalBars {
     /// The sum of a stack; of a stack scaled to 100 % the sum says how many it stands for.
     private func total(_ category: Int) -> String? {
         let values = data.rows(category: category).compactMap(\.value)
-        guard values.count > 0, !data.isShare else { return nil }
+        guard values.count > 0, !data.isShare, !data.unknown.contains(where: { $0.category == category }) else { return nil }
         let sum = frame.format.estimate(values.dropFirst().reduce(values[0], +))
         let star = data.rows(category: category).contains(where: \.isUnverified) ? "\u{202F}*" : ""
         return (data.specification.stack == .normalize ? "n = " + sum : sum) + star
@@ -182,6 +189,9 @@ struct HorizontalBars {
         // A part without its whole has no share; its number stands alone.
         for row in data.present where sides[row.category] == nil {
             sides[row.category] = SideText(part: row.value.map { frame.format.estimate($0) } ?? "", percent: nil)
+        }
+        for row in data.unknown where sides[row.category] == nil {
+            sides[row.category] = SideText(part: row.absence?.label ?? "", percent: nil)
         }
         return sides
     }

@@ -136,7 +136,9 @@ struct VerticalBars {
                 let string = text.inside(segment)
                 let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
                 let style = isDark ? theme.strong : theme.label
-                guard fitsInside, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else { continue }
+                guard fitsInside, !string.isEmpty, box.height > style.capHeight * 1.9, segment.row.value?.mark != 0 else {
+                    continue
+                }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
                 labels.append(
                     TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
@@ -145,10 +147,20 @@ struct VerticalBars {
                 let end = segment.range.map { scale.clamped(axis.shown($0.greatest)) } ?? box.minY
                 let isOpen = segment.range.map { !$0.high.isFinite } ?? false
                 let y = min(end, box.minY) - 0.7 * theme.scale - (isOpen ? 4.4 * theme.scale : 0)
-                guard segment.range?.isBounded ?? true else { continue }
+                guard segment.range?.isBounded ?? true, !string.isEmpty else { continue }
                 let label = TextLabel(text: string, x: middle, y: y, style: theme.small, anchor: .middle, halo: theme.halo)
+                guard label.box.maxX <= frame.right else { continue }
                 if !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
             }
+        }
+        for category in data.categories.indices {
+            guard let string = text.unknown(category) else { continue }
+            let label = TextLabel(
+                text: string, x: bands.middle(of: category), y: scale.clamped(0) - 0.7 * theme.scale, style: theme.small,
+                anchor: .middle, ink: .soft, halo: theme.halo)
+            let box = label.box
+            guard box.minX >= bands.scale.start, box.maxX <= frame.right else { continue }
+            if !labels.contains(where: { $0.box.overlaps(box) }), box.width <= bands.scale.step { labels.append(label) }
         }
         return (labels + stars(besides: labels, bands, scale, axis)).map(\.element)
     }

@@ -21,7 +21,7 @@ struct DumbbellLine {
 
     private var signs: [Sign] {
         rows.compactMap { row in
-            guard let value = row.value, value.isPlaced else { return nil }
+            guard let value = row.value else { return nil }
             let shown = value.scaled(by: 1 / axis.divisor)
             if value.isPoint {
                 let x = scale.clamped(shown.low)

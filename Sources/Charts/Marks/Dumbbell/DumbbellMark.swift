@@ -17,7 +17,7 @@ struct DumbbellMark: Mark {
             return sentences + FigureDescription.extremes(data)
         }
         let parts = data.categories.indices.map { category -> String in
-            let numbers = data.rows(category: category).filter { $0.value != nil }.map { row -> String in
+            let numbers = data.rows(category: category).filter { $0.value != nil || $0.isUnknown }.map { row -> String in
                 let name = data.series.indices.contains(row.series) ? data.series[row.series].label + " " : ""
                 return name + FigureDescription.value(row, data)
             }

@@ -9,7 +9,7 @@ struct DumbbellRows {
 
     private var theme: Theme { frame.theme }
     private var axis: ValueAxis {
-        let values = data.present.compactMap(\.value).filter(\.isPlaced)
+        let values = data.present.compactMap(\.value)
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Around one number alone as much room as it is large.
         let padding = high > low ? (high - low) * 0.03 : max(abs(high) * 0.25, 0.5)
@@ -73,7 +73,7 @@ struct DumbbellRows {
         }
         if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside dots")) }
         drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
-        let key = SignLegend(kinds: SignKind.occurring(data.present.filter { $0.value?.isPlaced ?? false }), theme: theme)
+        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
             .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom

@@ -7,12 +7,9 @@ enum HeatmapCell: Hashable, Sendable {
     case missing(MissingReason)
 
     init(_ rows: [FigureRow]) {
-        let placed = rows.filter { $0.value?.isPlaced ?? false }
+        let placed = rows.filter { $0.value != nil }
         if placed.isEmpty {
-            let isUnbounded = rows.contains { $0.value != nil }
-            self = .missing(
-                rows.lazy.compactMap(\.absence).first
-                    ?? (rows.isEmpty ? .noRows : isUnbounded ? MissingReason(Words.unbounded) : .notStated))
+            self = .missing(rows.lazy.compactMap(\.absence).first ?? (rows.isEmpty ? .noRows : .notStated))
         } else {
             self = .rows(placed)
         }

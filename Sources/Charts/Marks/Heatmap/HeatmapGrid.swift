@@ -107,7 +107,7 @@ struct HeatmapGrid {
 
     /// From zero where the values come near it, so that pale means little.
     private func axis() -> ValueAxis {
-        let values = data.present.compactMap(\.value).filter(\.isPlaced)
+        let values = data.present.compactMap(\.value)
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         return ValueAxis(
             extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,

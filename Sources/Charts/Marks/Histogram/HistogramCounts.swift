@@ -21,13 +21,15 @@ struct HistogramCounts: Sendable {
         var missing = ReasonCounts(data.rows.filter { $0.value == nil }.map { ($0.absence ?? .notStated).label })
         for value in values {
             guard value.low.isFinite || value.high.isFinite else {
-                missing.add(value.best == nil ? Words.unbounded : Words.openBothWays)
+                missing.add(Words.openBothWays)
                 continue
             }
             total += 1
             if !value.isBounded { open += 1 }
+            // All of it lies below the first bin.
+            if value.high == bins.edges[0], value.highEnd.isOpen { continue }
             let first = value.low.isFinite ? bins.bin(of: value.low) ?? 0 : 0
-            let last = value.high.isFinite ? bins.bin(of: value.high) ?? bins.count - 1 : bins.count - 1
+            let last = value.high.isFinite ? max(bins.bin(upTo: value.highEnd) ?? bins.count - 1, first) : bins.count - 1
             if first == last, value.isBounded {
                 certain[first] += 1
             } else {

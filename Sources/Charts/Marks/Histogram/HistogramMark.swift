@@ -10,6 +10,7 @@ struct HistogramMark: Mark {
         if !data.specification.annotations.isEmpty { sink.report(.annotationsNeedTime) }
         guard let counts = HistogramCounts(data) else { return MarkDrawing() }
         if counts.bins.isCoarser { sink.report(.manyBins(data.specification.name)) }
+        if counts.bins.isTooFine { sink.report(.narrowBins(data.specification.name)) }
         return HistogramPlot(data: data, counts: counts, frame: frame).draw(&sink)
     }
 
@@ -45,6 +46,13 @@ extension Diagnostic {
         Diagnostic(
             .warning, code: "figure.many-bins",
             "figure \(name) is asked for more than \(Binning.mostBins) bins, and is drawn with fewer and wider ones",
+            remedy: "give fewer \"bins\", or a greater \"bin-width\"")
+    }
+
+    fileprivate static func narrowBins(_ name: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.many-bins",
+            "figure \(name) is asked for bins narrower than numbers so large can tell apart, and is drawn with wider ones",
             remedy: "give fewer \"bins\", or a greater \"bin-width\"")
     }
 }

@@ -31,11 +31,9 @@ struct LineMark: Mark {
         for (index, series) in data.series.enumerated() {
             let rows = data.present.filter { $0.series == index }
             guard let first = rows.first, let last = rows.last else { continue }
-            let greatest = rows.dropFirst().reduce(first) { ($1.value?.mark ?? 0) > ($0.value?.mark ?? 0) ? $1 : $0 }
             sentences.append(
                 "\(series.label): \(moment(first, data)) \(FigureDescription.value(first, data)), "
-                    + "\(moment(last, data)) \(FigureDescription.value(last, data)), "
-                    + "highest \(FigureDescription.value(greatest, data)) (\(moment(greatest, data))).")
+                    + "\(moment(last, data)) \(FigureDescription.value(last, data))" + highest(rows, data) + ".")
         }
         return sentences
     }
@@ -48,6 +46,19 @@ struct LineMark: Mark {
         case .area:
             !isMany ? "Area under a line" : data.specification.isStacked ? "Areas on one another" : "Areas behind one another"
         }
+    }
+
+    /// `, highest 10 (1930)`, where it is certain; or which may be, where they are few.
+    private func highest(_ rows: [FigureRow], _ data: FigureData) -> String {
+        // Of equal ones the first is named.
+        let ordered = Array(rows.reversed())
+        let greatest = Extremes(greatest: ordered.compactMap(\.value))
+        func text(_ index: Int) -> String {
+            "\(FigureDescription.value(ordered[index], data)) (\(moment(ordered[index], data)))"
+        }
+        if let index = greatest.certain { return ", highest " + text(index) }
+        guard !greatest.named.isEmpty else { return "" }
+        return ", the highest may be " + FigureDescription.either(greatest.named.reversed().map(text))
     }
 
     private func moment(_ row: FigureRow, _ data: FigureData) -> String {

@@ -65,7 +65,7 @@ struct LineStack {
 
 extension LineSeries.Point {
     fileprivate func changing(_ number: Double) -> LineSeries.Point {
-        LineSeries.Point(x: x, row: row.changing(series: row.series, value: Estimate(number), absence: nil))
+        LineSeries.Point(x: x, row: row.changing(series: row.series, value: Estimate(number), absence: nil, isUnknown: false))
     }
 }
 

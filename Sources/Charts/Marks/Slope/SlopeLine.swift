@@ -15,7 +15,7 @@ struct SlopeLine: Hashable, Sendable {
         let ends = data.categories.indices.filter { !data.categories[$0].value.isMissing }
         return indices.flatMap { series -> [SlopeLine] in
             let rows = data.rows.filter { $0.series == series }
-            let sides = [ends.first, ends.last].map { end in rows.filter { $0.category == end && $0.value?.isPlaced ?? false } }
+            let sides = [ends.first, ends.last].map { end in rows.filter { $0.category == end && $0.value != nil } }
             let name = data.series.indices.contains(series) ? data.series[series].label : ""
             return (0..<max(sides[0].count, sides[1].count)).map { index in
                 SlopeLine(

@@ -28,13 +28,16 @@ struct SlopeMark: Mark {
         let parts = lines.map { line -> String in
             let name = line.name.isEmpty ? "" : line.name + " "
             let change = data.columns.labelsDifference ? line.difference?.text(isShare: data.isShare, data.format) : nil
-            return name + value(line.first, data) + " to " + value(line.last, data)
+            return name + value(line.first, line, ends.first, data) + " to " + value(line.last, line, ends.last, data)
                 + (change.map { " (\(Words.difference) \($0))" } ?? "")
         }
         return [subject, parts.joined(separator: "; ") + "."]
     }
 
-    private func value(_ row: FigureRow?, _ data: FigureData) -> String {
-        row.map { FigureDescription.value($0, data) } ?? "no value"
+    /// The number at an end; where a line has none, whether there is one that is not known.
+    private func value(_ row: FigureRow?, _ line: SlopeLine, _ end: FigureCategory?, _ data: FigureData) -> String {
+        let category = data.categories.firstIndex { $0 == end }
+        let unknown = data.unknown.first { $0.series == line.series && $0.category == category }
+        return (row ?? unknown).map { FigureDescription.value($0, data) } ?? "no value"
     }
 }

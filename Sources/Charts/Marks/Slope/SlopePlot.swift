@@ -70,7 +70,7 @@ struct SlopePlot {
             }
         }
         drawing.bottom = limits.upperBound + 0.6 * theme.gap
-        let key = SignLegend(kinds: SignKind.occurring(data.present.filter { $0.value?.isPlaced ?? false }), theme: theme)
+        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
             .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
         drawing.elements += key.elements
         drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom

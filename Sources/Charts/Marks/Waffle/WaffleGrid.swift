@@ -14,9 +14,9 @@ struct WaffleGrid: Hashable {
         search: for unit in Self.units {
             for side in unit == 1 ? [2.15, 1.75, 1.4] : [2.15] {
                 choice = Self.layout(unit: unit, side: side * scale, width: width, multiple: multiple)
+                guard extents.reduce(0, { $0 + $1 / unit }) <= 1200 else { continue search }
                 let rows = extents.reduce(0) { $0 + Double(Self.rows(choice, $1)) }
-                let squares = extents.reduce(0) { $0 + $1 / unit }
-                if rows * choice.pitch <= max(height, Double(extents.count) * 2 * choice.pitch), squares <= 1200 { break search }
+                if rows * choice.pitch <= max(height, Double(extents.count) * 2 * choice.pitch) { break search }
             }
         }
         (unit, side, pitch, perRow) = choice
@@ -37,7 +37,11 @@ struct WaffleGrid: Hashable {
 
     func rows(_ extent: Double) -> Int { max(1, Int((extent / unit / Double(perRow) - 1e-9).rounded(.up))) }
 
-    private static let units: [Double] = (0...9).flatMap { power in
+    /// As far as whole numbers are exact; greater ones are refused before anything is counted.
+    static let greatest = 1e15
+    private static let powers = 15
+
+    private static let units: [Double] = (0...Self.powers).flatMap { power in
         [1.0, 2, 5].map { factor in (0..<power).reduce(factor) { value, _ in value * 10 } }
     }
 }

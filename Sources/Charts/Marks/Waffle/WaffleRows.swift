@@ -46,6 +46,7 @@ struct WaffleRows {
             drawing.bottom = top + height
             top += height + 2.9 * theme.scale
         }
+        if groups.contains(where: \.hasPossible) { drawing.remarks.append(Words.paleSquares) }
         return drawing
     }
 
@@ -85,16 +86,14 @@ struct WaffleRows {
     /// Beside the squares: how many of how many, then the rows' own words.
     private func side(_ group: WaffleGroup) -> (first: [String], rest: [String]) {
         let limit = frame.width * 0.28
-        var text = frame.format.number(group.sum)
+        var text = group.sum.text("", frame.format)
         var others: [String] = []
-        if (2...3).contains(data.series.count), group.whole == nil {
-            let counts = group.counts.filter { $0.number > 0 }.map {
-                "\(frame.format.number($0.number)) \(data.series[$0.series].label.asWords)"
-            }
+        if (2...3).contains(data.series.count), group.whole == nil, group.counts.contains(where: { !$0.isNone }) {
+            let counts = group.named.map { $0.text(data.series[$0.series].label.asWords, frame.format) }
             text = counts.first ?? text
             others = Array(counts.dropFirst())
         } else if let whole = group.whole {
-            text = Words.part(frame.format.number(group.sum), of: frame.format.number(whole))
+            text = Words.part(text, of: frame.format.estimate(whole))
         }
         let words = (others + group.labels).joined(separator: "; ")
         let rest = words.isEmpty ? [] : TextWrapping.lines(words, width: limit, theme.small)
@@ -104,7 +103,7 @@ struct WaffleRows {
     private func squares(_ group: WaffleGroup, _ grid: WaffleGrid, left: Double, top: Double) -> [SVGElement] {
         var elements: [SVGElement] = []
         var filled = 0.0
-        func fill(upTo end: Double, _ ink: Ink, role: String) {
+        func fill(upTo end: Double, _ ink: Ink, role: String, edge: Ink? = nil) {
             while filled < end - 1e-9 {
                 let cell = filled.rounded(.down)
                 let until = min(end, cell + 1)
@@ -114,16 +113,26 @@ struct WaffleRows {
                 let box = Box(
                     minX: x + (filled - cell) * grid.side, minY: y, maxX: x + (until - cell) * grid.side, maxY: y + grid.side)
                 elements.append(.rectangle(box, ink, role: role))
+                if let edge { elements.append(outline(box.insetBy(theme.rule / 2), edge)) }
                 filled = until
             }
         }
         for count in group.counts {
-            fill(upTo: filled + count.number / grid.unit, .area(data.seriesColour(count.series)), role: "unit")
+            fill(upTo: filled + count.certain / grid.unit, .area(data.seriesColour(count.series)), role: "unit")
         }
-        let possible = group.counts.reduce(0) { $0 + $1.possible }
-        fill(upTo: filled + possible / grid.unit, .hair, role: "possible")
-        if let whole = group.whole { fill(upTo: whole / grid.unit, .track, role: "rest") }
+        for count in group.counts {
+            let colour = data.seriesColour(count.series)
+            fill(upTo: filled + count.possible / grid.unit, .track, role: "possible", edge: .line(colour))
+        }
+        if let whole = group.whole { fill(upTo: whole.mark / grid.unit, .track, role: "rest") }
         return elements
+    }
+
+    private func outline(_ box: Box, _ ink: Ink) -> SVGElement {
+        .polyline(
+            [
+                (box.minX, box.maxY), (box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY),
+            ], ink, width: theme.rule, role: "outline")
     }
 }
 
