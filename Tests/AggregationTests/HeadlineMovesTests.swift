@@ -86,7 +86,7 @@ struct HeadlineMovesTests {
                 ("eel", "guild", atLeast),
             ], preferred: ["log"])
         #expect(Self.column(table, "matter") == [.text("eel, n"), .text("cod, n")])
-        #expect(Self.column(table, "change").first == .missing(MissingReason("no share of an open end or of zero")))
+        #expect(Self.column(table, "change").first == .missing(MissingReason("not bounded, or of zero")))
     }
 
     @Test("a sum that does not hold moves a headline by what it lacks, whichever of its cells is wrong")

@@ -147,3 +147,24 @@ import Testing
         }
     }
 }
+
+@Suite("Numbers called approximate in figures")
+struct ApproximateFigureTests {
+    @Test(
+        "one number that is called approximate is drawn as a number, and said under the figure",
+        arguments: [MarkKind.heatmap, .dumbbell, .dot])
+    func drawn(mark: MarkKind) throws {
+        let about = Estimate(unchecked: 7, 7, 7, .approximate)
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("port", .text(["Ys", "Ys", "Thule", "Thule"])), Column("year", .text(["a", "b", "a", "b"])),
+                Column("boats", .estimate([about, Estimate(9), Estimate(3), Estimate(5)])),
+            ])
+        let channels =
+            mark == .heatmap ? Channels(x: "year", y: "port", color: "boats") : Channels(x: "boats", y: "port", color: "year")
+        let drawing = try Chart.draw(FigureSamples.specification("f", mark, channels), table: table)
+        #expect(!drawing.texts.contains { $0.contains("range") }, "\(drawing.texts)")
+        #expect(drawing.texts.contains { $0.contains("about 7") })
+    }
+}

@@ -225,7 +225,7 @@ struct ReportRunTests {
 
             """
         let edition = try ReportRun(source: MemoryFileSource(files)).run("landings")
-        let north = "\"North: North Harbour, Herring, 1902\",,150,,160,stated by Lighthouse log; the parts together,"
+        let north = "\"North: North Harbour, Herring\",1902,150,,160,stated by Lighthouse log; the parts together,"
         let expected = """
             matter,period,claimed_low,claimed,claimed_high,sources,number,stated_low,stated,stated_high,moved_low,moved,moved_high,change
             "North Harbour, Herring, Tons",1901,120,,131,Lighthouse log; Guild returns,Herring of 1901,120,120,120,120,,131,0.09166666666666666

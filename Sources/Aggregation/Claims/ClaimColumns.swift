@@ -1,4 +1,4 @@
-import Tabular
+package import Tabular
 
 /// Claims of any table, set one below the other: what is claimed, of when, by whom, how much.
 struct ClaimColumns {
@@ -44,7 +44,7 @@ struct ClaimColumns {
 
 extension ClaimMeasure {
     /// What is counted, of whom and which part, in words.
-    func matter(of row: Int, in table: Table, _ catalog: Catalog) -> [String] {
+    package func matter(of row: Int, in table: Table, _ catalog: Catalog) -> [String] {
         (key + [scope].compactMap { $0 }).compactMap { name in
             table.column(name).flatMap { catalog.label($0, row: row, of: table) }
         }
@@ -55,7 +55,8 @@ extension ClaimMeasure {
         key.contains("measure") ? nil : table.column(measure)?.title ?? measure
     }
 
-    func period(of row: Int, in table: Table) -> EDTFDate? {
+    /// Of which time a row speaks; nil where no period is declared or stated.
+    package func period(of row: Int, in table: Table) -> EDTFDate? {
         guard let period, case .date(let date)? = table.column(period)?[row] else { return nil }
         return date
     }

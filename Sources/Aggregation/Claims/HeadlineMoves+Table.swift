@@ -46,7 +46,7 @@ extension HeadlineMoves {
 
     private static let movesNone = MissingReason("moves none of the numbers")
     private static let areDates = MissingReason("dates, not numbers")
-    private static let noShare = MissingReason("no share of an open end or of zero")
+    private static let noShare = MissingReason("not bounded, or of zero")
 }
 
 extension HeadlineMoves.Line {

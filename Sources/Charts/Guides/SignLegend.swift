@@ -8,7 +8,7 @@ enum SignKind: Int, CaseIterable {
         switch (estimate.low.isFinite, estimate.high.isFinite) {
         case (true, false): self = .atLeast
         case (false, true): self = .atMost
-        default: self = estimate.isPoint ? .number : estimate.best == nil ? .range : .numberWithRange
+        default: self = !estimate.isRange ? .number : estimate.best == nil ? .range : .numberWithRange
         }
     }
 

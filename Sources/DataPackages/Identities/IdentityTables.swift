@@ -79,7 +79,8 @@ package struct IdentityTables {
         identities.flatMap { identity in
             identity.checks.filter { $0.outcome == .fails }.map { check in
                 Failure(
-                    title: identity.title, subject: subject((identity, check)), source: source(check, of: identity), check: check,
+                    title: identity.title, table: identity.table, subject: subject((identity, check)),
+                    source: source(check, of: identity), check: check,
                     origin: origin([check], of: identity))
             }
         }
@@ -88,6 +89,7 @@ package struct IdentityTables {
     /// A check that fails.
     package struct Failure: Sendable {
         package let title: String
+        package let table: String
         package let subject: String
         /// The short name of who states the row.
         package let source: String?

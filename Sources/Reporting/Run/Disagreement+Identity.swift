@@ -10,8 +10,15 @@ extension Disagreement {
         let sides = [(check.computed, "the parts together"), (check.stated, stated)].compactMap { number, name in
             number.map { Side(.estimate($0), names: [name]) }
         }
+        var subject = failure.subject, period: EDTFDate?
+        // What a row claims stands apart from when.
+        if let table = catalog.table(failure.table), let row = check.row, let claim = table.claims.first {
+            let words = claim.matter(of: row, in: table, catalog)
+            period = claim.period(of: row, in: table)
+            if !words.isEmpty { subject = words.joined(separator: ", ") }
+        }
         self.init(
-            matter: "\(failure.title): \(failure.subject)", period: nil,
+            matter: "\(failure.title): \(subject)", period: period,
             sides: sides.sorted { Value.isOrderedBefore($0.value, $1.value) }, unit: check.unit,
             origin: failure.origin,
             alternatives: check.cells.compactMap { cell in

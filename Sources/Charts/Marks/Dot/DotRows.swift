@@ -91,9 +91,11 @@ struct DotRows {
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Room at both ends, so that no sign stands on the edge.
         let padding = max(high - low, abs(high) * 0.02) * 0.05
-        let floor = low >= 0 ? max(0, low - padding) : low - padding
+        // About one number alone an axis would show digits that nobody stated.
+        let least = low == high ? min(low, 0) : low, most = low == high ? max(high, 0) : high
+        let floor = least >= 0 ? max(0, least - padding) : least - padding
         return ValueAxis(
-            extent: floor...max(high + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
+            extent: floor...max(most + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
             isShare: data.isShare,
             fromZero: false, tickCount: room > 70 * theme.scale ? 6 : 4, format: frame.format)
     }

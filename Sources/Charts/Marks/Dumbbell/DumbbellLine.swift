@@ -23,7 +23,7 @@ struct DumbbellLine {
         rows.compactMap { row in
             guard let value = row.value else { return nil }
             let shown = value.scaled(by: 1 / axis.divisor)
-            if value.isPoint {
+            if !value.isRange {
                 let x = scale.clamped(shown.low)
                 return Sign(row: row, value: shown, start: x, end: x)
             }
@@ -55,7 +55,7 @@ struct DumbbellLine {
 
     /// Dots may overlap, as long as both are seen.
     private func covers(_ one: Sign, _ other: Sign) -> Bool {
-        if one.value.isPoint, other.value.isPoint { return abs(one.start - other.start) < 0.6 * theme.scale }
+        if !one.value.isRange, !other.value.isRange { return abs(one.start - other.start) < 0.6 * theme.scale }
         return other.start - theme.scale < one.end && one.start < other.end + theme.scale
     }
 
@@ -78,7 +78,7 @@ struct DumbbellLine {
         // The first series lies on top, as it is named first.
         for (sign, tier) in zip(signs, tiers).reversed() {
             let y = middle + (Double(tier) - shift) * Self.tierHeight * theme.scale
-            if !sign.value.isPoint { elements += interval(sign.value, sign.row.series).elements(at: y) }
+            if sign.value.isRange { elements += interval(sign.value, sign.row.series).elements(at: y) }
             guard let dot = sign.value.dot else { continue }
             let x = scale.clamped(dot), ink = ink(sign.row.series)
             elements.append(

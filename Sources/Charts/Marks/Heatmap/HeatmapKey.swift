@@ -10,7 +10,7 @@ struct HeatmapKey {
     private var entries: [(cell: HeatmapCell, label: String)] {
         let values = cells.all.compactMap(\.value)
         var entries: [(HeatmapCell, String)] = []
-        let kinds = Set(values.map { $0.dot != nil && !$0.isPoint ? .numberWithRange : SignKind($0) })
+        let kinds = Set(values.map { $0.dot != nil && $0.isRange ? .numberWithRange : SignKind($0) })
         let (low, high) = (sample(0.15), sample(0.55))
         for kind in SignKind.allCases where kinds.contains(kind) && kind != .number {
             let (value, label) =

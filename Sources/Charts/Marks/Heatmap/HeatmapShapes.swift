@@ -116,7 +116,7 @@ struct HeatmapShapes {
             guard let value = rows.first?.value else { return ([], []) }
             let parts = parts(value), star = star(cell)
             var areas = parts.flatMap { area($0, in: box) }
-            if value.dot != nil, !value.isPoint { areas.append(corner(level(value.mark), in: box)) }
+            if value.dot != nil, value.isRange { areas.append(corner(level(value.mark), in: box)) }
             let isPrinted = parts.allSatisfy { $0.text.isEmpty || fits($0, star, box) }
             return (areas, isPrinted ? parts.flatMap { text($0, star, in: box) } : [])
         }

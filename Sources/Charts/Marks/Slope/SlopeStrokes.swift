@@ -23,7 +23,7 @@ struct SlopeStrokes {
         let opacity = min(0.14, 0.5 / Double(max(lines.count, 1)))
         return lines.compactMap { line in
             guard let first = line.first?.value, let last = line.last?.value, first.isBounded, last.isBounded,
-                !(first.isPoint && last.isPoint)
+                first.isRange || last.isRange
             else { return nil }
             func y(_ number: Double) -> Double { scale.clamped(number) }
             return .area(
@@ -44,7 +44,7 @@ struct SlopeStrokes {
             }
             for (row, x) in [(line.first, left), (line.last, right)] {
                 guard let row, let value = row.value else { continue }
-                if !value.isPoint {
+                if value.isRange {
                     var sign = IntervalSign(
                         value, scale, ink: ink, theme: theme, strokeWidth: 0.35 * theme.scale, isHorizontal: false)
                     sign.cap = 0.65 * theme.scale
