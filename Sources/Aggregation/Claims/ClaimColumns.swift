@@ -34,7 +34,7 @@ struct ClaimColumns {
         columns.append(column("source", .text(sources), "Source"))
         var value = column("value", .estimate(numbers), "Number")
         value.unit = .perRow(column: "unit")
-        value.intervals = Intervals(intervals, isRange: numbers.map { $0.map { !$0.isPoint } ?? false })
+        value.intervals = Intervals(intervals, isRange: numbers.map { $0?.isRange ?? false })
         columns.append(value)
         if dates.contains(where: { $0 != nil }) { columns.append(column("date", .date(dates), "Date")) }
         if Set(units.compactMap { $0 }).count > 1 { columns.append(column("unit", .text(units), "Unit")) }

@@ -42,7 +42,7 @@ enum FigureDescription {
                 if let index = extreme.certain {
                     sentences.append("The \(word) value is \(text(index)).")
                 } else if !extreme.named.isEmpty {
-                    sentences.append("The \(word) value may be \(either(extreme.named.map(text))).")
+                    sentences.append("The \(word) value may be \(data.format.choice(extreme.named.map(text))).")
                 }
             }
         }
@@ -68,13 +68,7 @@ enum FigureDescription {
         let greatest = Extremes(greatest: sums)
         func text(_ index: Int) -> String { "\(data.categories[index].label) with \(number(sums[index], data)) in all" }
         if let index = greatest.certain { return ["The highest column is \(text(index))."] }
-        return greatest.named.isEmpty ? [] : ["The highest column may be \(either(greatest.named.map(text)))."]
-    }
-
-    /// `A`, `A or B`, `A, B or C`.
-    static func either(_ items: [String]) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " or " + last
+        return greatest.named.isEmpty ? [] : ["The highest column may be \(data.format.choice(greatest.named.map(text)))."]
     }
 
     /// Each share in full: what the bars show is few and exact.

@@ -46,9 +46,6 @@ extension [Run] {
         }
         return result
     }
-
-    /// As a sentence: with a capital, and a full stop at its end.
-    var asSentence: [Run] { isEmpty ? [] : (capitalized + [.text(".")]).joined }
 }
 
 extension String {

@@ -58,7 +58,7 @@ struct LineMark: Mark {
         }
         if let index = greatest.certain { return ", highest " + text(index) }
         guard !greatest.named.isEmpty else { return "" }
-        return ", the highest may be " + FigureDescription.either(greatest.named.reversed().map(text))
+        return ", the highest may be " + data.format.choice(greatest.named.reversed().map(text))
     }
 
     private func moment(_ row: FigureRow, _ data: FigureData) -> String {
