@@ -105,8 +105,10 @@ package struct Sensitivity: Sendable {
         for (row, variant) in variants.enumerated() {
             if case .missing(let reason) = variant.value { absences[row] = reason }
         }
-        let changes = values.map { value -> Estimate? in
+        let changes = zip(values, origins).map { value, origin -> Estimate? in
             guard let value, let base else { return nil }
+            // However uncertain a number of the same rows is, it is not another one.
+            if value == base, origin == origins[0] { return Estimate(0) }
             // The same number twice is no two numbers: ends are compared with ends.
             let low = value.low.isFinite && base.low.isFinite ? value.low - base.low : -.infinity
             let high = value.high.isFinite && base.high.isFinite ? value.high - base.high : .infinity

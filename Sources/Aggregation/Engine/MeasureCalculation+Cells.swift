@@ -44,11 +44,12 @@ extension MeasureCalculation {
     ) throws(Diagnostic) -> MeasureCell {
         let entering = admitted[index].map { admitted in rows.filter(admitted.contains) } ?? rows
         let columns = arguments[index]
-        let measured = lacks[index].map { lacks in entering.filter { !lacks[$0] } } ?? entering
+        let measured =
+            lacks[index].map { lacks in entering.contains { lacks[$0] } ? entering.filter { !lacks[$0] } : entering } ?? entering
         if let resolution = resolutions[index] { return try cell(call, resolution, index: index, measured, entering) }
         try guards[index]?.check(measured)
         guard let type = call.type else { return MeasureCell(value: .missing(.undefined), rows: []) }
-        let inputs = measured.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
+        let inputs = measured.lazy.map { (row: $0, value: columns.first?[$0], second: columns.count > 1 ? columns[1][$0] : nil) }
         guard parts.isEmpty || !measured.contains(where: { parts[$0] != nil }) else {
             // Where rows may belong or belong in part, a count is the sum of what each of them counts for.
             let weighted = inputs.map { input -> (row: Int, value: Value?, second: Value?) in
@@ -106,7 +107,7 @@ extension MeasureCalculation {
         let settled = try resolution.settle(measured).settled
         try guards[index]?.check(settled.compactMap(\.rows.first))
         guard let type = call.type else { return MeasureCell(value: .missing(.undefined), rows: []) }
-        let inputs = settled.map { (row: $0.rows[0], value: Optional($0.value), second: Value?.none) }
+        let inputs = settled.lazy.map { (row: $0.rows[0], value: Optional($0.value), second: Value?.none) }
         var value = try run(type, inputs, parameter: call.parameter)
         if value == .missing(.noRows), let reason = Self.reason(arguments[index], entering) { value = .missing(reason) }
         var interval = CommonInterval()
@@ -128,7 +129,7 @@ extension MeasureCalculation {
     }
 
     private func run<A: Accumulator>(
-        _ type: A.Type, _ inputs: [(row: Int, value: Value?, second: Value?)], parameter: Double?
+        _ type: A.Type, _ inputs: some Sequence<(row: Int, value: Value?, second: Value?)>, parameter: Double?
     ) throws(Diagnostic) -> Value {
         var accumulator = type.init(parameter: parameter)
         for input in inputs {

@@ -145,20 +145,14 @@ struct TableAssembly {
         return Table(name: name, columns: columns, margins: groups.map(\.margin))
     }
 
-    /// For each measure the origins of its cells. Cells of one line that rest on the same rows share one list of them.
+    /// For each measure the origins of its cells.
     private func origins(_ cells: [[MeasureCell]]) -> [[Origin]] {
-        var origins: [[Origin]] = []
-        for (index, column) in cells.enumerated() {
-            origins.append(
-                column.indices.map { line in
-                    let cell = column[line]
-                    if index > 0, cells[index - 1][line].rows == cell.rows, cells[index - 1][line].possible == cell.possible {
-                        return origins[index - 1][line]
-                    }
-                    return Origin(table: plan.from, rows: RowSet(cell.rows), possible: RowSet(cell.possible))
-                })
+        let sets = RowPartition.rowSets(
+            cells.flatMap { column in column.flatMap { [$0.rows, $0.possible] } }, rowCount: calculation.table.rowCount)
+        var rest = sets[...]
+        return cells.map { column in
+            column.map { _ in Origin(table: plan.from, rows: rest.removeFirst(), possible: rest.removeFirst()) }
         }
-        return origins
     }
 
     private func keyColumn(_ key: Column, _ groups: [Group], _ value: (Group) -> Value?) -> Column {

@@ -8,10 +8,12 @@ struct EstimateDescriptor: Sendable {
     let low: PlacedText?
     let best: PlacedText?
     let high: PlacedText?
+    /// The column of the words that a source puts before the number, such as `about`.
+    let qualifier: PlacedText?
     let unit: UnitDescriptor?
     let interval: IntervalDescriptor?
 
-    static let keys = ["name", "low", "best", "high", "unit", "interval"]
+    static let keys = ["name", "low", "best", "high", "qualifier", "unit", "interval"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> EstimateDescriptor? {
         guard let mapping = node.mapping("an estimate", keys: keys, sink: &sink) else { return nil }
@@ -21,16 +23,18 @@ struct EstimateDescriptor: Sendable {
         let low = mapping["low"]?.placedText("the column of the least number", sink: &sink)
         let best = mapping["best"]?.placedText("the column of the best number", sink: &sink)
         let high = mapping["high"]?.placedText("the column of the greatest number", sink: &sink)
+        let qualifier = mapping["qualifier"]?.placedText("the column of words before the number", sink: &sink)
         let unit = mapping["unit"].flatMap { UnitDescriptor.decode($0, sink: &sink) }
         let interval = mapping["interval"].flatMap { IntervalDescriptor.decode($0, sink: &sink) }
         guard low != nil || best != nil || high != nil else {
             sink.report(.noColumns(of: name))
             return nil
         }
-        return EstimateDescriptor(name: name, low: low, best: best, high: high, unit: unit, interval: interval)
+        return EstimateDescriptor(
+            name: name, low: low, best: best, high: high, qualifier: qualifier, unit: unit, interval: interval)
     }
 
-    /// The columns it is made of.
+    /// The columns of its numbers.
     var fields: [PlacedText] { [low, best, high].compactMap { $0 } }
 }
 

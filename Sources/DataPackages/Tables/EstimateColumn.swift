@@ -12,6 +12,8 @@ struct EstimateColumn {
     init(_ parts: EstimateParts, columns: [TypedColumn]) {
         func numbers(_ field: Int?) -> [Double?]? { field.flatMap { columns[$0].numbers } }
         let low = numbers(parts.low), best = numbers(parts.best), high = numbers(parts.high)
+        var words: [String?] = []
+        if let qualifier = parts.qualifier, case .text(let cells) = columns[qualifier].values { words = cells }
         var values: [Estimate?] = [], faults: [(row: Int, field: Int, fault: CellFault)] = []
         for row in columns[parts.firstField].isMissing.indices {
             let (least, middle, most) = (low?[row] ?? nil, best?[row] ?? nil, high?[row] ?? nil)
@@ -20,7 +22,16 @@ struct EstimateColumn {
                 let field = middle != nil ? parts.best : least != nil ? parts.low : parts.high
                 faults.append((row, field ?? parts.firstField, .crossed(least, middle, most)))
             }
-            values.append(estimate)
+            guard let qualifier = parts.qualifier, let number = estimate, let word = words[row] else {
+                values.append(estimate)
+                continue
+            }
+            do throws(CellFault) {
+                values.append(try number.qualified(by: word))
+            } catch {
+                faults.append((row, qualifier, error))
+                values.append(estimate)
+            }
         }
         self.parts = parts
         self.values = values
@@ -40,6 +51,7 @@ struct EstimateParts: Sendable {
     let low: Int?
     let best: Int?
     let high: Int?
+    let qualifier: Int?
     /// The first of the columns that there are: best, low, high.
     let firstField: Int
 
@@ -62,6 +74,17 @@ struct EstimateParts: Sendable {
         low = index(descriptor.low)
         best = index(descriptor.best)
         high = index(descriptor.high)
+        qualifier = descriptor.qualifier.flatMap { name in
+            guard let index = names.firstIndex(of: name.text) else {
+                sink.report(.unknownField(name, of: resource, known: names))
+                return nil
+            }
+            guard fields[index].type == .text else {
+                sink.report(.noWords(name))
+                return nil
+            }
+            return index
+        }
         if names.contains(descriptor.name.text), !descriptor.fields.contains(where: { $0.text == descriptor.name.text }) {
             sink.report(.hidesColumn(descriptor.name))
         }
@@ -72,8 +95,24 @@ struct EstimateParts: Sendable {
         firstField = first
     }
 
-    /// The columns it is made of, by number.
+    /// The columns of its numbers.
     var fields: [Int] { [low, best, high].compactMap { $0 } }
+    /// All columns that it reads.
+    var readFields: [Int] { fields + [qualifier].compactMap { $0 } }
+}
+
+extension Estimate {
+    /// With what a source says of the number in a column beside it.
+    fileprivate func qualified(by words: String) throws(CellFault) -> Estimate {
+        guard let qualifier = EstimateWords.qualifier(words) else { throw .unknownQualifier(words) }
+        switch qualifier.bound {
+        case .least where !low.isFinite || low == high, .above where !low.isFinite || low == high:
+            throw .noBound(words, name: "low")
+        case .most where !high.isFinite || low == high, .below where !high.isFinite || low == high:
+            throw .noBound(words, name: "high")
+        default: return Estimate(unchecked: low, best, high, qualifiers.union(qualifier.qualifiers))
+        }
+    }
 }
 
 extension TypedColumn {
@@ -88,6 +127,18 @@ extension TypedColumn {
 }
 
 extension CellFault {
+    fileprivate static func unknownQualifier(_ words: String) -> CellFault {
+        CellFault(
+            "estimate.qualifier", "\(words.quotedForMessage) says nothing of a number that is known here",
+            remedy: "write about, more than, fewer than, or leave the cell empty")
+    }
+
+    fileprivate static func noBound(_ words: String, name: String) -> CellFault {
+        CellFault(
+            "estimate.qualifier", "\(words.quotedForMessage) stands beside a number without a \(name)",
+            remedy: "write the number as the \(name), and no best")
+    }
+
     fileprivate static func crossed(_ low: Double?, _ best: Double?, _ high: Double?) -> CellFault {
         func text(_ number: Double?) -> String {
             number.map { String($0).hasSuffix(".0") ? String(String($0).dropLast(2)) : String($0) } ?? "none"

@@ -59,9 +59,9 @@ extension CellFault {
 }
 
 extension Diagnostic {
-    fileprivate static func noWords(_ name: PlacedText) -> Diagnostic {
+    static func noWords(_ name: PlacedText) -> Diagnostic {
         Diagnostic(
             code: "descriptor.estimate", "the field \"\(name.text)\" holds no words", at: name.location, excerpt: name.text,
-            remedy: "name a field of type \"string\" that says the kind of each row")
+            remedy: "name a field of type \"string\" that says it of each row")
     }
 }

@@ -94,7 +94,7 @@ struct ResourceReader {
         for field in keyFields { keyTexts[field] = [] }
         absences = columns.fields.map { _ in AbsenceCount() }
         for (field, column) in columns.fields.enumerated() where column.type.readsPoints { thousands[field] = ThousandsDoubt() }
-        let isAsked = Set(keyFields).union(estimates.flatMap(\.fields)).union(intervalFields)
+        let isAsked = Set(keyFields).union(estimates.flatMap(\.readFields)).union(intervalFields)
         skipped =
             keeping == .everything
             ? []

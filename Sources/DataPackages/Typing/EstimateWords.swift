@@ -1,3 +1,5 @@
+import Tabular
+
 /// The words and signs around the numbers of an estimate, in English and Russian.
 enum EstimateWords {
     enum Bound {
@@ -55,6 +57,18 @@ enum EstimateWords {
         }
         if result.hasSuffix(" ") { result.removeLast() }
         return result
+    }
+
+    /// What words say of a number in another column: what it is called, or which bound it is. Nil for other words.
+    static func qualifier(_ text: String) -> (qualifiers: EstimateQualifier, bound: Bound?)? {
+        let text = normalized(text)
+        if approximations.contains(text) { return (.approximate, nil) }
+        guard let bound = bounds.first(where: { $0.phrase == text })?.bound else { return nil }
+        return switch bound {
+        case .least, .most: ([], bound)
+        case .above: (.aboveLow, bound)
+        case .below: (.belowHigh, bound)
+        }
     }
 
     /// Whether there is such a word, which is taken off.

@@ -99,7 +99,7 @@ struct ValuePrinter {
 
     private func row(_ origin: Origin) -> (table: Table, row: Int)? {
         for part in origin.parts {
-            if let table = engine.catalog.table(part.table), let row = part.rows.ranges.first?.lowerBound { return (table, row) }
+            if let table = engine.catalog.table(part.table), let row = part.rows.first { return (table, row) }
         }
         return nil
     }

@@ -99,7 +99,7 @@ struct SentenceSubject {
     /// By the source that the rows themselves name, since a label may be any word for it.
     private static func family(of cells: [Cell], evidence: Evidence, register: SourceRegister) -> String? {
         for part in cells.flatMap(\.origin.parts) {
-            guard let row = part.rows.ranges.first?.lowerBound, let table = evidence.table(part.table),
+            guard let row = part.rows.first, let table = evidence.table(part.table),
                 let source = evidence.source(table: part.table, row: row)
             else { continue }
             return register.family(of: source, topics: table.topics(of: row))
