@@ -42,6 +42,25 @@ struct ReportCommandTests {
         #expect(try project.run("trace", "landings", "landings-sentences", "--row", "ranking: West Harbour").status == 66)
     }
 
+    @Test("a re-run names each value of a text that has moved, what it was and where it is defined; an unchanged one names none")
+    func movedValues() throws {
+        let project = try TemporaryProject()
+        _ = try project.run("report")
+        try project.replace("1901,120,", by: "1901,121,", in: "Data/landings.csv")
+        let run = try project.run("report")
+        #expect(
+            run.errors.contains(
+                """
+                Reports/landings.yml:9:11: note: the text now prints 121 where the report before printed 120 [text.value-moved]
+                    north
+                    read the sentence around it again
+                """))
+        #expect(run.status == 0 && run.errors.components(separatedBy: "text.value-moved").count == 2)
+        #expect(try !project.run("report").errors.contains("moved"))
+        try project.write("Reports/landings/report.json", Array("{}".utf8))
+        #expect(try project.run("report").errors == "Reports/landings: 20 files\n")
+    }
+
     @Test("--check is silent when nothing differs, and names what does, with status 1")
     func check() throws {
         let project = try TemporaryProject()

@@ -25,9 +25,11 @@ package struct ReportRun: Sendable {
     }
 
     /// Computes the report defined in `Reports/NAME.yml`. Everything that was found is in the edition or the failure.
-    package func run(_ name: String) throws(ReportFailure) -> ReportEdition {
+    ///
+    /// - Parameter earlier: the `report.json` of the report that stands there; values of texts that have moved since are noted.
+    package func run(_ name: String, earlier: [UInt8]? = nil) throws(ReportFailure) -> ReportEdition {
         var sink = DiagnosticSink()
-        guard let files = compute(name, sink: &sink), !sink.hasErrors, !(strict && sink.warningCount > 0) else {
+        guard let files = compute(name, earlier: earlier, sink: &sink), !sink.hasErrors, !(strict && sink.warningCount > 0) else {
             throw ReportFailure(diagnostics: strict ? sink.summary.map(\.asError) : sink.summary)
         }
         return ReportEdition(name: name, files: files, diagnostics: sink.summary)
@@ -40,8 +42,11 @@ package struct ReportRun: Sendable {
         return composed
     }
 
-    private func compute(_ name: String, sink: inout DiagnosticSink) -> [OutputFile]? {
+    private func compute(_ name: String, earlier: [UInt8]?, sink: inout DiagnosticSink) -> [OutputFile]? {
         guard let composed = compose(name, sink: &sink) else { return nil }
+        if let earlier {
+            sink.report(contentsOf: MovedValues(report: earlier).notes(composed.document, composed.definition))
+        }
         return ReportFiles(
             document: composed.document, ledger: composed.ledger, package: composed.package, definitionPath: composed.path,
             definitionBytes: composed.bytes
@@ -50,6 +55,7 @@ package struct ReportRun: Sendable {
 
     /// A report put together, with what it was made of.
     struct Composed {
+        let definition: ReportDefinition
         let document: Document
         let ledger: Ledger
         let package: DataPackage
@@ -71,7 +77,9 @@ package struct ReportRun: Sendable {
             try checkOnly(definition)
             var composition = Composition(definition: definition, package: package, only: only)
             guard let document = composition.compose(definitionBytes: bytes, sink: &sink), !sink.hasErrors else { return nil }
-            return Composed(document: document, ledger: composition.ledger, package: package, path: path, bytes: bytes)
+            return Composed(
+                definition: definition, document: document, ledger: composition.ledger, package: package, path: path, bytes: bytes
+            )
         } catch {
             sink.report(error)
             return nil

@@ -39,6 +39,9 @@ struct WrittenFolder {
         return Set(listing.outputs.map(\.path) + [Self.manifest])
     }
 
+    /// A file of the folder; nil when there is none.
+    func bytes(of file: String) -> [UInt8]? { FileManager.default.contents(atPath: path + "/" + file).map { Array($0) } }
+
     /// How the folder differs from a report: `changed: PATH`, `missing: PATH`, `left over: PATH`.
     func differences(from files: [OutputFile]) throws(Diagnostic) -> [String] {
         guard exists else {

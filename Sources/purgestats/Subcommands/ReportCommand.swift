@@ -72,7 +72,7 @@ struct ReportCommand: ParsableCommand {
     private func make(_ name: String, run: ReportRun, disk: DiskFileSource, isOnlyOne: Bool, terminal: Terminal) -> ExitStatus {
         let folder = output.map { isOnlyOne ? $0 : $0 + "/" + name } ?? disk.path(of: "Reports/\(name)")
         do throws(ReportFailure) {
-            let edition = try run.run(name)
+            let edition = try run.run(name, earlier: check ? nil : WrittenFolder(folder).bytes(of: "report.json"))
             for diagnostic in edition.diagnostics { terminal.print(diagnostic.renamingFiles(disk.path(of:))) }
             do throws(Diagnostic) {
                 if check { return try compare(edition, with: folder, terminal: terminal) }
