@@ -16,6 +16,8 @@ package struct Column: Sendable, Equatable {
     package var intervals: Intervals
     /// What the rows behind a cell lack, by row, also where no number is left; a cell without an entry lacks nothing.
     package var lacks: [Int: NumberLack] = [:]
+    /// In a derived table the fields of the rows behind its cells that they were read or chosen by.
+    package var fields: Set<String> = []
 
     package init(
         _ name: String, _ values: ColumnValues, title: String? = nil, unit: Unit = .none, categories: [Category]? = nil,

@@ -17,6 +17,8 @@ package struct Table: Sendable {
     package var sourceColumn: String?
     package var locatorColumn: String?
     package var checkedColumn: String?
+    /// The column that names the fields of a row that were not checked although the row was, divided by semicolons.
+    package var uncheckedColumn: String?
     /// For an aggregated table: what each row is, totals included; empty when all are groups.
     package var margins: [RowMargin]
     private let indices: [String: Int]
@@ -26,7 +28,7 @@ package struct Table: Sendable {
         name: String, title: String? = nil, columns: [Column], file: String? = nil, lines: [Int] = [],
         primaryKey: [String] = [], claims: [ClaimMeasure] = [], rankTopics: [RankTopic] = [],
         sourceColumn: String? = nil, locatorColumn: String? = nil,
-        checkedColumn: String? = nil, margins: [RowMargin] = []
+        checkedColumn: String? = nil, uncheckedColumn: String? = nil, margins: [RowMargin] = []
     ) {
         let count = columns.first?.count ?? lines.count
         precondition(columns.allSatisfy { $0.count == count }, "columns of different length in table \(name)")
@@ -42,6 +44,7 @@ package struct Table: Sendable {
         self.sourceColumn = sourceColumn
         self.locatorColumn = locatorColumn
         self.checkedColumn = checkedColumn
+        self.uncheckedColumn = uncheckedColumn
         self.margins = margins
         self.indices = Dictionary(
             columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })

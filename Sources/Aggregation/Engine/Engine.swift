@@ -50,6 +50,7 @@ package struct Engine: Sendable {
             var column = resolved.column
             column.name = key.name
             column.title = key.title ?? column.title
+            column.fields = key.expression.fields
             columns.append(column)
         }
         let order = try RowOrder(listing.order, columns: columns, table: table, resolver: resolver)

@@ -177,6 +177,7 @@ struct TableAssembly {
         column.intervals = Intervals(cells.map(\.interval.kind), isRange: values.map(\.isRange))
         for (row, cell) in cells.enumerated() { column.lacks[row] = cell.lack.counted }
         column.origins = origins
+        column.fields = plan.fields(of: measure)
         if case .aggregate(let call) = measure.calculation, call.shareOf != nil || call.aggregate == Ratio.name {
             column.meaning = .share
         }

@@ -27,6 +27,14 @@ extension Expression {
         }
     }
 
+    /// The fields of the row itself that it reads; what a key leads to is another row's.
+    var fields: Set<String> {
+        switch self {
+        case .path(let words): words.count == 1 ? [words[0]] : []
+        case .function(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.fields) }
+        }
+    }
+
     /// A name with other signs than a word has stands in double quotes.
     private static func quoted(_ name: String) -> String {
         name.isEmpty || !name.unicodeScalars.allSatisfy(TextScanner.isPartOfWord) ? "\"\(name)\"" : name

@@ -31,6 +31,22 @@ package struct Plan: Sendable {
     }
 }
 
+extension Plan {
+    /// The fields that a measure's rows are chosen, grouped and measured by.
+    func fields(of measure: Measure) -> Set<String> {
+        var fields = (rows + columns).reduce(into: Set<String>()) { $0.formUnion($1.expression.fields) }
+        for condition in conditions + measure.conditions { fields.formUnion(condition.expression.fields) }
+        switch measure.calculation {
+        case .aggregate(let call): for argument in call.arguments { fields.formUnion(argument.fields) }
+        case .ratio(let a, let b), .difference(let a, let b):
+            for other in measures where other != measure && (other.name == a || other.name == b) {
+                fields.formUnion(self.fields(of: other))
+            }
+        }
+        return fields
+    }
+}
+
 /// Rows as they are.
 package struct Listing: Sendable {
     package var from: String

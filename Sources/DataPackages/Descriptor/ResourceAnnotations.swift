@@ -6,6 +6,8 @@ struct ResourceAnnotations: Sendable {
     var source: PlacedText?
     var locator: PlacedText?
     var checked: PlacedText?
+    /// The column that names fields of a row that were not checked although the row was.
+    var unchecked: PlacedText?
     var estimates: [EstimateDescriptor] = []
     var claims: [ClaimDescriptor] = []
     var identities: [IdentityDescriptor] = []
@@ -13,7 +15,7 @@ struct ResourceAnnotations: Sendable {
     var rankFields: [PlacedText] = []
     var rankTopic: String?
 
-    static let keys = ["source", "locator", "checked", "estimates", "claims", "identities", "ranked"]
+    static let keys = ["source", "locator", "checked", "unchecked", "estimates", "claims", "identities", "ranked"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> ResourceAnnotations {
         var annotations = ResourceAnnotations()
@@ -23,6 +25,7 @@ struct ResourceAnnotations: Sendable {
         annotations.source = mapping["source"]?.placedText("the column of the source", sink: &sink)
         annotations.locator = mapping["locator"]?.placedText("the column of the locator", sink: &sink)
         annotations.checked = mapping["checked"]?.placedText("the column of the checks", sink: &sink)
+        annotations.unchecked = mapping["unchecked"]?.placedText("the column of unchecked fields", sink: &sink)
         annotations.estimates = (mapping["estimates"]?.list() ?? []).compactMap { EstimateDescriptor.decode($0, sink: &sink) }
         annotations.claims = (mapping["claims"]?.list() ?? []).compactMap { ClaimDescriptor.decode($0, sink: &sink) }
         annotations.identities =

@@ -18,6 +18,8 @@ struct ResourceReader {
     private let estimates: [EstimateParts]
     /// The fields that hold the kinds of the intervals of rows.
     private let intervalFields: [Int]
+    /// The field that names the fields of a row that were not checked.
+    private let uncheckedField: Int?
     private let keyFields: [Int]
     /// Texts of which nothing is asked and nothing kept.
     private let skipped: Set<Int>
@@ -90,11 +92,13 @@ struct ResourceReader {
             EstimateParts($0, resource: descriptor.name.text, fields: columns.fields, sink: &sink)
         }
         intervalFields = IntervalFields.indices(descriptor, fields: columns.fields, sink: &sink)
+        uncheckedField = descriptor.annotations.unchecked.flatMap { columns.names.firstIndex(of: $0.text) }
         keyFields = columns.names.indices.filter { keys.contains(columns.names[$0]) }
         for field in keyFields { keyTexts[field] = [] }
         absences = columns.fields.map { _ in AbsenceCount() }
         for (field, column) in columns.fields.enumerated() where column.type.readsPoints { thousands[field] = ThousandsDoubt() }
         let isAsked = Set(keyFields).union(estimates.flatMap(\.readFields)).union(intervalFields)
+            .union([uncheckedField].compactMap { $0 })
         skipped =
             keeping == .everything
             ? []
@@ -138,7 +142,10 @@ struct ResourceReader {
         let intervals = intervalFields.flatMap { field in
             IntervalFields.faults(cells[field]).map { (row: $0.row, field: field, fault: $0.fault) }
         }
-        book(Self.faults(cells, estimates, intervals), of: batch, sink: &sink)
+        let unchecked = uncheckedField.map { field in
+            UncheckedFields.faults(cells[field], known: columns.names).map { (row: $0.row, field: field, fault: $0.fault) }
+        }
+        book(Self.faults(cells, estimates, intervals + (unchecked ?? [])), of: batch, sink: &sink)
         for severity in [Severity.warning, .note] {
             let doubts = cells.enumerated().flatMap { field, column in
                 column.doubts.filter { $0.severity == severity }.map { (row: $0.row, field: field, fault: $0.fault) }
@@ -199,9 +206,9 @@ struct ResourceReader {
 
     /// By row, then by field.
     private static func faults(
-        _ columns: [TypedColumn], _ estimates: [EstimateColumn], _ intervals: [(row: Int, field: Int, fault: CellFault)]
+        _ columns: [TypedColumn], _ estimates: [EstimateColumn], _ others: [(row: Int, field: Int, fault: CellFault)]
     ) -> [(row: Int, field: Int, fault: CellFault)] {
-        var faults = intervals
+        var faults = others
         for (field, column) in columns.enumerated() { faults += column.faults.map { ($0.row, field, $0.fault) } }
         for estimate in estimates { faults += estimate.faults }
         return faults.sorted { ($0.row, $0.field) < ($1.row, $1.field) }

@@ -31,7 +31,7 @@ extension ResourceReading {
             lines: content == nil ? [] : accepted.map { line($0) }, primaryKey: descriptor.primaryKey.map(\.text),
             claims: annotations.claims.map(\.claim), rankTopics: rankTopics, sourceColumn: annotations.source?.text,
             locatorColumn: annotations.locator?.text,
-            checkedColumn: annotations.checked?.text)
+            checkedColumn: annotations.checked?.text, uncheckedColumn: annotations.unchecked?.text)
     }
 
     /// What the bounds of a column mean in the rows of the table.
@@ -88,7 +88,7 @@ extension ResourceReading {
     private func checkNames(known: [String], sink: inout DiagnosticSink) {
         let annotations = descriptor.annotations
         let names =
-            [annotations.source, annotations.locator, annotations.checked].compactMap { $0 }
+            [annotations.source, annotations.locator, annotations.checked, annotations.unchecked].compactMap { $0 }
             + annotations.claims.flatMap(\.fields) + annotations.rankFields
             + annotations.estimates.compactMap { $0.unit?.field }
         for name in names where !known.contains(name.text) {

@@ -11,11 +11,16 @@ package struct Paragraph: Hashable, Sendable {
     package let sourceNotes: [SourceNote]
 
     /// Marks the values that rest on unchecked rows with an asterisk, and those of which there is something to say with a letter.
-    package init(_ runs: [Run], name: String = "", evidence: Evidence = Evidence(), language: Language = .english) {
+    /// - Parameter fields: by which all values of the paragraph were read or chosen, beside their own.
+    package init(
+        _ runs: [Run], name: String = "", fields: Set<String> = [], evidence: Evidence = Evidence(), language: Language = .english
+    ) {
         var footnotes: [Footnote] = [], hasUnchecked = false
         self.runs = runs.map { run in
             guard case .value(var value) = run else { return run }
-            value.isUnchecked = value.isMarked && !value.value.isMissing && evidence.hasUnchecked(value.origin)
+            value.isUnchecked =
+                value.isMarked && !value.value.isMissing
+                && evidence.hasUnchecked(value.origin, fields: value.fields.union(fields))
             hasUnchecked = hasUnchecked || value.isUnchecked
             if let remark = value.remark {
                 let known = footnotes.first { $0.text == remark }

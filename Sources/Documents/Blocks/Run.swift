@@ -13,9 +13,11 @@ package enum Run: Hashable, Sendable {
 
     /// A computed value, which leads to the rows behind it.
     package static func value(
-        _ text: String, name: String = "", value: Value, origin: Origin, remark: String? = nil, isMarked: Bool = true
+        _ text: String, name: String = "", value: Value, origin: Origin, fields: Set<String> = [], remark: String? = nil,
+        isMarked: Bool = true
     ) -> Run {
-        .value(ValueRun(text: text, name: name, value: value, origin: origin, remark: remark, isMarked: isMarked))
+        .value(
+            ValueRun(text: text, name: name, value: value, origin: origin, fields: fields, remark: remark, isMarked: isMarked))
     }
 }
 
@@ -27,6 +29,8 @@ package struct ValueRun: Hashable, Sendable {
     package let name: String
     package let value: Value
     package let origin: Origin
+    /// The fields of the rows behind it that it was read or chosen by.
+    package let fields: Set<String>
     /// What is to be said of it in a note, such as that some rows behind it state no number.
     package let remark: String?
     /// Whether it carries an asterisk when some row behind it was not checked; the count of such rows itself does not.
@@ -37,12 +41,14 @@ package struct ValueRun: Hashable, Sendable {
     package internal(set) var marks: [String] = []
 
     package init(
-        text: String, name: String = "", value: Value, origin: Origin, remark: String? = nil, isMarked: Bool = true
+        text: String, name: String = "", value: Value, origin: Origin, fields: Set<String> = [], remark: String? = nil,
+        isMarked: Bool = true
     ) {
         self.text = text
         self.name = name
         self.value = value
         self.origin = origin
+        self.fields = fields
         self.remark = remark
         self.isMarked = isMarked
     }

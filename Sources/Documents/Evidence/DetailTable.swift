@@ -19,7 +19,7 @@ package struct DetailTable: Hashable, Sendable {
 
     init(
         rows: RowSet, of table: Table, shown: [Column], headings: [String], limit: Int, source: (Int) -> String?,
-        isUnchecked: (Int) -> Bool
+        isUnchecked: (Int) -> Bool, uncheckedFields: (Int) -> Set<String>
     ) {
         let numbers = rows.rows
         // One more line costs no more than the sentence that would stand for it.
@@ -31,9 +31,12 @@ package struct DetailTable: Hashable, Sendable {
         self.headings = headings
         areWords = shown.map { $0.type == .text }
         self.rows = listed.map { row in
-            RowReference(
+            let doubtful = uncheckedFields(row)
+            return RowReference(
                 dataset: table.name, file: file, line: table.lines.indices.contains(row) ? table.lines[row] : nil,
-                key: table.key(of: row), cells: shown.map { Self.text($0, row, format) }, source: source(row),
+                key: table.key(of: row),
+                cells: shown.map { Self.text($0, row, format) + ($0[row].isMissing || !doubtful.contains($0.name) ? "" : "*") },
+                source: source(row),
                 isUnchecked: isUnchecked(row))
         }
         let rest = numbers.dropFirst(listed.count)

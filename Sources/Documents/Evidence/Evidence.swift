@@ -9,6 +9,8 @@ package struct Evidence: Sendable {
         let table: Table
         let sources: [String?]
         let unchecked: [Bool]
+        /// The fields that were not checked in rows that were.
+        let uncheckedFields: [Int: Set<String>]
         /// The columns that a list of rows shows, and their heads.
         let shown: [Column]
         let headings: [String]
@@ -23,6 +25,7 @@ package struct Evidence: Sendable {
                 let dataset = Dataset(
                     table: table, sources: Self.texts(table.sourceColumn, of: table),
                     unchecked: Self.texts(table.checkedColumn, of: table).map { $0 == "no" || $0 == "false" },
+                    uncheckedFields: Self.uncheckedFields(of: table),
                     shown: columns, headings: columns.map(\.heading))
                 return (table.name, dataset)
             }, uniquingKeysWith: { first, _ in first })
@@ -60,6 +63,19 @@ package struct Evidence: Sendable {
         }
     }
 
+    /// Whether in some row behind it one of the fields was not checked, or nothing was.
+    package func hasUnchecked(_ origin: Origin, fields: Set<String>) -> Bool {
+        hasUnchecked(origin) || hasUncheckedField(origin, among: fields)
+    }
+
+    /// Whether in some row behind it one of the fields was not checked, though the row was.
+    package func hasUncheckedField(_ origin: Origin, among fields: Set<String>) -> Bool {
+        origin.parts.contains { part in
+            guard let unchecked = datasets[part.table]?.uncheckedFields, !unchecked.isEmpty, !fields.isEmpty else { return false }
+            return part.rows.ranges.joined().contains { unchecked[$0]?.isDisjoint(with: fields) == false }
+        }
+    }
+
     /// Those of the rows that were not checked against their source.
     package func unchecked(in origin: Origin) -> Origin {
         var result = Origin()
@@ -78,7 +94,8 @@ package struct Evidence: Sendable {
             let detail = DetailTable(
                 rows: part.rows, of: dataset.table, shown: dataset.shown, headings: dataset.headings, limit: max(1, left),
                 source: { self.source(table: part.table, row: $0) },
-                isUnchecked: { !dataset.unchecked.isEmpty && dataset.unchecked[$0] })
+                isUnchecked: { !dataset.unchecked.isEmpty && dataset.unchecked[$0] },
+                uncheckedFields: { dataset.uncheckedFields[$0] ?? [] })
             left -= detail.rows.count
             return detail
         }
@@ -89,8 +106,15 @@ package struct Evidence: Sendable {
         return cells
     }
 
+    private static func uncheckedFields(of table: Table) -> [Int: Set<String>] {
+        texts(table.uncheckedColumn, of: table).enumerated().reduce(into: [:]) { fields, cell in
+            guard let text = cell.element else { return }
+            fields[cell.offset] = Set(text.split(separator: ";").map(String.init))
+        }
+    }
+
     private static func readableColumns(of table: Table) -> [String] {
-        let apart = [table.sourceColumn, table.locatorColumn, table.checkedColumn].compactMap { $0 }
+        let apart = [table.sourceColumn, table.locatorColumn, table.checkedColumn, table.uncheckedColumn].compactMap { $0 }
         var names: [String] = []
         for claim in table.claims.prefix(1) {
             names += claim.key + [claim.scope, claim.period].compactMap { $0 }

@@ -110,7 +110,7 @@ extension TableBuilder {
         let value = column[row]
         let lack = column.lack(at: row)
         let text = cellFormat.text(value, isIncomplete: lack != nil)
-        var cell = cell(value, text: text, origin: table.origin(row: row, column: column.name))
+        var cell = cell(column, text: text, row: row)
         cell.lack = lack
         if value.isRange { cell.interval = column.intervals[row] }
         return cell

@@ -44,10 +44,9 @@ extension TableBuilder {
 
     private func listed(_ column: Column, _ cellFormat: CellFormat, row: Int, isFirst: Bool, isMarked: Bool) -> TableCell {
         let value = column[row]
-        let origin = table.origin(row: row, column: column.name)
         let lack = column.lack(at: row)
         let text = cellFormat.text(value, isIncomplete: lack != nil)
-        var cell = cell(value, text: text, origin: origin, marksUnchecked: isMarked)
+        var cell = cell(column, text: text, row: row, marksRows: isMarked)
         cell.lack = lack
         if value.isRange { cell.interval = column.intervals[row] }
         if let id = cellFormat.citation(value) {

@@ -34,10 +34,14 @@ struct TableBuilder {
     }
 
     /// A cell of the body or of a listing.
-    func cell(_ value: Value, text: String, origin: Origin, marksUnchecked: Bool = true) -> TableCell {
-        TableCell(
+    /// - Parameter marksRows: whether it is marked for rows that were not checked, and not only for fields.
+    func cell(_ column: Column, text: String, row: Int, marksRows: Bool = true) -> TableCell {
+        let value = column[row], origin = table.origin(row: row, column: column.name)
+        let isUnchecked =
+            evidence.hasUncheckedField(origin, among: column.fields) || marksRows && evidence.hasUnchecked(origin)
+        return TableCell(
             text: text, value: value, origin: value.isMissing ? Origin() : origin,
-            isUnchecked: marksUnchecked && !value.isMissing && evidence.hasUnchecked(origin))
+            isUnchecked: !value.isMissing && isUnchecked)
     }
 
     /// The one way in which a column is printed; ids of sources become their short names.

@@ -1,3 +1,4 @@
+import Aggregation
 import DataPackages
 import Diagnostics
 import Documents
@@ -14,7 +15,8 @@ extension Composition {
             let runs = try writer.runs()
             book(definition.name.text, content.accounts)
             _ = cite(content.origin)
-            return Paragraph(runs, name: definition.name.text, evidence: evidence, language: language)
+            let fields = content.table.column(sentences.measure.name)?.fields ?? []
+            return Paragraph(runs, name: definition.name.text, fields: fields, evidence: evidence, language: language)
         } catch {
             sink.report(error.location == nil ? error.at(definition.name.location) : error)
             return nil

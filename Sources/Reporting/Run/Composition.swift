@@ -233,7 +233,7 @@ extension Composition {
                     runs.append(
                         .value(
                             isFirst ? value.text.capitalizedFirst : value.text, name: name, value: value.value,
-                            origin: value.origin,
+                            origin: value.origin, fields: value.fields,
                             remark: remark(value)))
                     if let why = value.absence, let place = values.first(where: { $0.name == name })?.location {
                         sink.report(.noNumber(name, why: why, at: place))

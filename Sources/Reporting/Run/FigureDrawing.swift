@@ -67,7 +67,7 @@ struct FigureDrawing {
         RowSet(
             (0..<table.rowCount).filter { row in
                 table.columns.contains { column in
-                    column.origins.map { evidence.hasUnchecked($0[row]) } ?? false
+                    column.origins.map { evidence.hasUnchecked($0[row], fields: column.fields) } ?? false
                 }
             })
     }

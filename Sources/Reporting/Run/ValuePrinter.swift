@@ -9,6 +9,8 @@ struct ValuePrinter {
         let text: String
         let value: Value
         let origin: Origin
+        /// The fields of the rows behind it that it was read or chosen by.
+        var fields: Set<String> = []
         let accounts: [RowAccount]
         /// What the rows behind it lack; nil when each states a number.
         var lack: NumberLack?
@@ -37,7 +39,7 @@ struct ValuePrinter {
             if column.lacks[0] != nil, column[0].estimate?.isBounded == false { text = format.stated(text) }
             return PrintedValue(
                 text: text, value: column[0], origin: result.table.origin(row: 0, column: column.name),
-                accounts: [result.account], lack: column.lacks[0],
+                fields: column.fields, accounts: [result.account], lack: column.lacks[0],
                 interval: column[0].isRange ? column.intervals[0] : nil)
         case .ratio(let a, let b):
             return try combine(a, b, compiled, meaning: .share) { Ratio.divide($0, by: $1) }
@@ -79,7 +81,7 @@ struct ValuePrinter {
         if lack != nil, result.estimate?.isBounded == false { text = format.stated(text) }
         return PrintedValue(
             text: text, value: result,
-            origin: left.origin.union(right.origin), accounts: [],
+            origin: left.origin.union(right.origin), fields: left.fields.union(right.fields), accounts: [],
             lack: lack,
             interval: commonInterval(left, right))
     }

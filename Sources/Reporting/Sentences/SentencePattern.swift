@@ -41,6 +41,7 @@ extension [Run] {
             result[0] = .value(
                 ValueRun(
                     text: value.text.capitalizedFirst, name: value.name, value: value.value, origin: value.origin,
+                    fields: value.fields,
                     remark: value.remark, isMarked: value.isMarked))
         default: break
         }
