@@ -125,6 +125,35 @@ import Testing
         #expect(!drawing.description.contains("pale bands"))
     }
 
+    @Test("of two curves that are the same the second is broken, so that both are seen")
+    func same() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("days", .integer([10, 20, 30, 40])), Column("seen", .text(["no", "no", "no", "no"])),
+                Column("by", .text(["a", "b", "a", "b"])),
+            ])
+        let curves = try draw(table, Channels(x: "days", color: "by", event: "seen")).all("curve")
+        #expect(curves.map { $0["stroke-dasharray"] == nil } == [true, false])
+    }
+
+    @Test("approximate and uncertain dates count as they stand, and the figure says so; so it does of rows that were not checked")
+    func doubt() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("came", .date(["1937-06-01~", "1937-06-01", "1937-06-01?"].map { EDTFDate($0) })),
+                Column("left", .date(["1937-06-11", "1937-06-21", "1937-07-01"].map { EDTFDate($0) })),
+                Column("checked", .text(["yes", "no", "yes"])),
+            ], checkedColumn: "checked")
+        let drawing = try draw(table, Channels(start: "came", end: "left"))
+        #expect(drawing.all("curve").count == 1 && drawing.all("bounds").isEmpty)
+        #expect(words(drawing).contains("2 rows have approximate or uncertain dates, taken as stated."))
+        #expect(words(drawing).contains("1 row is not verified against the source."))
+        #expect(words(drawing).contains("every end counts as an event."))
+        #expect(drawing.texts.contains("came to left (days)"))
+    }
+
     @Test("no band, no stroke and no curve leaves the plot, and every curve falls, whatever the data", arguments: 0..<40)
     func laws(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

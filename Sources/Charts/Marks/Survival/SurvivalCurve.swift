@@ -8,6 +8,8 @@ struct SurvivalCurve {
     let across: (Double) -> Double
     let height: (Double) -> Double
     let theme: Theme
+    /// Whether it lies on another curve all along, as where no event was observed in either; it is then broken, so that both are seen.
+    var isOnAnother = false
 
     /// Points nearer together than this fall into one stroke.
     private var grain: Double { 0.04 * theme.scale }
@@ -52,7 +54,8 @@ struct SurvivalCurve {
         let censored = group.rows.filter { $0.state == .censored }
         if let estimate = group.estimate {
             let line = path(estimate.curve.all, until: group.last)
-            return [.polyline(line, ink, width: theme.stroke, role: "curve")]
+            let dash = isOnAnother ? 1.5 * theme.scale : 0
+            return [.polyline(line, ink, width: theme.stroke, dash: dash, role: "curve")]
                 + strokes(censored.compactMap(\.best), on: estimate.curve)
         }
         guard let bounds = group.bounds else { return [] }

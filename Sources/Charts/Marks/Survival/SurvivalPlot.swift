@@ -39,10 +39,11 @@ struct SurvivalPlot {
         let scale = LinearScale(domain: shares.domain, start: top + height, end: top)
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
 
-        let curves = groups.map { group in
+        let curves = groups.enumerated().map { index, group in
             SurvivalCurve(
                 group: group, ink: ink(group.index), across: { across.clamped(axis.shown($0)) },
-                height: { scale.clamped(shares.shown($0)) }, theme: theme)
+                height: { scale.clamped(shares.shown($0)) }, theme: theme,
+                isOnAnother: groups[..<index].contains { $0.estimate?.curve == group.estimate?.curve })
         }
         drawing.elements += curves.flatMap(\.bands)
         drawing.elements += curves.map { .group("series", $0.curve) }
