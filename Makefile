@@ -1,7 +1,7 @@
 SWIFT := swift
 SOURCES := Package.swift Sources Tests Fuzzing
 
-.PHONY: report test build lint format check check-imports check-peers records record setup bench fuzz
+.PHONY: report test build lint format check check-imports check-peers peer-tools record setup bench fuzz
 
 report: build ; .build/release/purgestats report
 test: setup ; $(SWIFT) test
@@ -12,8 +12,10 @@ check-imports: setup ; $(SWIFT) build --explicit-target-dependency-import-check 
 check: check-imports lint test build
 	.build/release/purgestats report --check
 	Scripts/fuzz 25
-check-peers: build records ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
-records: setup ; $(SWIFT) build -c release --product records -Xswiftc -static-stdlib
+check-peers: build peer-tools ; Scripts/setup-peers && .venv-peers/bin/python -m pytest -q Tests/Peers
+peer-tools: setup
+	$(SWIFT) build -c release --product records -Xswiftc -static-stdlib
+	$(SWIFT) build -c release --product survival -Xswiftc -static-stdlib
 record: setup ; RECORD=1 $(SWIFT) test --filter "$(or $(FILTER),Golden|golden)"
 fuzz: setup ; Scripts/fuzz $(or $(TIME),600)
 bench: build ; Benchmarks/report

@@ -68,6 +68,8 @@ let package = Package(
         .executableTarget(
             name: "records", dependencies: ["CSVReading", "Diagnostics", argumentParser], path: "Tests/Tools/records",
             swiftSettings: strict),
+        .executableTarget(
+            name: "survival", dependencies: ["Charts", argumentParser], path: "Tests/Tools/survival", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Diagnostics", "Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Diagnostics", []),
         tests("Tabular", ["Diagnostics"]),

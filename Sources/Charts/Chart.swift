@@ -19,10 +19,9 @@ package enum Chart {
         }
         if let refusal = LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
-        if let used = specification.mark.channels {
-            for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {
-                sink.report(.unused(channel, specification))
-            }
+        let used = specification.mark.channels(withX: specification.channels.x != nil)
+        for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {
+            sink.report(.unused(channel, specification))
         }
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
         let body = mark.draw(data, frame, &sink)
@@ -52,15 +51,14 @@ package enum Chart {
     private static func notice(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> Drawing {
         let specification = data.specification
         let style = frame.theme.label
-        let isTooLarge = specification.mark == .histogram && data.present.contains { $0.value?.isBounded ?? false }
-        let text = !data.unknown.isEmpty ? Words.nothingKnown : isTooLarge ? Words.tooLarge : Words.noData
-        let remarks = data.unknown.isEmpty ? [] : ValueRemarks(data: data).paragraphs
+        let (text, remarks) = AllMarks.mark(specification.mark).notice(data)
         let label = TextLabel(
             text: text, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
             ink: .soft)
         let body = MarkDrawing(elements: [label.element], bottom: label.y + 7 * frame.theme.scale)
         let paragraphs = remarks + specification.notes
-        let description = [text + "."] + (data.unknown.isEmpty ? [] : remarks.map(sentence) + FigureDescription.closing(data))
+        let isEmpty = data.unknown.isEmpty && remarks.isEmpty
+        let description = [text + "."] + (isEmpty ? [] : remarks.map(sentence) + FigureDescription.closing(data))
         return finish(
             specification, frame, body, paragraphs: paragraphs, description: description.joined(separator: " "), &sink)
     }

@@ -8,9 +8,12 @@ enum Words {
     static let noData = "No data to draw", nothingKnown = "No number is known"
     static let tooLarge = "The numbers lie too far apart to be divided"
     static let notKnown = "Not known", placesNotKnown = "are not known"
+    static let noDateKnown = "No date is known", noDurationKnown = "No duration is known"
     static let share = "share"
     static let approximateDate = "approximate", uncertainDate = "uncertain", openDate = "open end"
-    static let unknownEndDate = "end not known", choiceOfDates = "one of these"
+    static let unknownEndDate = "end not known", choiceOfDates = "one of these", beginningNotKnown = "beginning not known"
+    static let coarseEnd = "perhaps: the first or the last day is not known", belowZero = "below zero", noDate = "no date"
+    static let endsBeforeBegins = "ends before it begins"
     static let openCircle = "Open circles: not verified against the source"
     static let calledApproximate = "Called approximate", areApproximate = "are called approximate"
     static let incomplete = "Incomplete", notEveryRow = "not every row behind them states a number"
@@ -42,6 +45,20 @@ enum Words {
     static let others = "others"
     static let paleSquares = "Pale squares with an edge: perhaps, within a range"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
+    static let survival = "survival", days = "days", years = "years", to = "to"
+    static let aDuration = "a duration", eventObserved = "the event was observed in"
+    static let atRisk = "At risk", numberAtRisk = "Number at risk"
+    static let kaplanMeier = "Steps: estimate of Kaplan and Meier"
+    static let confidenceBands =
+        "pale bands: pointwise 95 % confidence intervals (Greenwood’s variance on the scale of log(−log S))"
+    static let edgedBands =
+        "bands with edges hold the estimate, whatever is the case, and have no confidence interval"
+    static let bestCurve = "The curve in such a band is that of the best numbers"
+    static let censoredStrokes = "Strokes: censored, last seen without the event"
+    static let strokesOnEdges = "; on edges at the least and the most that their durations can be"
+    static let everyEndIsEvent = "No column says which rows are censored: every end counts as an event"
+    static let everyRowIsEvent = "No column says which rows are censored: every row counts as an event"
+    static let takenAsStated = "taken as stated", yearOfDays = "A year is 365.25 days"
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }
 }

@@ -25,6 +25,11 @@ import Testing
             ("histogram", .histogram, Channels(x: "length"), .none, FigureSamples.boats),
             ("strip", .strip, Channels(x: "length", y: "harbour"), .none, FigureSamples.harbourBoats),
             ("box", .box, Channels(x: "length", y: "harbour"), .none, FigureSamples.harbourBoats),
+            (
+                "survival", .survival, Channels(color: "harbour", start: "came", end: "left", event: "drowned"), .none,
+                FigureSamples.keepers
+            ),
+            ("gantt", .gantt, Channels(x: "held", y: "light", color: "kind", label: "keeper"), .none, FigureSamples.posts),
             ("line", .line, Channels(x: "year(day)", y: "tons", color: "kind"), .none, FigureSamples.years),
             ("timeline", .timeline, Channels(x: "date", color: "kind", label: "what"), .none, FigureSamples.events),
         ]
@@ -129,8 +134,8 @@ import Testing
         let channels =
             switch mark {
             case .heatmap: Channels(x: "d", y: "k", color: "n")
-            case .timeline: Channels(x: "d")
-            case .histogram, .strip, .box: Channels(x: "n")
+            case .timeline, .gantt: Channels(x: "d")
+            case .histogram, .strip, .box, .survival: Channels(x: "n")
             default: Channels(x: "d", y: "n")
             }
         let drawing = try Chart.draw(FigureSamples.specification("f", mark, channels), table: table)

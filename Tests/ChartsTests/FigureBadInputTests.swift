@@ -22,6 +22,9 @@ import Testing
                     Column("key", .text((0..<count).map { names[$0 / series.count] })),
                     Column("by", .text((0..<count).map { series[$0 % series.count] })),
                     Column("n", .estimate((0..<count).map { values[$0 % values.count] })),
+                    Column("from", .date((0..<count).map { EDTFDate($0 % 5 == 1 ? "193\($0 % 10)~" : "19\(10 + $0 % 80)-03") })),
+                    Column(
+                        "until", .date((0..<count).map { $0 % 4 == 3 ? nil : EDTFDate("19\(12 + $0 % 80)-0\(1 + $0 % 9)-05") })),
                 ])
         }
         let point = Estimate(7)
@@ -60,6 +63,10 @@ import Testing
         (.slope, Channels(x: "by", y: "n", color: "key", label: "difference")), (.histogram, Channels(x: "n")),
         (.strip, Channels(x: "n", y: "key", color: "by")), (.strip, Channels(x: "n", y: "by")), (.strip, Channels(x: "n")),
         (.box, Channels(x: "n", y: "key")), (.box, Channels(x: "n", y: "by")), (.box, Channels(x: "n")),
+        (.survival, Channels(x: "n", color: "by")), (.survival, Channels(x: "n", color: "key")), (.survival, Channels(x: "n")),
+        (.survival, Channels(color: "key", start: "from", end: "until")),
+        (.gantt, Channels(y: "key", color: "by", start: "from", end: "until")),
+        (.gantt, Channels(y: "by", label: "key", start: "from", end: "until")),
     ]
 
     /// Every mark of numbers.

@@ -109,6 +109,19 @@ import Testing
         try compare(specification, FigureSamples.harbourBoats)
     }
 
+    @Test func survivalKeepers() throws {
+        try compare(
+            FigureSamples.specification(
+                "survival-keepers", .survival, Channels(color: "harbour", start: "came", end: "left", event: "drowned")),
+            FigureSamples.keepers)
+    }
+
+    @Test func ganttPosts() throws {
+        try compare(
+            FigureSamples.specification("gantt-posts", .gantt, Channels(x: "held", y: "light", color: "kind", label: "keeper")),
+            FigureSamples.posts)
+    }
+
     @Test func histogramRanges() throws {
         var specification = FigureSamples.specification("histogram-ranges", .histogram, Channels(x: "length"))
         specification.unitName = "boat"

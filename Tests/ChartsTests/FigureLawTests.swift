@@ -56,6 +56,9 @@ import Testing
                 Column("number", .estimate(values.map { $0.map { Estimate($0.mark) } })),
                 Column("year", .integer(years), meaning: .year),
                 Column("period", .integer(years.map { $0 % 2 == 0 ? 1924 : 1926 }), meaning: .year), Column("date", .date(dates)),
+                Column(
+                    "last",
+                    .date(years.map { EDTFDate("\($0 % 3 == 0 ? "\($0 + 4)-02" : $0 % 3 == 1 ? "1939-08-23" : "1940?")") })),
                 Column("note", .text(notes)),
             ])
     }
@@ -90,6 +93,11 @@ import Testing
             (.box, Channels(x: "value", y: "colour"), .none),
             (.box, Channels(x: "value", y: "key"), .none),
             (.box, Channels(x: "value"), .none),
+            (.survival, Channels(x: "value", color: "colour"), .none),
+            (.survival, Channels(x: "value"), .none),
+            (.survival, Channels(color: "colour", start: "date", end: "last"), .none),
+            (.gantt, Channels(x: "date", y: "key", color: "colour", label: "note"), .none),
+            (.gantt, Channels(y: "colour", label: "note", start: "date", end: "last"), .none),
         ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {

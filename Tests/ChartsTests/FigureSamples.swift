@@ -158,6 +158,54 @@ enum FigureSamples {
             Column("kind", .text(["works", "sport", "weather", "works"])),
         ])
 
+    /// The keepers of two lights: those of North with their days, those of South with months and years, three of them without a length.
+    static let keepers: Table = {
+        let north = [
+            ("1901-03-01", "1904-05-12", "no"), ("1901-06-15", "1902-01-20", "yes"), ("1902-02-01", "1908-11-30", "yes"),
+            ("1903-04-10", "1903-12-24", "yes"), ("1904-06-01", "1911-06-01", "no"), ("1905-01-15", "1909-02-28", "yes"),
+            ("1905-09-09", "1907-08-01", "no"), ("1906-03-03", "1912-03-03", "no"), ("1908-12-01", "1910-10-10", "yes"),
+            ("1909-05-05", "1914-08-01", "no"), ("1910-10-20", "1913-01-31", "yes"), ("1911-07-01", "1914-08-01", "no"),
+        ]
+        let south: [(String, String?, String?)] = [
+            ("1900-05-01", "1903-11-02", "yes"), ("1901", "1904-03", "yes"), ("1902-02-14", "1909", "yes"),
+            ("1903-06-30", "1905-06-30", "no"), ("1904-08", "1912-01-15", "no"), ("1905-03-01", "1906-12-01", "yes"),
+            ("1906-10-10", "1907-04-04", "yes"), ("1907-01-01", "1914-08-01", "no"), ("1909", "1913-05-20", "yes"),
+            ("1910-02-02", "1914-08-01", "no"), ("1911-04-01", nil, "yes"), ("1912-01-01", nil, "no"),
+            ("1913-02-01", "1912-12-24", "no"),
+        ]
+        let rows = north.map { ($0.0, Optional($0.1), Optional($0.2)) } + south
+        return Table(
+            name: "keepers",
+            columns: [
+                Column("harbour", .text(rows.indices.map { $0 < north.count ? "North" : "South" })),
+                Column("came", .date(rows.map { EDTFDate($0.0) })),
+                Column("left", .date(rows.map { $0.1.flatMap { EDTFDate($0) } }), absences: [22: MissingReason("page torn")]),
+                Column("drowned", .text(rows.map(\.2))),
+                Column("keeper", .text(rows.indices.map { "Keeper \($0 + 1)" })),
+            ])
+    }()
+
+    /// Who kept the lights: days, coarse dates, an approximate and an uncertain one, an open end and one that is not known.
+    static let posts = Table(
+        name: "posts",
+        columns: [
+            Column(
+                "light",
+                .text([
+                    "North light", "North light", "North light", "Маяк на старом молу", "Маяк на старом молу", "South light",
+                    "The lantern on the outer breakwater", "South light",
+                ])),
+            Column(
+                "held",
+                .date(
+                    [
+                        "1901-03-01/1904-05-12", "1904-05-12/1910-11", "1910-11/..", "1902/1905-06", "1906~/1909-02-28",
+                        "1903-04-01?/1908", "1907-05/", "1908-02-11",
+                    ].map { EDTFDate($0) })),
+            Column("keeper", .text(["Aas", "Berg", "Coll", "Дуров", "Ek", "Falk", "Grim", "Relief"])),
+            Column("kind", .text(["keeper", "keeper", "mate", "keeper", "mate", "keeper", "mate", "visit"])),
+        ])
+
     static func specification(
         _ name: String, _ mark: MarkKind, _ channels: Channels, stack: Stacking = .none, size: SizePreset = .oneColumn,
         annotations: [Annotation] = []

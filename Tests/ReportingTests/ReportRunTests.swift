@@ -114,6 +114,26 @@ struct ReportRunTests {
         }
     }
 
+    @Test("figures of spans take their beginnings, ends and events from the columns that the definition names")
+    func spans() throws {
+        let figures = """
+                  - figure: terms
+                    caption: From opening to landing
+                    from: landings
+                    list: [harbour.name, harbour.opened, period, checked]
+                    mark: MARK
+                    start: harbour.opened
+                    end: period
+            """
+        let definition = "      - table: ledger\n"
+        let survival = figures.replacing("MARK", with: "survival") + "\n        event: checked\n        color: harbour.name\n"
+        let first = try text(edition("Reports/landings.yml", definition, survival + definition), "figures/terms.svg")
+        #expect(first.contains("Number at risk") && first.contains("South Harbour: 3 rows, 2 events, 1 censored"))
+        let gantt = figures.replacing("MARK", with: "gantt") + "\n        y: harbour.name\n"
+        let second = try text(edition("Reports/landings.yml", definition, gantt + definition), "figures/terms.svg")
+        #expect(second.contains("7 spans on 2 lines, from 1 January 1880 to 31 December 1903"))
+    }
+
     @Test("a date that covers two years stands in an unknown bin")
     func unknownBin() throws {
         #expect(

@@ -12,6 +12,12 @@ struct ChannelAssignment: Sendable {
     var label: Column?
     var whole: Column?
     var note: Column?
+    /// The intervals of spans; nil where two columns of dates hold their beginnings and ends.
+    var span: Column?
+    var start: Column?
+    var end: Column?
+    /// Whether the event that ends a duration was observed.
+    var event: Column?
     /// Whether the numbers lie along x.
     var isHorizontal = false
     /// The channels of the value and the category, for messages and titles.
@@ -45,6 +51,12 @@ extension ChannelAssignment {
         case .box:
             assignRows(column(.x), column(.y), table: table)
             color = nil
+        case .gantt:
+            assignSpans(x: column(.x), y: column(.y), start: column(.start), end: column(.end), table: table)
+        case .survival:
+            assignDurations(
+                x: column(.x), start: column(.start), end: column(.end), event: column(.event), format: specification.format,
+                table: table)
         case .timeline: assignEvents(column(.x) ?? column(.y), table: table)
         case .waffle:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: false)
@@ -180,7 +192,7 @@ extension Diagnostic {
             excerpt: column.name, remedy: "name a column of numbers")
     }
 
-    fileprivate static func notDates(_ column: Column, channel: Channel) -> Diagnostic {
+    static func notDates(_ column: Column, channel: Channel) -> Diagnostic {
         Diagnostic(
             code: "figure.channel-type",
             "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not dates",
@@ -196,7 +208,7 @@ extension Diagnostic {
                 ? "narrow the rows to two periods, or draw lines with mark: line" : "take in the rows of a second period")
     }
 
-    fileprivate static func noColumn(_ what: String, channel: Channel, table: Table) -> Diagnostic {
+    static func noColumn(_ what: String, channel: Channel, table: Table) -> Diagnostic {
         Diagnostic(
             code: "figure.missing-channel",
             "channel \(channel.rawValue) is not given, and table \(table.name) has no column of \(what)",

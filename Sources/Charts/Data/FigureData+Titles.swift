@@ -6,7 +6,7 @@ extension FigureData {
         switch channel {
         case .x: specification.xTitle
         case .y: specification.yTitle
-        case .color, .label, .of, .note: nil
+        case .color, .label, .of, .note, .start, .end, .event: nil
         }
     }
 

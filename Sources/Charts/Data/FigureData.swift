@@ -27,7 +27,7 @@ struct FigureData: Sendable {
             return text.isEmpty ? nil : text
         }
         let hasYears = columns.category.map(NumberColumn.isYears) ?? false
-        let rows = body.map { row in
+        let rows = body.map { row -> FigureRow in
             var date: EDTFDate?
             switch columns.category?[row] {
             case .date(let found): date = found
@@ -38,7 +38,7 @@ struct FigureData: Sendable {
             var absence: MissingReason?
             if case .missing(let reason)? = columns.value?[row] { absence = reason }
             if let number, !number.isPlaced { absence = MissingReason(format.estimate(number)) }
-            return FigureRow(
+            let found = FigureRow(
                 category: columns.category.flatMap { categoryIndex[$0[row]] } ?? 0,
                 series: columns.color.flatMap { seriesIndex[$0[row]] } ?? 0,
                 value: number?.placed, absence: absence, whole: columns.whole?[row].estimate?.placed, date: date,
@@ -46,6 +46,8 @@ struct FigureData: Sendable {
                 note: text(columns.note, row),
                 isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false,
                 lack: columns.value?.lack(at: row), isUnknown: number.map { !$0.isPlaced } ?? false)
+            return specification.mark.isOfSpans
+                ? found.spanning(columns, row: row, isMeasured: specification.mark == .survival) : found
         }
         self.categories = categories
         guard specification.mark == .dumbbell, columns.color == nil, let value = columns.value, let whole = columns.whole else {

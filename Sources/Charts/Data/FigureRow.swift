@@ -12,7 +12,7 @@ struct FigureRow: Hashable, Sendable {
     /// The whole of which the value is a part; nil when there is none.
     let whole: Estimate?
     /// The date of an event; nil elsewhere.
-    let date: EDTFDate?
+    var date: EDTFDate?
     let label: String?
     let note: String?
     /// Whether the row is marked as not verified.
@@ -21,6 +21,10 @@ struct FigureRow: Hashable, Sendable {
     var lack: NumberLack?
     /// Whether there is a number of which nothing is known: it has no place on a scale, and the figure says so in words.
     var isUnknown = false
+    /// From when to when it lasted; nil where the mark shows no spans.
+    var span: DateSpan?
+    /// Whether the event that ends it was observed.
+    var event = EventState.observed
 }
 
 extension FigureRow {

@@ -19,11 +19,11 @@ struct ReasonCounts: Sendable {
 
     var total: Int { counts.reduce(0) { $0 + $1.count } }
 
-    /// `3 rows without a number: page torn 2, not stated 1`; nil where all have one.
-    func remark(_ format: ValueFormat) -> String? {
+    /// `3 rows without a number: page torn 2, not stated 1`, or without what else they lack; nil where all have one.
+    func remark(_ format: ValueFormat, _ lacking: String = Words.number) -> String? {
         guard !counts.isEmpty else { return nil }
         let reasons = counts.map { counts.count == 1 ? $0.reason : "\($0.reason) \(format.integer($0.count))" }
-        return "\(format.plural(total, "row", "rows")) without a number: " + reasons.joined(separator: ", ")
+        return "\(format.plural(total, "row", "rows")) without \(lacking): " + reasons.joined(separator: ", ")
     }
 }
 

@@ -12,6 +12,8 @@ struct DateSign {
         let qualifiers: DateQualifier
         let taperedStart: Bool
         let taperedEnd: Bool
+        /// Whether it may or may not be a part, as days within which a span begins.
+        var isPerhaps = false
     }
 
     enum End { case closed, open, unknown }
@@ -107,8 +109,15 @@ struct DateSign {
             return [.circle(centre, middle, radius: radius, ink, role: "event")]
         }
         let box = Box(minX: piece.start, minY: middle - half, maxX: piece.end, maxY: middle + half)
+        let inner = box.insetBy(min(width, box.width) / 2)
+        if piece.isPerhaps {
+            let corners = [(box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY)]
+            return [
+                .area(corners.map { (x: $0.0, y: $0.1) }, ink, opacity: 0.3, role: "perhaps"),
+                .outline(inner, ink, width: theme.rule, dash: isUncertain ? dash : 0, role: "perhaps-edge"),
+            ]
+        }
         guard isUncertain || hollow else { return [.rectangle(box, ink, role: "period")] }
-        let inner = box.insetBy(width / 2)
         var elements: [SVGElement] = [.outline(inner, ink, width: width, dash: isUncertain ? dash : 0, role: "period")]
         // Its ends are whole, where the line along it is broken.
         for x in isUncertain ? [inner.minX, inner.maxX] : [] {
@@ -135,7 +144,7 @@ struct DateSign {
         switch end {
         case .closed: return []
         case .open:
-            let back = edge - sign * 1.3 * theme.scale, side = half + 0.7 * theme.scale
+            let back = edge - sign * 1.3 * theme.scale, side = max(half, min(half + 0.7 * theme.scale, 1.2 * theme.scale))
             return [
                 .polyline(
                     [(back, middle - side), (edge + sign * 0.1 * theme.scale, middle), (back, middle + side)], ink,

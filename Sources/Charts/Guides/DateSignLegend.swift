@@ -3,7 +3,7 @@ import Tabular
 
 /// What a sign on an axis of time says beside where it lies.
 enum DateSignKind: CaseIterable {
-    case approximate, uncertain, open, unknownEnd, choice
+    case approximate, uncertain, open, unknownEnd, choice, coarse
 
     /// What is said of a date; nothing of one that is plain.
     static func all(of date: EDTFDate) -> [DateSignKind] {
@@ -16,6 +16,22 @@ enum DateSignKind: CaseIterable {
             case .choice:
                 guard case .statement(let statement) = date.form, case .oneOf(let items) = statement.content else { return false }
                 return items.count > 1
+            case .coarse: return false
+            }
+        }
+    }
+
+    /// What is said of a span, and whether the days of its ends are known.
+    static func all(of span: DateSpan) -> [DateSignKind] {
+        let ends = [span.start, span.end]
+        return allCases.filter { kind in
+            switch kind {
+            case .approximate: span.qualifiers.contains(.approximate)
+            case .uncertain: span.qualifiers.contains(.uncertain)
+            case .open: ends.contains { $0 == .open || $0.days.map { !$0.0.isBounded || !$0.1.isBounded } ?? false }
+            case .unknownEnd: ends.contains(.unknown)
+            case .choice: false
+            case .coarse: ends.contains { $0.days.map { $0.0 != $0.1 } ?? false }
             }
         }
     }
@@ -27,6 +43,7 @@ enum DateSignKind: CaseIterable {
         case .open: Words.openDate
         case .unknownEnd: Words.unknownEndDate
         case .choice: Words.choiceOfDates
+        case .coarse: Words.coarseEnd
         }
     }
 
@@ -38,18 +55,23 @@ enum DateSignKind: CaseIterable {
         case .open: "1901/.."
         case .unknownEnd: "1901/"
         case .choice: "[1901,1903]"
+        case .coarse: "1901/1904"
         }
     }
 
     /// In words, how many of the dates are of each kind; nil where all are plain.
     static func sentence(_ dates: [EDTFDate], _ format: ValueFormat) -> String? {
-        let kinds = dates.map(all)
+        sentence(dates.map(all), of: "dates", format)
+    }
+
+    /// The same of the kinds of other things, such as spans.
+    static func sentence(_ kinds: [[DateSignKind]], of things: String, _ format: ValueFormat) -> String? {
         let parts = allCases.compactMap { kind -> String? in
             let count = kinds.count { $0.contains(kind) }
             guard count > 0 else { return nil }
             return "\(format.integer(count)) \(kind.words(isOne: count == 1))"
         }
-        return parts.isEmpty ? nil : "Of the dates \(format.list(parts))."
+        return parts.isEmpty ? nil : "Of the \(things) \(format.list(parts))."
     }
 
     private func words(isOne: Bool) -> String {
@@ -59,6 +81,10 @@ enum DateSignKind: CaseIterable {
         case .open: isOne ? "is open at an end" : "are open at an end"
         case .unknownEnd: isOne ? "has an end that is not known" : "have an end that is not known"
         case .choice: isOne ? "is one of several" : "are each one of several"
+        case .coarse:
+            isOne
+                ? "has an end that is only known to lie within a month, a year or the like"
+                : "have ends that are only known to lie within a month, a year or the like"
         }
     }
 }
@@ -68,8 +94,10 @@ struct DateSignLegend {
     let kinds: [DateSignKind]
     let theme: Theme
 
-    init(_ dates: [EDTFDate], theme: Theme) {
-        let found = Set(dates.flatMap(DateSignKind.all))
+    init(_ dates: [EDTFDate], theme: Theme) { self.init(dates.flatMap(DateSignKind.all), theme: theme) }
+
+    init(_ occurring: [DateSignKind], theme: Theme) {
+        let found = Set(occurring)
         kinds = DateSignKind.allCases.filter(found.contains)
         self.theme = theme
     }
@@ -100,9 +128,18 @@ struct DateSignLegend {
             case .unknownEnd: left...left + length * 0.45
             default: left...left + length
             }
-        let scale = LinearScale(
-            domain: 1901...(kind == .choice ? 1904 : 1902), start: room.lowerBound, end: room.upperBound)
-        let sign = DateSign(date, edges: left...left + length, theme: theme, position: scale.clamped)
+        let last: Double =
+            switch kind {
+            case .choice: 1904
+            case .coarse: 1905
+            default: 1902
+            }
+        let scale = LinearScale(domain: 1901...last, start: room.lowerBound, end: room.upperBound)
+        let edges = left...left + length
+        let sign =
+            kind == .coarse
+            ? DateSpan(date).flatMap { DateSign($0, edges: edges, theme: theme, position: scale.clamped) }
+            : DateSign(date, edges: edges, theme: theme, position: scale.clamped)
         return sign?.elements(middle: middle, half: 0.45 * theme.scale, .soft) ?? []
     }
 }

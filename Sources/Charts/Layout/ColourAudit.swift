@@ -43,7 +43,9 @@ enum ColourAudit {
         }
         // A slope of more series than colours names each at its ends, in ink.
         if mark == .slope, data.series.count > count { return [] }
-        let usesLines = data.specification.lineShape != .area && [MarkKind.line, .dot, .dumbbell, .slope, .strip].contains(mark)
+        let usesLines =
+            data.specification.lineShape != .area
+            && [MarkKind.line, .dot, .dumbbell, .slope, .strip, .survival, .gantt].contains(mark)
         let colours = (0..<count).map { usesLines ? palette.line($0) : palette.area($0) }
         return alike(colours).map { .alike($0, data.series.map(\.label), data.specification) }
     }

@@ -84,8 +84,10 @@ enum FigureDescription {
     static func closing(_ data: FigureData) -> [String] {
         var sentences: [String] = []
         let isCrowd = data.specification.mark.isOfRows
-        // What is not known is said in a remark of its own, but for rows without a name.
-        let missing = data.rows.filter { $0.value == nil && !($0.isUnknown && ValueRemarks.namesUnknown(data)) }
+        // What is not known is said in a remark of its own, but for rows without a name; so are spans without a length.
+        let missing = data.rows.filter { row in
+            row.value == nil && !data.specification.mark.isOfSpans && !(row.isUnknown && ValueRemarks.namesUnknown(data))
+        }
         if !missing.isEmpty, isCrowd || data.columns.category == nil && data.series.isEmpty {
             // Rows without a name are counted by why they have no value.
             let reasons = ReasonCounts(missing.compactMap(\.lackOfPlace))

@@ -37,12 +37,24 @@ extension Mark {
             remedy: "show fewer series, or make several figures")
     }
 
+    /// What stands in the place of data where there is nothing to draw, and what is said under it.
+    func notice(_ data: FigureData) -> (text: String, remarks: [String]) {
+        if kind.isOfSpans, !data.rows.isEmpty {
+            return kind == .gantt
+                ? (Words.noDateKnown, GanttLine.remarks(data)) : (Words.noDurationKnown, SurvivalRemarks.missing(data))
+        }
+        if !data.unknown.isEmpty { return (Words.nothingKnown, ValueRemarks(data: data).paragraphs) }
+        let isTooLarge = kind == .histogram && data.present.contains { $0.value?.isBounded ?? false }
+        return (isTooLarge ? Words.tooLarge : Words.noData, [])
+    }
+
     /// Whether there is anything to draw.
     func canDraw(_ data: FigureData) -> Bool {
         switch kind {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
+        case .gantt: data.rows.contains(where: GanttLine.isDrawn)
         case .histogram: HistogramCounts(data) != nil
-        case .bar, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
+        case .survival, .bar, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
         }
     }
 }

@@ -11,9 +11,15 @@ package struct Channels: Hashable, Sendable {
     package var of: String?
     /// A second, smaller line under a category's name.
     package var note: String?
+    /// The dates on which spans begin and end.
+    package var start: String?
+    package var end: String?
+    /// Whether the event that ends a duration was observed: true, yes or 1, else false, no or 0.
+    package var event: String?
 
     package init(
-        x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil, note: String? = nil
+        x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil, note: String? = nil,
+        start: String? = nil, end: String? = nil, event: String? = nil
     ) {
         self.x = x
         self.y = y
@@ -21,6 +27,9 @@ package struct Channels: Hashable, Sendable {
         self.label = label
         self.of = of
         self.note = note
+        self.start = start
+        self.end = end
+        self.event = event
     }
 
     package subscript(channel: Channel) -> String? {
@@ -31,11 +40,19 @@ package struct Channels: Hashable, Sendable {
         case .label: label
         case .of: of
         case .note: note
+        case .start: start
+        case .end: end
+        case .event: event
         }
     }
 }
 
 /// The channels of a figure, in the order in which they are checked.
 package enum Channel: String, Sendable, CaseIterable {
-    case x, y, color, label, of, note
+    case x, y, color, label, of, note, start, end, event
+
+    /// Those of marks that show no spans.
+    static let ofValues = allCases.filter { !$0.isOfSpans }
+
+    var isOfSpans: Bool { [.start, .end, .event].contains(self) }
 }

@@ -90,7 +90,9 @@ extension FigureSpecification: CustomStringConvertible {
             "name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)",
             "palette=\(palette.rawValue)",
         ]
-        for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
+        for channel in Channel.allCases where !channel.isOfSpans || channels[channel] != nil {
+            lines.append("\(channel.rawValue)=\(channels[channel] ?? "")")
+        }
         lines += [
             "orientation=\(orientation?.rawValue ?? "")", "width=\(width.map(SVGNumber.text) ?? "")",
             "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",

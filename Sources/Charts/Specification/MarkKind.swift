@@ -22,18 +22,27 @@ package enum MarkKind: String, Sendable, CaseIterable {
     case strip
     /// For each category the middle half of its numbers, with its median and what lies far from it.
     case box
+    /// How many of a group are still without an event as time goes on, by the estimate of Kaplan and Meier.
+    case survival
+    /// Spans on a time axis, one line for each category.
+    case gantt
 }
 
 extension MarkKind {
     /// Whether a category is a crowd of rows, of which none has a name of its own.
-    var isOfRows: Bool { self == .strip || self == .box }
+    var isOfRows: Bool { self == .strip || self == .box || self == .survival }
+    /// Whether it shows how long something lasts.
+    var isOfSpans: Bool { self == .survival || self == .gantt }
 
-    /// The channels for which it has a use; nil where it is all of them.
-    var channels: [Channel]? {
-        switch self {
+    /// The channels for which it has a use; where x is given, beginnings and ends have none.
+    func channels(withX hasX: Bool) -> [Channel] {
+        let along: [Channel] = hasX ? [.x] : [.start, .end]
+        return switch self {
         case .histogram, .box: [.x, .y]
         case .strip: [.x, .y, .color]
-        case .bar, .line, .dot, .waffle, .timeline, .heatmap, .dumbbell, .slope: nil
+        case .survival: along + [.color, .event]
+        case .gantt: along + [.y, .color, .label]
+        case .bar, .line, .dot, .waffle, .timeline, .heatmap, .dumbbell, .slope: Channel.ofValues
         }
     }
 }

@@ -30,7 +30,9 @@ struct FigurePlan {
         }
         let channels = Channels(
             x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
-            label: definition.channel("label")?.text, of: definition.channel("of")?.text)
+            label: definition.channel("label")?.text, of: definition.channel("of")?.text,
+            start: definition.channel("start")?.text, end: definition.channel("end")?.text,
+            event: definition.channel("event")?.text)
         let size = setting("size", SizePreset.self, &sink) ?? .oneColumn
         let width = millimetres(definition, "width", &sink), height = millimetres(definition, "height", &sink)
         if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLReading
 
 extension FigureDefinition {
-    static let channelNames = ["x", "y", "color", "label", "of"]
+    static let channelNames = ["x", "y", "color", "label", "of", "start", "end", "event"]
     static let settingNames = [
         "mark", "size", "palette", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit", "scale",
         "bins",

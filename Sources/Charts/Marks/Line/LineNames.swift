@@ -9,6 +9,8 @@ struct LineNames {
     /// Where the plot ends and the column of names begins.
     let right: Double
     let width: Double
+    /// Whether a name may stand anywhere beside its line, as where lines end on one another.
+    var isAlong = false
 
     private var theme: Theme { frame.theme }
 
@@ -113,16 +115,28 @@ struct LineNames {
             (last.x, last.y + lift + style.capHeight, .middle), (first.x, first.y - lift, .middle),
             (first.x, first.y + lift + style.capHeight, .middle),
         ]
-        for candidate in candidates {
+        for candidate in candidates + (isAlong ? along(line.points.map(place), bottom: bottom) : []) {
             let label = TextLabel(
                 text: text, x: candidate.x, y: candidate.y, style: style, anchor: candidate.anchor, ink: ink, halo: theme.halo)
             let box = label.box.insetBy(-0.25 * theme.scale)
-            guard box.minX > frame.left + 6 * theme.scale, box.maxX < limit, box.minY > top, box.maxY < bottom else {
+            guard box.minX > (isAlong ? first.x : frame.left + 6 * theme.scale), box.maxX < limit, box.minY > top,
+                box.maxY < bottom
+            else {
                 continue
             }
             if !obstacles.contains(where: { $0.overlaps(box) }) { return label }
         }
         return nil
+    }
+
+    /// Right of each point, from the last to the first, and left of it below.
+    private func along(_ points: [(x: Double, y: Double)], bottom: Double) -> [(x: Double, y: Double, anchor: TextAnchor)] {
+        let style = theme.label
+        let lowest = bottom - style.descent - 0.5 * theme.scale
+        return points.reversed().flatMap { point -> [(x: Double, y: Double, anchor: TextAnchor)] in
+            let y = min(point.y + style.capHeight / 2, lowest)
+            return [(point.x + 1.5 * theme.gap, y, .start), (point.x - 1.5 * theme.gap, min(y + style.capHeight, lowest), .end)]
+        }
     }
 
     /// Moves names apart from top to bottom, then back up where the last would pass the foot.

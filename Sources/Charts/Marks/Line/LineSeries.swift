@@ -14,6 +14,8 @@ struct LineSeries {
 
     var points: [Point] { runs.flatMap { $0 } }
 
+    init(index: Int, runs: [[Point]]) { (self.index, self.runs) = (index, runs) }
+
     /// Breaks a line at a missing value, and where a step is more than half as long again as the usual one.
     init(index: Int, points: [Point]) {
         self.index = index
