@@ -29,6 +29,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package var colourScaling: ColourScaling
     /// How a histogram divides its numbers.
     package var binning: Binning
+    /// Printed under the figure before all remarks; nil where a page has it.
+    package var caption: String?
     /// Remarks printed above the sources.
     package var notes: [String]
     /// Printed under the figure, wrapped: `Source: …`.
@@ -98,6 +100,7 @@ extension FigureSpecification: CustomStringConvertible {
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
         if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
+        if let caption { lines.append("caption=\(caption)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
