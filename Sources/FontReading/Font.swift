@@ -44,14 +44,21 @@ package final class Font: @unchecked Sendable {
         }
     }
 
-    /// Sets one line, run by run of one script, from left to right.
-    package func line(_ text: String) -> OutlinedLine {
+    /// Sets one line, run by run of one script, from left to right. Spaces that the font lacks are as wide as given, in units of the
+    /// type size; without a width, as HarfBuzz makes them up.
+    package func line(_ text: String, spaces: [Unicode.Scalar: Double] = [:]) -> OutlinedLine {
         var line = OutlinedLine()
-        for run in ScriptRun.runs(of: Array(text.unicodeScalars)) { set(run, into: &line) }
+        let lacking = spaces.filter { !has($0.key) }
+        for run in ScriptRun.runs(of: Array(text.unicodeScalars)) { set(run, spaces: lacking, into: &line) }
         return line
     }
 
-    private func set(_ run: ScriptRun, into line: inout OutlinedLine) {
+    private func has(_ letter: Unicode.Scalar) -> Bool {
+        var glyph: hb_codepoint_t = 0
+        return hb_font_get_nominal_glyph(font, letter.value, &glyph) != 0
+    }
+
+    private func set(_ run: ScriptRun, spaces: [Unicode.Scalar: Double], into line: inout OutlinedLine) {
         let buffer = hb_buffer_create()
         defer { hb_buffer_destroy(buffer) }
         let scalars = run.scalars.map(\.value)
@@ -66,9 +73,12 @@ package final class Font: @unchecked Sendable {
         guard let glyphs = hb_buffer_get_glyph_infos(buffer, &count), let places = hb_buffer_get_glyph_positions(buffer, &count)
         else { return }
         for index in 0..<Int(count) {
-            let glyph = glyphs[index], place = places[index]
+            let glyph = glyphs[index], place = places[index], letter = run.scalars[Int(glyph.cluster)]
+            if let width = spaces[letter] {
+                line.width += width
+                continue
+            }
             if glyph.codepoint == 0 {
-                let letter = run.scalars[Int(glyph.cluster)]
                 if !line.missing.contains(letter) { line.missing.append(letter) }
             } else {
                 line.steps += outline(

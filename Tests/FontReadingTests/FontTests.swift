@@ -32,6 +32,13 @@ struct FontTests {
         #expect(line.missing == [])
     }
 
+    @Test("A thin space that the font lacks is as wide as is asked for, 200 thousandths; a space that it has keeps its own 190")
+    func spaces() throws {
+        let font = try Self.font(), widths: [Unicode.Scalar: Double] = ["\u{202F}": 0.2, " ": 0.5]
+        #expect((font.line("b\u{202F}b", spaces: widths).width * 1000).rounded() == 580)
+        #expect((font.line("b b", spaces: widths).width * 1000).rounded() == 570)
+    }
+
     @Test("A and V are set 50 thousandths nearer than they are wide, V and A are not")
     func kerning() throws {
         let font = try Self.font()

@@ -31,7 +31,7 @@ struct OutlinedText {
     private mutating func path(of label: TextLabel, in element: SVGElement) -> SVGElement {
         let (font, isOwn) = fonts.font(of: label.style.face)
         if !isOwn, !lackingFaces.contains(label.style.face) { lackingFaces.append(label.style.face) }
-        let line = font.line(label.text), size = label.style.size, width = line.width * size
+        let line = font.line(label.text, spaces: TextMetrics.widthsOfSpaces), size = label.style.size, width = line.width * size
         texts += 1
         for letter in line.missing where !missing.contains(where: { $0.letter == letter && $0.font === font }) {
             missing.append((letter, label.text, font))

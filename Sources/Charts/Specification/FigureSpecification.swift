@@ -23,7 +23,7 @@ package struct FigureSpecification: Hashable, Sendable {
     /// Replace the column's title at the axis; the unit is still added.
     package var xTitle: String?
     package var yTitle: String?
-    /// What one square of a waffle is, such as `defendant`.
+    /// What one square of a waffle is, such as `defendant`, or with its plural, `man/men`.
     package var unitName: String?
     /// How the colours of a heatmap follow its numbers.
     package var colourScaling: ColourScaling

@@ -27,6 +27,7 @@ package struct ChartRun: Sendable {
     package var fonts: [Font] = []
 
     /// What can be given, in the words of a definition.
+    package static var markNames: [String] { MarkKind.allCases.map(\.rawValue) }
     package static var channelNames: [String] { FigureDefinition.channelNames }
     package static var settingNames: [String] { FigureDefinition.settingNames.filter { $0 != "mark" } }
 

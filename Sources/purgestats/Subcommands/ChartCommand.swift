@@ -19,7 +19,7 @@ struct ChartCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The CSV file; - for standard input.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("The kind of figure, such as bar, line, dot, histogram or heatmap.", valueName: "mark"))
+    @Option(help: ArgumentHelp("The kind of figure: \(ChartRun.markNames.joined(separator: ", ")).", valueName: "mark"))
     var mark: String
 
     @OptionGroup(title: "Figure") var figure: FigureOptions

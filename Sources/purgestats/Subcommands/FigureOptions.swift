@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// What a figure shows and how it is drawn: the channels and settings of a definition, one option each.
 struct FigureOptions: ParsableArguments {
@@ -47,7 +48,7 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The title of the axis of y.", valueName: "text"))
     var yTitle: String?
 
-    @Option(help: ArgumentHelp("What one square of a waffle is.", valueName: "word"))
+    @Option(help: ArgumentHelp("What one square or one row is, such as ship or man/men.", valueName: "word"))
     var unit: String?
 
     @Option(help: ArgumentHelp("How numbers become places or colours: linear or sqrt.", valueName: "word"))
@@ -59,20 +60,23 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How wide the bins of a histogram are.", valueName: "number"))
     var binWidth: String?
 
-    /// By the names that a definition uses, those that are given.
     var channels: [(channel: String, text: String)] {
-        given([("x", x), ("y", y), ("color", color), ("label", label), ("of", of)]).map { ($0.0, $0.1) }
+        given.filter { ChartRun.channelNames.contains($0.0) }.map { (channel: $0.0, text: $0.1) }
     }
 
     var settings: [(name: String, text: String)] {
-        given([
-            ("size", size), ("palette", palette), ("width", width), ("height", height), ("stack", stack), ("shape", shape),
-            ("orientation", orientation), ("x-title", xTitle), ("y-title", yTitle), ("unit", unit), ("scale", scale),
-            ("bins", bins), ("bin-width", binWidth),
-        ]).map { ($0.0, $0.1) }
+        given.filter { ChartRun.settingNames.contains($0.0) }.map { (name: $0.0, text: $0.1) }
     }
 
-    private func given(_ options: [(String, String?)]) -> [(String, String)] {
-        options.compactMap { name, text in text.map { (name, $0) } }
+    /// The options that are given, by their names, which are those of a definition: each is declared above and nowhere else.
+    private var given: [(String, String)] {
+        Mirror(reflecting: self).children.compactMap { child in
+            guard let label = child.label, let option = child.value as? Option<String?>, let text = option.wrappedValue else {
+                return nil
+            }
+            // `_xTitle` is `x-title`.
+            let name = label.dropFirst().map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+            return (name, text)
+        }
     }
 }
