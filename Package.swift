@@ -4,7 +4,7 @@ import PackageDescription
 // Layers, top to bottom; arrows point one way and `make check` holds them.
 //
 //   purgestats → Reporting → Documents ───→ Formatting → Tabular → Diagnostics
-//                    ├─────→ Charts ──────→ Formatting, Tabular
+//                    ├─────→ Charts ──────→ Formatting, Tabular; FontReading → CHarfBuzz
 //                    ├─────→ Aggregation ─→ Tabular
 //                    └─────→ DataPackages → CSVReading → CLibCSV
 //                                  └──────→ YAMLReading, Tabular
@@ -42,27 +42,30 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
+        .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
         .target(name: "CRenameExchange"),
 
         library("Diagnostics"),
         library("Tabular", ["Diagnostics"]),
         library("Formatting", ["Tabular"]),
         library("CSVReading", ["CLibCSV", "Diagnostics"]),
+        library("FontReading", ["CHarfBuzz", "Diagnostics"]),
         library("YAMLReading", ["Diagnostics", yams]),
         library("DataPackages", ["CSVReading", "YAMLReading", "Tabular", "Diagnostics", collections]),
         library("Aggregation", ["Tabular", "Diagnostics", collections]),
-        library("Charts", ["Formatting", "Tabular", "Diagnostics"]),
+        library("Charts", ["FontReading", "Formatting", "Tabular", "Diagnostics"]),
         library("Documents", ["Formatting", "Tabular", "Diagnostics"]),
         library(
             "Reporting",
             [
-                "Aggregation", "Charts", "CSVReading", "DataPackages", "Documents", "Formatting", "YAMLReading", "Tabular",
-                "Diagnostics",
-                collections, crypto,
+                "Aggregation", "Charts", "CSVReading", "DataPackages", "Documents", "FontReading", "Formatting", "YAMLReading",
+                "Tabular", "Diagnostics", collections, crypto,
             ]),
         .executableTarget(
             name: "purgestats",
-            dependencies: ["Reporting", "DataPackages", "CSVReading", "Diagnostics", "CRenameExchange", argumentParser],
+            dependencies: [
+                "Reporting", "DataPackages", "CSVReading", "FontReading", "Diagnostics", "CRenameExchange", argumentParser,
+            ],
             swiftSettings: strict),
 
         .executableTarget(
@@ -75,10 +78,11 @@ let package = Package(
         tests("Tabular", ["Diagnostics"]),
         tests("Formatting", ["Tabular"]),
         tests("CSVReading", ["GateLaws", "Diagnostics"]),
+        tests("FontReading", ["Diagnostics"]),
         tests("YAMLReading", ["Diagnostics"]),
         tests("DataPackages", ["CSVReading", "YAMLReading", "Tabular", "Diagnostics"]),
         tests("Aggregation", ["Tabular", "Diagnostics"]),
-        tests("Charts", ["Formatting", "Tabular", "Diagnostics"], exclude: ["Goldens"]),
+        tests("Charts", ["FontReading", "Formatting", "Tabular", "Diagnostics"], exclude: ["Goldens"]),
         tests("Documents", ["Formatting", "Tabular", "Diagnostics", crypto]),
         tests(
             "Reporting",

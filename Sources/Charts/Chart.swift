@@ -69,7 +69,7 @@ package enum Chart {
         _ sink: inout DiagnosticSink
     ) -> Drawing {
         let sources = specification.sourceLine.map { [$0] } ?? []
-        let footer = Footer(paragraphs: paragraphs + sources, theme: frame.theme)
+        let footer = Footer(paragraphs: [specification.caption].compactMap { $0 } + paragraphs + sources, theme: frame.theme)
             .draw(left: frame.left, right: frame.right, top: body.bottom)
         var height = ((footer.bottom + frame.theme.margin) * 100).rounded(.up) / 100
         if let asked = specification.height {

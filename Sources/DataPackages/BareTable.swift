@@ -19,20 +19,21 @@ package struct BareTable: Sendable {
         }
     }
 
-    /// One column for each reading.
+    /// One column for each reading, then one for each range.
     package let table: Table
-    /// For each reading, the rows in which something stands that is not of the type asked for.
+    /// For each column, the rows in which something stands that is not what was asked for.
     package let unreadableRows: [[Int]]
     private let readings: [Reading]
     private let columns: [BareColumn]
     private let unreadable: [[BareColumn.Cell]]
+    private let ranges: [BareRange]
 
     /// Throws what is wrong with the file or with the columns that are asked for (`columns.unknown`, of kind `usage`). Nil when
     /// faults of records were reported: then nothing can be said of the file. Said is, too, which numbers and dates may be
     /// meant otherwise than they are read.
     package static func read(
         _ stream: any ByteStream, file: String, dialect: CSVDialect, encoding: CharacterEncoding, numbers: NumberFormat,
-        readings: [Reading], sink: inout DiagnosticSink
+        readings: [Reading], ranges: [BareRange] = [], sink: inout DiagnosticSink
     ) throws(Diagnostic) -> BareTable? {
         var reader = CSVReader(stream, file: file, dialect: dialect, encoding: encoding)
         let header = try reader.readHeader(sink: &sink)
@@ -62,28 +63,29 @@ package struct BareTable: Sendable {
                     cell.text, column: reading.column, isOfCommand: true,
                     at: FileLocation(file: file, line: cell.line, column: cell.column)))
         }
-        return BareTable(file: file, readings: readings, columns: columns, lines: lines)
+        return BareTable(file: file, readings: readings, ranges: ranges, columns: columns, lines: lines)
     }
 
-    private init(file: String, readings: [Reading], columns: [BareColumn], lines: [Int]) {
+    private init(file: String, readings: [Reading], ranges: [BareRange], columns: [BareColumn], lines: [Int]) {
         self.readings = readings
+        self.ranges = ranges
         self.columns = columns
         let unreadable = columns.map(\.unreadable)
         self.unreadable = unreadable
-        unreadableRows = unreadable.map { $0.map(\.row) }
-        table = Table(
-            name: file,
-            columns: readings.indices.map { index in
-                let reason = readings[index].type == .date ? MissingReason.unreadableDate : .unreadableNumber
-                return Column(
-                    readings[index].name, columns[index].values,
-                    absences: Dictionary(unreadable[index].map { ($0.row, reason) }, uniquingKeysWith: { first, _ in first }))
-            },
-            file: file, lines: lines)
+        let own = readings.indices.map { index in
+            let reason = readings[index].type == .date ? MissingReason.unreadableDate : .unreadableNumber
+            return Column(
+                readings[index].name, columns[index].values,
+                absences: Dictionary(unreadable[index].map { ($0.row, reason) }, uniquingKeysWith: { first, _ in first }))
+        }
+        let joined = ranges.map { $0.column(of: own) }
+        unreadableRows = unreadable.map { $0.map(\.row) } + joined.map(\.crossed)
+        table = Table(name: file, columns: own + joined.map(\.column), file: file, lines: lines)
     }
 
-    /// What is wrong with an unreadable cell of a reading, by its number among them: a warning at its place.
+    /// What is wrong with an unreadable cell of a column, by its number among them: a warning at its place.
     package func diagnostic(reading: Int, cell: Int) -> Diagnostic? {
+        if reading >= readings.count { return crossed(ranges[reading - readings.count], row: unreadableRows[reading][cell]) }
         let found = unreadable[reading][cell]
         guard let fault = columns[reading].fault(found.text) else { return nil }
         let isDate = readings[reading].type != .date && EDTFDate(found.text) != nil
@@ -92,6 +94,14 @@ package struct BareTable: Sendable {
             .warning, code: fault.code, fault.message,
             at: FileLocation(file: table.name, line: found.line, column: found.column),
             excerpt: "\(readings[reading].column): \(found.text.lineForMessage)", remedy: isDate ? date : fault.remedy)
+    }
+
+    /// Bounds that do not hold, at the line of the row.
+    private func crossed(_ range: BareRange, row: Int) -> Diagnostic {
+        let fault = range.fault(row: row, of: table.columns)
+        return Diagnostic(
+            .warning, code: fault.code, fault.message, at: FileLocation(file: table.name, line: table.lines[row]),
+            excerpt: range.name, remedy: fault.remedy)
     }
 
     private static func diagnostic(_ doubt: BareColumn.Doubt, of reading: Reading, file: String) -> Diagnostic {

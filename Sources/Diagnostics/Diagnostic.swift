@@ -48,6 +48,8 @@ package enum FailureKind: Sendable {
     case usage
     /// A file or report does not exist or cannot be opened.
     case noInput
+    /// Another program that is needed cannot be run.
+    case unavailable
     /// The output cannot be created or replaced.
     case cannotCreate
     /// Reading or writing broke off.

@@ -26,7 +26,9 @@ package struct MissingReason: Hashable, Sendable {
     /// A cell of a column whose type is not declared, where a number or a date was asked for.
     package static let unreadableNumber = MissingReason("not readable as a number")
     package static let unreadableDate = MissingReason("not readable as a date")
+    /// A low, a best and a high that are not in this order.
+    package static let crossedBounds = MissingReason("bounds out of order")
 
     /// Whether something stands in the cell that is not of the type asked for.
-    package var isUnreadable: Bool { self == .unreadableNumber || self == .unreadableDate }
+    package var isUnreadable: Bool { [.unreadableNumber, .unreadableDate, .crossedBounds].contains(self) }
 }

@@ -7,5 +7,5 @@ struct Purgestats: ParsableCommand {
         commandName: "purgestats",
         abstract: "Turns a folder of CSV datasets into a report in which every number traces to rows and sources.",
         version: ToolVersion.current,
-        subcommands: [ReportCommand.self, ValidateCommand.self, TraceCommand.self, AggregateCommand.self])
+        subcommands: [ReportCommand.self, ValidateCommand.self, TraceCommand.self, AggregateCommand.self, ChartCommand.self])
 }

@@ -101,6 +101,7 @@ struct AggregateCommandTests {
             (["aggregate", "landings.csv", "--measure", "count", "--format", "xlsx"], 64, "xlsx"),
             (["aggregate", "landings.csv", "--measure", "count", "--group-char", "."], 64, "two different signs"),
             (["aggregate", "landings.csv", "--measure", "count", "--decimal-char", "e"], 64, "one character"),
+            (["aggregate", "landings.csv", "--measure", "count", "--decimal-char", " "], 64, "are --group-char ' '"),
             (["aggregate", "landings.csv", "--measure", "sum(harbour)"], 65, "no cell of \"harbour\" is a number"),
             (["aggregate", "broken.csv", "--measure", "count"], 65, "broken.csv:2:3: error: "),
             (["aggregate", "nothing.csv", "--measure", "count"], 66, "nothing.csv: error: there is no such file"),

@@ -26,6 +26,7 @@ struct ProgramRun {
         let folderOfProgram = (Self.program as NSString).deletingLastPathComponent
         environment["PATH"] = folderOfProgram + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
         environment["LC_ALL"] = "C"
+        environment["FONTS"] = TestFonts.folder
         try self.init("/bin/sh", ["-c", "exec 2>&1; " + line], environment: environment, in: folder)
     }
 
@@ -49,6 +50,13 @@ struct ProgramRun {
         self.errors = try String(contentsOfFile: errors, encoding: .utf8)
         for path in [output, errors] { try? FileManager.default.removeItem(atPath: path) }
     }
+}
+
+/// Fonts whose letters are boxes; `Scripts/make-test-fonts` writes them.
+enum TestFonts {
+    static let folder = FixtureFolder.checkout + "/Tests/Fixtures/fonts"
+    static let plain = folder + "/Boxes.ttf"
+    static let bold = folder + "/BoxesBold.ttf"
 }
 
 /// A copy of a fixture in a folder of its own, removed at the end.

@@ -75,6 +75,63 @@ struct ReportCommandTests {
         #expect(try project.contents("Reports/landings") == before)
     }
 
+    @Test("a folder of --format svg,pdf has 2 figures in both forms and is compared as that, a changed picture included")
+    func pictures() throws {
+        let project = try TemporaryProject()
+        try project.write(
+            "bin/rsvg-convert", "#!/bin/sh\nif [ \"$2\" = pdf ]; then printf '%%PDF-'; else printf '\\211PNG'; fi; cksum\n")
+        let start = "chmod +x bin/rsvg-convert; PATH=$PWD/bin:$PATH purgestats report --output out"
+        let made = try ProgramRun(shell: start + " --format svg,pdf", in: project.path)
+        #expect(made.status == 0)
+        #expect(
+            made.output == """
+                texts are set in the fonts of this machine; with --text outline --font FILE they are the same on every machine
+                out: 5 files
+
+                """)
+        let names = try project.contents("out").keys.sorted()
+        #expect(names.map { $0.split(separator: ".").last } == ["pdf", "svg", "pdf", "svg", "json"])
+        #expect(names.contains("figures/landings.pdf"))
+        let manifest = try project.read("out/manifest.json")
+        #expect(manifest.contains("figures/landings.pdf"))
+        let check = try ProgramRun(shell: start + " --check", in: project.path)
+        #expect(check.status == 0)
+        #expect(check.output == "out: up to date\n")
+        try project.write("out/figures/landings.pdf", "%PDF-")
+        let differing = try ProgramRun(shell: start + " --check", in: project.path)
+        #expect(differing.status == 1)
+        #expect(differing.output.contains("changed: out/figures/landings.pdf\n"))
+    }
+
+    @Test("a missing rsvg-convert is status 69 where a picture is asked for, and the old folder stays as it was")
+    func missingProgram() throws {
+        let project = try TemporaryProject()
+        let path = "PATH=$(dirname $(command -v purgestats)) "
+        let run = try ProgramRun(shell: path + "purgestats report --output out --format svg,png", in: project.path)
+        #expect(run.status == 69)
+        #expect(
+            run.output.contains("error: the program rsvg-convert is needed for this and is not on the PATH [program.missing]"))
+        #expect(!project.exists("out"))
+        #expect(try ProgramRun(shell: path + "purgestats report --output out", in: project.path).status == 0)
+    }
+
+    @Test("outlines: the files of figures have no text, the page keeps it, the manifest has the font, and --check wants it again")
+    func outlines() throws {
+        let project = try TemporaryProject()
+        let outline = ["report", "--text", "outline", "--font", TestFonts.plain, "--font", TestFonts.bold]
+        let run = try ProgramRun(outline, in: project.path)
+        #expect(run.status == 0, "\(run.errors)")
+        let files = try project.contents("Reports/landings")
+        let figures = files.filter { $0.key.hasSuffix(".svg") }.values
+        #expect(!figures.isEmpty)
+        #expect(figures.allSatisfy { !$0.contains("<text") && $0.contains("aria-label=") })
+        #expect(files["index.html"]?.contains("<text") == true)
+        #expect(files["manifest.json"]?.contains("\"path\": \"Boxes.ttf\"") == true)
+        #expect(try ProgramRun(outline + ["--check"], in: project.path).status == 0)
+        #expect(try project.run("report", "--check").status == 1)
+        #expect(try project.run("report", "--text", "outline").status == 64)
+    }
+
     @Test(
         "on bad input the old report stays as it was",
         arguments: [
@@ -166,7 +223,7 @@ struct ReportCommandTests {
     @Test(
         "wrong words on the command line have status 64, unknown reports 66",
         arguments: [
-            (["report", "--bogus"], 64), (["bogus"], 64), (["report", "--format", "pdf", "--output", "o"], 64),
+            (["report", "--bogus"], 64), (["bogus"], 64), (["report", "--format", "docx", "--output", "o"], 64),
             (["report", "landing"], 66), (["report", "--project", "nowhere"], 66),
         ] as [([String], Int32)])
     func usage(_ arguments: [String], _ status: Int32) throws {

@@ -16,13 +16,18 @@ package struct AskedTypes: Sendable {
 
     /// Each once, in the order in which they are first asked for.
     package private(set) var readings: [Reading] = []
+    /// Columns that are made of readings and keep their names.
+    private var made: Set<String> = []
 
     package init() {}
 
+    /// Makes the name known as that of a column which the file does not have.
+    package mutating func keep(_ name: String) { made.insert(name) }
+
     /// The key over the columns as they are read; its name and title stay.
-    package mutating func read(_ key: GroupKey) -> GroupKey {
+    package mutating func read(_ key: GroupKey, as type: ColumnType = .text) -> GroupKey {
         var result = key
-        result.expression = read(key.expression, as: .text)
+        result.expression = read(key.expression, as: type)
         return result
     }
 
@@ -40,6 +45,7 @@ package struct AskedTypes: Sendable {
 
     private mutating func read(_ expression: Expression, as type: ColumnType) -> Expression {
         switch expression {
+        case .path(let words) where made.contains(words.joined(separator: ".")): return expression
         case .path(let words):
             let reading = Reading(column: words.joined(separator: "."), type: type)
             if !readings.contains(reading) { readings.append(reading) }

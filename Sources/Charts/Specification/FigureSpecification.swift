@@ -23,12 +23,14 @@ package struct FigureSpecification: Hashable, Sendable {
     /// Replace the column's title at the axis; the unit is still added.
     package var xTitle: String?
     package var yTitle: String?
-    /// What one square of a waffle is, such as `defendant`.
+    /// What one square of a waffle is, such as `defendant`, or with its plural, `man/men`.
     package var unitName: String?
     /// How the colours of a heatmap follow its numbers.
     package var colourScaling: ColourScaling
     /// How a histogram divides its numbers.
     package var binning: Binning
+    /// Printed under the figure before all remarks; nil where a page has it.
+    package var caption: String?
     /// Remarks printed above the sources.
     package var notes: [String]
     /// Printed under the figure, wrapped: `Source: …`.
@@ -100,6 +102,7 @@ extension FigureSpecification: CustomStringConvertible {
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
         if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
+        if let caption { lines.append("caption=\(caption)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }

@@ -42,6 +42,11 @@ enum TextMetrics {
         0x2002: 1024, 0x2003: 2048, 0x2004: 683, 0x2005: 512, 0x2006: 341, 0x2007: 1139, 0x2008: 569, 0x2009: 410, 0x200A: 205,
         0x200B: 0, 0x202F: 410, 0x2060: 0,
     ]
+
+    /// The same in units of the type size, for outlines.
+    static let widthsOfSpaces: [Unicode.Scalar: Double] = Dictionary(
+        spaces.compactMap { code, width in Unicode.Scalar(code).map { ($0, Double(width) / Double(unitsPerEm)) } },
+        uniquingKeysWith: { first, _ in first })
 }
 
 /// The widths of neighbouring code points, in units of the em.

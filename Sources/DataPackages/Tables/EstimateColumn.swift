@@ -139,7 +139,7 @@ extension CellFault {
             remedy: "write the number as the \(name), and no best")
     }
 
-    fileprivate static func crossed(_ low: Double?, _ best: Double?, _ high: Double?) -> CellFault {
+    static func crossed(_ low: Double?, _ best: Double?, _ high: Double?) -> CellFault {
         func text(_ number: Double?) -> String {
             number.map { String($0).hasSuffix(".0") ? String(String($0).dropLast(2)) : String($0) } ?? "none"
         }

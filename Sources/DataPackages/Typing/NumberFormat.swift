@@ -32,6 +32,9 @@ package struct NumberFormat: Sendable, Equatable {
         return byte
     }
 
+    /// What can stand before decimals: no space, which stands between groups of digits.
+    private static func decimalByte(_ text: String) -> UInt8? { byte(text).flatMap { (0x21...0x7E).contains($0) ? $0 : nil } }
+
     static func decode(_ field: YAMLMapping, sink: inout DiagnosticSink) -> NumberFormat {
         var format = NumberFormat()
         if let bare = field["bareNumber"] { format.isBare = bare.boolean("\"bareNumber\"", sink: &sink) ?? true }
@@ -39,7 +42,7 @@ package struct NumberFormat: Sendable, Equatable {
             sink.report(.notASign("groupChar", text, at: node.location))
         }
         if let node = field["decimalChar"], let text = node.text("the decimalChar", sink: &sink) {
-            if let byte = byte(text) {
+            if let byte = decimalByte(text) {
                 format.decimalChar = byte
             } else {
                 sink.report(.notASign("decimalChar", text, at: node.location))
@@ -90,7 +93,7 @@ extension NumberFormat {
     /// As a command line gives it. Nil when a sign cannot be one, or both are the same.
     package init?(decimalChar: String, groupChar: String?) {
         isOfCommand = true
-        guard let decimal = Self.byte(decimalChar) else { return nil }
+        guard let decimal = Self.decimalByte(decimalChar) else { return nil }
         self.decimalChar = decimal
         guard let groupChar else { return }
         guard setGroupSign(groupChar), self.groupChar != decimal else { return nil }

@@ -7,6 +7,8 @@ package struct FigureBlock: Sendable {
     package let caption: String
     /// The whole SVG document. It is trusted: whoever drew it escaped the data.
     package let svg: String
+    /// The same with outlines in the place of texts; nil where none were asked for.
+    package let outlinedSVG: String?
     /// What it shows, in words.
     package let description: String
     /// The line under it that names sources; empty when the figure itself carries it.
@@ -14,17 +16,21 @@ package struct FigureBlock: Sendable {
     package let data: FigureData
 
     package init(
-        id: String, number: Int, caption: String, svg: String, description: String, sourceLine: [Run] = [],
-        data: FigureData = .none
+        id: String, number: Int, caption: String, svg: String, outlinedSVG: String? = nil, description: String,
+        sourceLine: [Run] = [], data: FigureData = .none
     ) {
         self.id = Identifier.file(id)
         self.number = number
         self.caption = caption
         self.svg = svg
+        self.outlinedSVG = outlinedSVG
         self.description = description
         self.sourceLine = sourceLine
         self.data = data
     }
+
+    /// As it stands in files of its own; a page has its texts live, for searching and for readers.
+    package var printed: String { outlinedSVG ?? svg }
 
     /// The table that only this figure shows.
     package var ownData: PrintedTable? {

@@ -5,6 +5,6 @@ package struct SVGFormat: DocumentFormat {
     package var name: String { "svg" }
 
     package func files(of document: Document) -> [RenderedFile] {
-        document.figures.map { RenderedFile(path: "figures/\($0.id).svg", text: $0.svg) }.sorted { $0.path < $1.path }
+        document.figures.map { RenderedFile(path: "figures/\($0.id).svg", text: $0.printed) }.sorted { $0.path < $1.path }
     }
 }

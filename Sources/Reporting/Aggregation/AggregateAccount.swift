@@ -54,7 +54,7 @@ struct AggregateAccount {
         for exclusion in account.exclusions {
             var rows = exclusion.rows.count
             if exclusion.code == .undecided, let part = query.conditions.first(where: { $0.content.text == exclusion.reason }) {
-                let found = Self.unreadable(part.readings, among: exclusion.rows, of: bare)
+                let found = Self.unreadable(part.columns.read, among: exclusion.rows, of: bare)
                 cells.formUnion(found)
                 let unreadable = Set(found.map(\.row)).count
                 rows -= unreadable
@@ -66,13 +66,15 @@ struct AggregateAccount {
             if rows > 0 { excluded.append(Exclusion(condition: exclusion.reason, kind: kind, rows: rows)) }
         }
         let parts =
-            query.keys.map { ($0.content.name, $0.readings, true) } + query.measures.map { ($0.content.name, $0.readings, false) }
-        for (name, readings, isKey) in parts where !readings.isEmpty {
-            let found = Self.unreadable(readings, among: account.used, of: bare)
+            query.keys.map { ($0.content.name, $0.columns, true) }
+            + query.measures.map { ($0.content.name, $0.columns, false) }
+            + query.listed.map { ($0.content.name, $0.columns, false) }
+        for (name, columns, isKey) in parts where !columns.values.isEmpty {
+            let found = Self.unreadable(columns.read, among: account.used, of: bare)
             cells.formUnion(found)
             let leftOut = Set(found.map(\.row)).count
             // An empty key is a group, which the table shows.
-            let empty = isKey ? 0 : Self.missing(readings, among: account.used, of: bare) - leftOut
+            let empty = isKey ? 0 : Self.missing(columns.values, among: account.used, of: bare) - leftOut
             if leftOut > 0 || empty > 0 { lacking.append(Lack(name: name, leftOut: leftOut, empty: empty)) }
         }
         self.leftOut = cells.sorted { ($0.row, $0.reading) < ($1.row, $1.reading) }

@@ -19,9 +19,6 @@ package struct AggregateRun: Sendable {
     package var encoding = CharacterEncoding.utf8
     package var numbers = NumberFormat.ofCommand
 
-    /// How many cells are located; the rest are counted.
-    private static let shownCells = 20
-
     /// The measures that can be asked for.
     package static var measureNames: [String] { AllAggregates.words + [AggregateCall.share, AggregateCall.cumulative] }
 
@@ -40,19 +37,10 @@ package struct AggregateRun: Sendable {
         package let leftOutCells: Int
     }
 
-    /// Why nothing was computed: the errors, and the warnings before them.
-    package struct Failure: Error, Sendable {
-        package let diagnostics: [Diagnostic]
-
-        /// The kind that all errors share, else that of wrong data.
-        package var kind: FailureKind {
-            let kinds = diagnostics.filter { $0.severity == .error }.map(\.kind)
-            return kinds.first.map { first in kinds.allSatisfy { $0 == first } ? first : .data } ?? .data
-        }
-    }
+    package typealias Failure = BareFile.Failure
 
     package func run(_ stream: any ByteStream) throws(Failure) -> Result {
-        var sink = DiagnosticSink(limitPerFile: Self.shownCells)
+        var sink = DiagnosticSink(limitPerFile: BareFile.shownCells)
         do throws(Diagnostic) {
             let query = try AggregateQuery(by: by, measures: measures, conditions: conditions)
             if let result = try compute(query, stream, sink: &sink) { return result }
@@ -66,56 +54,13 @@ package struct AggregateRun: Sendable {
     private func compute(_ query: AggregateQuery, _ stream: any ByteStream, sink: inout DiagnosticSink) throws(Diagnostic)
         -> Result?
     {
-        guard let bare = try table(query, stream, sink: &sink) else { return nil }
-        for (reading, column) in bare.table.columns.enumerated() where !bare.unreadableRows[reading].isEmpty {
-            guard column.values.isMissing.contains(false) else {
-                throw Self.nothingReadable(query.readings[reading], query, bare.diagnostic(reading: reading, cell: 0))
-            }
-        }
+        let bareFile = BareFile(file, dialect: dialect, encoding: encoding, numbers: numbers)
+        guard let bare = try bareFile.table(query, stream, sink: &sink) else { return nil }
         let result = try Engine(Catalog(tables: [bare.table])).table(for: query.plan(from: bare.table.name), named: "aggregate")
         let account = AggregateAccount(result.account, query: query, of: bare)
-        for cell in account.leftOut.prefix(Self.shownCells) {
-            if let diagnostic = bare.diagnostic(reading: cell.reading, cell: cell.cell) { sink.report(diagnostic) }
-        }
-        sink.countWarnings(max(0, account.leftOut.count - Self.shownCells), in: file)
+        bareFile.locate(account.leftOut, of: bare, sink: &sink)
         return Result(
             text: format.text(of: result, account: account), account: account.text, diagnostics: sink.summary,
             leftOutCells: account.leftOut.count)
-    }
-
-    private func table(_ query: AggregateQuery, _ stream: any ByteStream, sink: inout DiagnosticSink) throws(Diagnostic)
-        -> BareTable?
-    {
-        do throws(Diagnostic) {
-            return try BareTable.read(
-                stream, file: file, dialect: dialect, encoding: encoding, numbers: numbers, readings: query.readings,
-                sink: &sink)
-        } catch {
-            guard error.kind == .usage, let text = query.texts(asking: error.excerpt ?? "").first else { throw error }
-            var error = error
-            error.excerpt = text
-            throw error
-        }
-    }
-}
-
-extension AggregateRun {
-    /// A column in which every cell that is not empty is something else than was asked for.
-    private static func nothingReadable(
-        _ reading: BareTable.Reading, _ query: AggregateQuery, _ first: Diagnostic?
-    ) -> Diagnostic {
-        let isOrdered = query.measures.contains { part in
-            guard case .aggregate(let call) = part.content.calculation, ["min", "max"].contains(call.aggregate) else {
-                return false
-            }
-            return part.readings.contains { query.readings[$0] == reading }
-        }
-        return Diagnostic(
-            code: "aggregate.nothing-readable",
-            "no cell of \"\(reading.column)\" is \(reading.type == .date ? "a date" : "a number"); this is the first",
-            at: first?.location, excerpt: first?.excerpt,
-            remedy: isOrdered
-                ? "a text has no least and no greatest; declare the type of the column in a datapackage.json and make a report; of dates, year(\(reading.column)) is a number"
-                : first?.remedy)
     }
 }

@@ -21,7 +21,8 @@ struct FigurePlan {
     let binning: Binning
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
-    static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
+    /// Without a compiler the definition has no events.
+    static func compile(_ definition: FigureDefinition, compiler: Compiler?, sink: inout DiagnosticSink) -> FigurePlan? {
         guard let mark = word(definition.mark, MarkKind.self, "a mark", sink: &sink) else { return nil }
         func setting<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type, _ sink: inout DiagnosticSink)
             -> Word?
@@ -46,7 +47,9 @@ struct FigurePlan {
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             unitName: definition.setting("unit")?.text, colourScaling: setting("scale", ColourScaling.self, &sink) ?? .linear,
             binning: binning(definition, &sink),
-            annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
+            annotations: definition.annotations.compactMap { event in
+                compiler.flatMap { annotation(event, compiler: $0, sink: &sink) }
+            })
     }
 
     /// A number above zero; reported where it is none.

@@ -16,12 +16,15 @@ struct Composition {
     let language: Language
     let evidence: Evidence
     let bibliography: Bibliography
+    /// By which the texts of figures become outlines.
+    let fonts: OutlineFonts?
     private(set) var ledger = Ledger()
     private(set) var computed: [String: ComputedContent] = [:]
     private var cited: Set<String> = []
 
-    init(definition: ReportDefinition, package: DataPackage, only: [String]?) {
+    init(definition: ReportDefinition, package: DataPackage, only: [String]?, fonts: OutlineFonts? = nil) {
         self.definition = definition
+        self.fonts = fonts
         self.package = package
         self.only = only
         engine = Engine(package.catalog)
@@ -192,7 +195,7 @@ extension Composition {
         guard let result = computed[key] else { return nil }
         book(definition.name.text, result.accounts)
         let sources = cite(result.origin)
-        let drawing = FigureDrawing(plan: plan, definition: definition, engine: engine, evidence: evidence)
+        let drawing = FigureDrawing(plan: plan, definition: definition, engine: engine, evidence: evidence, fonts: fonts)
         let names = sources.map(bibliography.short)
         let sourceLine = names.isEmpty ? nil : "\(names.count == 1 ? "Source" : "Sources"): \(names.joined(separator: "; "))."
         guard let drawn = drawing.draw(result, sourceLine: sourceLine, sink: &sink) else { return nil }
@@ -213,7 +216,7 @@ extension Composition {
         }
         return FigureBlock(
             id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,
-            description: drawn.description, sourceLine: line, data: data)
+            outlinedSVG: drawn.outlinedSVG, description: drawn.description, sourceLine: line, data: data)
     }
 
     private mutating func runs(

@@ -2,12 +2,15 @@ import Aggregation
 import Charts
 import Diagnostics
 import Documents
+import FontReading
 import Tabular
 
 /// Draws a figure from a computed table.
 struct FigureDrawing {
     struct Drawn {
         let svg: String
+        /// With outlines in the place of texts; nil without fonts for them.
+        let outlinedSVG: String?
         let description: String
         let accounts: [RowAccount]
     }
@@ -16,8 +19,13 @@ struct FigureDrawing {
     let definition: FigureDefinition
     let engine: Engine
     let evidence: Evidence
+    var fonts: OutlineFonts?
 
-    func draw(_ content: ComputedContent, sourceLine: String?, sink: inout DiagnosticSink) -> Drawn? {
+    /// The caption is printed first under the figure where it has no page that prints it, remarks over the sources.
+    func draw(
+        _ content: ComputedContent, caption: String? = nil, remarks: [String] = [], sourceLine: String?,
+        sink: inout DiagnosticSink
+    ) -> Drawn? {
         var accounts: [RowAccount] = []
         let annotations = plan.annotations.compactMap { annotation($0, accounts: &accounts, sink: &sink) }
         let unchecked = uncheckedRows(content.table)
@@ -28,12 +36,15 @@ struct FigureDrawing {
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
             binning: plan.binning,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
-        specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
+        specification.caption = caption
+        specification.notes = remarks + content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)
-            sink.report(contentsOf: drawing.diagnostics.map { $0.at(definition.name.location) })
-            return Drawn(svg: drawing.svg, description: drawing.description, accounts: accounts)
+            let outlined = fonts.map { drawing.outlined(by: $0, figure: definition.name.text) }
+            sink.report(contentsOf: (outlined ?? drawing).diagnostics.map { $0.at(definition.name.location) })
+            return Drawn(
+                svg: drawing.svg, outlinedSVG: outlined?.svg, description: drawing.description, accounts: accounts)
         } catch {
             let channel = definition.channels.first { $0.column.text == error.excerpt }
             sink.report(error.at(channel?.column.location ?? definition.name.location))
@@ -75,6 +86,7 @@ struct FigureDrawing {
     /// The digest of all that made the figure: the program's version, its settings and the numbers it draws.
     private func digest(_ specification: FigureSpecification, table: Table) -> String {
         let cells = CSVFormat.text(of: table)
-        return Digest(of: "\(ToolVersion.current)\n\(specification)\n\(cells)").hexadecimal
+        let outlines = (fonts?.fonts ?? []).map { "\nfont=\(Digest(of: $0.bytes).hexadecimal)" }.joined()
+        return Digest(of: "\(ToolVersion.current)\n\(specification)\n\(cells)\(outlines)").hexadecimal
     }
 }

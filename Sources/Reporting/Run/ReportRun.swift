@@ -1,7 +1,9 @@
 import Aggregation
+import Charts
 package import DataPackages
 import Diagnostics
 import Documents
+package import FontReading
 import YAMLReading
 
 /// One run of one report, from definition and data to the bytes of its files. Reads through a source, writes nothing.
@@ -13,6 +15,10 @@ package struct ReportRun: Sendable {
     package var only: [String]?
     /// Whether warnings stop the run.
     package var strict: Bool
+    /// What makes the formats that other programs write.
+    package var converter: (any FigureConverter)?
+    /// By which the texts in the files of figures become outlines; without any they stay text.
+    package var fonts: [Font] = []
 
     /// The formats that can be asked for.
     package static var formatNames: [String] { ReportFiles.formatNames }
@@ -47,10 +53,15 @@ package struct ReportRun: Sendable {
         if let earlier {
             sink.report(contentsOf: MovedValues(report: earlier).notes(composed.document, composed.definition))
         }
-        return ReportFiles(
-            document: composed.document, ledger: composed.ledger, package: composed.package, definitionPath: composed.path,
-            definitionBytes: composed.bytes
-        ).files(formats: formats)
+        do throws(Diagnostic) {
+            return try ReportFiles(
+                document: composed.document, ledger: composed.ledger, package: composed.package, definitionPath: composed.path,
+                definitionBytes: composed.bytes, converter: converter, fonts: fonts
+            ).files(formats: formats, only: only)
+        } catch {
+            sink.report(error)
+            return nil
+        }
     }
 
     /// A report put together, with what it was made of.
@@ -75,7 +86,8 @@ package struct ReportRun: Sendable {
             let descriptor = folder.isEmpty ? "datapackage.json" : folder + "/datapackage.json"
             guard let package = DataPackage.load(descriptor, from: source, sink: &sink) else { return nil }
             try checkOnly(definition)
-            var composition = Composition(definition: definition, package: package, only: only)
+            var composition = Composition(
+                definition: definition, package: package, only: only, fonts: fonts.isEmpty ? nil : OutlineFonts(fonts))
             guard let document = composition.compose(definitionBytes: bytes, sink: &sink), !sink.hasErrors else { return nil }
             return Composed(
                 definition: definition, document: document, ledger: composition.ledger, package: package, path: path, bytes: bytes

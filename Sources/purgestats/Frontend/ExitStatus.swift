@@ -8,6 +8,7 @@ enum ExitStatus: Int32, Comparable {
     case usage = 64
     case data = 65
     case noInput = 66
+    case unavailable = 69
     case cannotCreate = 73
     case inputOutput = 74
 
@@ -16,6 +17,7 @@ enum ExitStatus: Int32, Comparable {
         case .data: self = .data
         case .usage: self = .usage
         case .noInput: self = .noInput
+        case .unavailable: self = .unavailable
         case .cannotCreate: self = .cannotCreate
         case .inputOutput: self = .inputOutput
         }

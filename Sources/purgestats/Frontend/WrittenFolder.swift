@@ -25,18 +25,27 @@ struct WrittenFolder {
         }
     }
 
+    /// Which formats and items of a report it holds, by the manifest; nil when there is no manifest of ours.
+    var part: (formats: [String]?, only: [String]?)? { listing.map { ($0.formats, $0.only) } }
+
     /// The files that the program wrote there, by the manifest; nil when there is no manifest of ours.
-    func ownFiles() -> Set<String>? {
-        struct Listing: Decodable {
-            struct Tool: Decodable { let name: String }
-            struct File: Decodable { let path: String }
-            let tool: Tool
-            let outputs: [File]
-        }
+    func ownFiles() -> Set<String>? { listing.map { Set($0.outputs.map(\.path) + [Self.manifest]) } }
+
+    /// What is read of a manifest.
+    private struct Listing: Decodable {
+        struct Tool: Decodable { let name: String }
+        struct File: Decodable { let path: String }
+        let tool: Tool
+        let formats: [String]?
+        let only: [String]?
+        let outputs: [File]
+    }
+
+    private var listing: Listing? {
         guard let data = FileManager.default.contents(atPath: path + "/" + Self.manifest),
             let listing = try? JSONDecoder().decode(Listing.self, from: data), listing.tool.name == "purgestats"
         else { return nil }
-        return Set(listing.outputs.map(\.path) + [Self.manifest])
+        return listing
     }
 
     /// A file of the folder; nil when there is none.

@@ -57,15 +57,8 @@ struct AggregateCommand: ParsableCommand {
     }
 
     private func make(_ run: AggregateRun, _ terminal: Terminal) -> ExitStatus {
-        let stream: any ByteStream
-        do throws(Diagnostic) {
-            stream = try file == "-" ? DiskFileSource.standardInput : DiskFileSource(project: ".").stream(at: file)
-        } catch {
-            terminal.print(error)
-            return ExitStatus(error.kind)
-        }
         do throws(AggregateRun.Failure) {
-            let result = try run.run(stream)
+            let result = try run.run(bareStream(file))
             print(result.text, terminator: "")
             for diagnostic in result.diagnostics { terminal.print(diagnostic) }
             terminal.note(result.account.onOneLine)

@@ -32,6 +32,11 @@ struct CSVOptions: ParsableArguments {
                 "--delimiter and --quote are two different signs of one character each: no letter, digit, space or control character but the tab."
             )
         }
+        guard decimalChar.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError(
+                "--decimal-char is the sign before decimals, and a space is none: spaces between groups of digits are --group-char ' '."
+            )
+        }
         guard numbers != nil else {
             throw ValidationError(
                 "--decimal-char and --group-char are two different signs of one character each: no digit, no letter e, no plus or minus; only --group-char may be beyond ASCII, and U+00A0 names it too."

@@ -9,7 +9,8 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             NAME is a definition Reports/NAME.yml; without a name all of them. A report is replaced as a whole or not at all. \
             Exit status: 0 done, 1 --check found a difference, 64 usage, 65 an error in data, descriptor or definition, \
-            66 a file or report does not exist, 73 the output cannot be created, 74 reading or writing broke off.
+            66 a file or report does not exist, 69 rsvg-convert is needed and missing, 73 the output cannot be created, \
+            74 reading or writing broke off.
             """)
 
     @Argument(help: ArgumentHelp("The reports to make.", valueName: "name"))
@@ -37,6 +38,8 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "Take warnings as errors.")
     var strict = false
 
+    @OptionGroup(title: "Files of figures") var printing: PrintOptions
+
     func validate() throws {
         if output == nil, format != nil || !only.isEmpty {
             throw ValidationError("--format and --only make a part of a report: say with --output where to put it.")
@@ -58,8 +61,13 @@ struct ReportCommand: ParsableCommand {
         let disk = DiskFileSource(project: project)
         do throws(Diagnostic) {
             let wanted = try ReportNames(names, in: disk).names
+            var run = ReportRun(source: disk, formats: formats, only: only.isEmpty ? nil : only, strict: strict)
+            run.converter = printing.printer
+            run.fonts = try printing.readFonts()
+            if run.fonts.isEmpty, PictureFormat.allCases.contains(where: { formats?.contains($0.rawValue) ?? false }) {
+                terminal.note(PrintOptions.liveTextNote)
+            }
             for name in wanted {
-                let run = ReportRun(source: disk, formats: formats, only: only.isEmpty ? nil : only, strict: strict)
                 status = max(status, make(name, run: run, disk: disk, isOnlyOne: wanted.count == 1, terminal: terminal))
             }
         } catch {
@@ -71,6 +79,9 @@ struct ReportCommand: ParsableCommand {
 
     private func make(_ name: String, run: ReportRun, disk: DiskFileSource, isOnlyOne: Bool, terminal: Terminal) -> ExitStatus {
         let folder = output.map { isOnlyOne ? $0 : $0 + "/" + name } ?? disk.path(of: "Reports/\(name)")
+        var run = run
+        // A folder that was made as a part of a report is compared as that part.
+        if check, let part = WrittenFolder(folder).part { (run.formats, run.only) = (part.formats, part.only) }
         do throws(ReportFailure) {
             let edition = try run.run(name, earlier: check ? nil : WrittenFolder(folder).bytes(of: "report.json"))
             for diagnostic in edition.diagnostics { terminal.print(diagnostic.renamingFiles(disk.path(of:))) }
@@ -96,13 +107,5 @@ struct ReportCommand: ParsableCommand {
         for difference in differences { print(difference) }
         terminal.note(differences.isEmpty ? "\(folder): up to date" : "\(folder): \(differences.count) files differ")
         return differences.isEmpty ? .done : .difference
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        var text = drop { $0 == " " }
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

@@ -48,7 +48,7 @@ struct HistogramPlot {
 
     /// `number of ships`, where `unit` says what a row is.
     private var countTitle: String {
-        data.specification.yTitle ?? Words.numberOf(data.specification.unitName.map { $0 + "s" } ?? Words.values)
+        data.specification.yTitle ?? Words.numberOf(data.specification.unit?.many ?? Words.values)
     }
 
     private func edge(_ index: Int, _ across: LinearScale, _ foot: ValueAxis) -> Double {

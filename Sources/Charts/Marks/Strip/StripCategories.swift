@@ -43,8 +43,8 @@ struct StripCategories: Sendable {
 extension StripCategories.Category {
     /// `34 boats`.
     func values(_ data: FigureData) -> String {
-        let unit = data.specification.unitName
-        return data.format.plural(rows.count, unit ?? Words.value, unit.map { $0 + "s" } ?? Words.values)
+        let unit = data.specification.unit
+        return data.format.plural(rows.count, unit?.one ?? Words.value, unit?.many ?? Words.values)
     }
 
     /// `34 boats, 2 without a number`.

@@ -72,15 +72,15 @@ struct WaffleRows {
     }
 
     private func square(_ grid: WaffleGrid) -> String {
-        let name = data.specification.unitName
+        let name = data.specification.unit
         var counted: String?
         if case .fixed(let unit) = data.columns.value?.unit { counted = unit }
         guard grid.unit > 1 else {
             let one = counted.map { String(frame.format.quantity(1, unit: $0).dropFirst(2)) }
-            return Words.oneSquare(name ?? one ?? Words.unit)
+            return Words.oneSquare(name?.one ?? one ?? Words.unit)
         }
         return Words.oneSquare(
-            count: frame.format.number(grid.unit), name.map { $0 + "s" } ?? counted.map(frame.format.unit) ?? Words.units)
+            count: frame.format.number(grid.unit), name?.many ?? counted.map(frame.format.unit) ?? Words.units)
     }
 
     /// Beside the squares: how many of how many, then the rows' own words.
