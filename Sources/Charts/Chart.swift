@@ -14,8 +14,9 @@ package enum Chart {
         let mark = AllMarks.mark(specification.mark)
         let data = FigureData(specification, columns: columns, table: table)
         guard mark.canDraw(data) else {
-            sink.report(.noData(specification))
-            return notice(data, frame, &sink)
+            let text = emptiness(data)
+            sink.report(.noData(specification, text))
+            return notice(text, data, frame, &sink)
         }
         if let refusal = LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
@@ -48,12 +49,20 @@ package enum Chart {
         ChannelAssignment(specification, table: table).faults
     }
 
+    /// Why there is nothing to draw.
+    private static func emptiness(_ data: FigureData) -> String {
+        let mark = data.specification.mark
+        if mark == .bar || mark.isOfCells, !data.present.isEmpty, !data.hasFiniteSums { return Words.beyondNumbers }
+        if !data.unknown.isEmpty { return Words.nothingKnown }
+        if mark == .histogram, data.present.contains(where: { $0.value?.isBounded ?? false }) { return Words.tooLarge }
+        return mark == .marimekko && !data.present.isEmpty ? Words.nothingButZero : Words.noData
+    }
+
     /// A figure that holds a sentence in place of data.
-    private static func notice(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> Drawing {
+    private static func notice(_ text: String, _ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> Drawing
+    {
         let specification = data.specification
         let style = frame.theme.label
-        let isTooLarge = specification.mark == .histogram && data.present.contains { $0.value?.isBounded ?? false }
-        let text = !data.unknown.isEmpty ? Words.nothingKnown : isTooLarge ? Words.tooLarge : Words.noData
         let remarks = data.unknown.isEmpty ? [] : ValueRemarks(data: data).paragraphs
         let label = TextLabel(
             text: text, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
@@ -91,9 +100,11 @@ package enum Chart {
 }
 
 extension Diagnostic {
-    fileprivate static func noData(_ specification: FigureSpecification) -> Diagnostic {
-        Diagnostic(
-            .warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw",
+    fileprivate static func noData(_ specification: FigureSpecification, _ reason: String) -> Diagnostic {
+        let isOfNumbers = [Words.beyondNumbers, Words.nothingButZero].contains(reason)
+        return Diagnostic(
+            .warning, code: "figure.no-data",
+            "figure \(specification.name) has no rows with a value to draw" + (isOfNumbers ? ": \(reason)" : ""),
             remedy: "make its conditions wider, or remove the figure")
     }
 

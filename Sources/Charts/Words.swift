@@ -31,6 +31,12 @@ enum Words {
     static let median = "median", valuesBeyond = "values beyond whiskers"
     static func fewerThan(_ count: String) -> String { "Fewer than \(count) values, each drawn" }
     static let bandsAreRanges = "Pale bands: from the least to the most where the number is a range"
+    static let barsOfRanges = "Bars: from the least to the most", lineIsBest = "line across a bar: the best number"
+    static let strokeIsNumber = "line alone: one number", arrowIsOpen = "arrow: open end"
+    static let shareOfAll = "share of all", shareOfColumn = "share of the column"
+    static let withoutParts = "Without a part", nothingButZero = "All numbers are zero"
+    static let beyondNumbers = "The numbers are too large to be added up"
+    static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure)" }
     static let withoutNumber = "without a number"
     static let value = "value", values = "values", openBothWays = "open at both ends"
     static let squareRootColours = "Colours follow the square root of the numbers"

@@ -28,7 +28,7 @@ extension Mark {
 
     /// More series than colours.
     func repeated(_ data: FigureData) -> Diagnostic? {
-        guard kind != .heatmap, kind != .slope, data.series.count > data.specification.colours.areas.count,
+        guard kind != .heatmap, kind != .slope, kind != .pyramid, data.series.count > data.specification.colours.areas.count,
             data.columns.whole == nil || kind != .bar
         else { return nil }
         return Diagnostic(
@@ -42,7 +42,10 @@ extension Mark {
         switch kind {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
         case .histogram: HistogramCounts(data) != nil
-        case .bar, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
+        case .bar, .pyramid: !data.present.isEmpty && data.hasFiniteSums
+        case .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
+        // Areas of nothing have no shares.
+        case .marimekko: data.hasFiniteSums && data.present.contains { $0.value.map { $0.low > 0 } ?? false }
         }
     }
 }

@@ -12,6 +12,10 @@ package struct FigureSpecification: Hashable, Sendable {
     package var stack: Stacking
     /// How the lines of a line figure lead from number to number.
     package var lineShape: LineShape
+    /// From where to where the bars of a bar figure reach.
+    package var barExtent: BarExtent
+    /// The series whose bars grow to the left of zero, or below it, by their values or labels.
+    package var oppositeSeries: [String]
     /// Nil follows the channels: bars grow along the axis that holds the numbers.
     package var orientation: Orientation?
     package var size: SizePreset
@@ -48,7 +52,8 @@ package struct FigureSpecification: Hashable, Sendable {
         lineShape: LineShape = .straight,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
-        colourScaling: ColourScaling = .linear, binning: Binning = .automatic, annotations: [Annotation] = [],
+        colourScaling: ColourScaling = .linear, binning: Binning = .automatic,
+        barExtent: BarExtent = .fromZero, oppositeSeries: [String] = [], annotations: [Annotation] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -59,6 +64,8 @@ package struct FigureSpecification: Hashable, Sendable {
         self.channels = channels
         self.stack = stack
         self.lineShape = lineShape
+        self.barExtent = barExtent
+        self.oppositeSeries = oppositeSeries
         self.orientation = orientation
         self.size = size
         self.palette = palette
@@ -99,6 +106,8 @@ extension FigureSpecification: CustomStringConvertible {
         ]
         if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
+        if barExtent != .fromZero { lines.append("shape=\(barExtent.rawValue)") }
+        lines += oppositeSeries.map { "diverge=\($0)" }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
         return lines.joined(separator: "\n")

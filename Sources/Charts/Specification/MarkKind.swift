@@ -22,17 +22,24 @@ package enum MarkKind: String, Sendable, CaseIterable {
     case strip
     /// For each category the middle half of its numbers, with its median and what lies far from it.
     case box
+    /// Two series of numbers to the left and to the right of the names of their categories.
+    case pyramid
+    /// Columns as wide as their totals, divided by the shares of their parts.
+    case marimekko
 }
 
 extension MarkKind {
     /// Whether a category is a crowd of rows, of which none has a name of its own.
     var isOfRows: Bool { self == .strip || self == .box }
 
+    /// Whether each category and series has one cell, whose number is a length or an area from zero.
+    var isOfCells: Bool { self == .pyramid || self == .marimekko }
+
     /// The channels for which it has a use; nil where it is all of them.
     var channels: [Channel]? {
         switch self {
         case .histogram, .box: [.x, .y]
-        case .strip: [.x, .y, .color]
+        case .strip, .pyramid, .marimekko: [.x, .y, .color]
         case .bar, .line, .dot, .waffle, .timeline, .heatmap, .dumbbell, .slope: nil
         }
     }

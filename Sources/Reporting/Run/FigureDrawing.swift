@@ -26,7 +26,7 @@ struct FigureDrawing {
             lineShape: plan.lineShape,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
-            binning: plan.binning,
+            binning: plan.binning, barExtent: plan.barExtent, oppositeSeries: plan.oppositeSeries,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
@@ -35,8 +35,8 @@ struct FigureDrawing {
             sink.report(contentsOf: drawing.diagnostics.map { $0.at(definition.name.location) })
             return Drawn(svg: drawing.svg, description: drawing.description, accounts: accounts)
         } catch {
-            let channel = definition.channels.first { $0.column.text == error.excerpt }
-            sink.report(error.at(channel?.column.location ?? definition.name.location))
+            let named = definition.channels.map(\.column) + definition.oppositeSeries
+            sink.report(error.at(named.first { $0.text == error.excerpt }?.location ?? definition.name.location))
             return nil
         }
     }
