@@ -36,7 +36,7 @@ enum Words {
     static let shareOfAll = "share of all", shareOfColumn = "share of the column"
     static let withoutParts = "Without a part", nothingButZero = "All numbers are zero"
     static let beyondNumbers = "The numbers are too large to be added up"
-    static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure)" }
+    static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure.asWords)" }
     static let withoutNumber = "without a number"
     static let value = "value", values = "values", openBothWays = "open at both ends"
     static let squareRootColours = "Colours follow the square root of the numbers"
@@ -50,4 +50,12 @@ enum Words {
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }
+}
+
+extension String {
+    /// A label inside a phrase: without its capital, unless it is an abbreviation.
+    var asWords: String {
+        guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
+        return first.lowercased() + dropFirst()
+    }
 }

@@ -131,9 +131,11 @@ import Testing
     func whole(_ family: Int, _ figure: Int) throws {
         let (name, table) = Self.families[family]
         let (mark, channels, shape, stack) = Self.figures[figure]
-        for size in [SizePreset.oneColumn, .twoColumns, .slide] {
+        let sizes = [SizePreset.oneColumn, .twoColumns, .slide]
+        for (size, extent) in sizes.map({ ($0, BarExtent.fromZero) }) + (mark == .bar ? [(.oneColumn, .range)] : []) {
             var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
             specification.lineShape = shape
+            specification.barExtent = extent
             let drawing: Drawing
             do {
                 drawing = try Chart.draw(specification, table: table)

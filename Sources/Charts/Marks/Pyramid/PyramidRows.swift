@@ -120,7 +120,7 @@ struct PyramidRows {
             return edges
         }
         let natural = order.map { max(thickness, column.height($0)) + gap }
-        let room = frame.height.map { $0 - top - 12 * theme.scale } ?? data.specification.size.maximumHeight * 0.8
+        let room = frame.height.map { $0 - top - 14 * theme.scale } ?? data.specification.size.maximumHeight * 0.8
         guard natural.reduce(0, +) > room else {
             return Layout(order: order, tops: tops(natural), thickness: thickness, interval: 1)
         }
