@@ -24,13 +24,6 @@ struct TextLabel: Hashable, Sendable {
         return Box(minX: left, minY: y - style.ascent, maxX: left + width, maxY: y + style.descent)
     }
 
-    /// The same on another baseline.
-    func moved(to baseline: Double) -> TextLabel {
-        var label = self
-        label.y = baseline
-        return label
-    }
-
     var element: SVGElement {
         var classes = ink.fillClass
         if case .line = ink { classes += " series-name" }

@@ -168,4 +168,22 @@ struct BarSideTests {
         let faults = drawing.diagnostics.filter { $0.code != "figure.colours-alike" }
         #expect(faults.isEmpty, "\(faults.map(\.message))")
     }
+
+    @Test("where long numbers leave too little room they move into that of shorter bars, or to the other end of their bar")
+    func cramped() throws {
+        let numbers = [
+            Estimate(unchecked: -1_234_567, -1_034_567, -934_567), Estimate(unchecked: 1_034_567, 1_134_567, 1_234_567),
+            Estimate(-12),
+        ]
+        let names = ["The harbour of the northern coast", "The harbour of the southern coast", "East"]
+        let drawing = try draw(table(names, numbers, answers: ["a"]), [], Channels(x: "crews", y: "harbour"))
+        let labels = drawing.root.descendants.compactMap(TextLabel.init).filter {
+            $0.text.contains("567") || $0.text.hasSuffix("12")
+        }
+        #expect(labels.count == 3 && drawing.diagnostics.isEmpty, "\(drawing.diagnostics.map(\.message))")
+        let zero = try #require(drawing.all("zero").first?.places.first?.x)
+        // The bars keep three tenths of the room, and the number of the bar to the left stands at the right of zero.
+        #expect(labels[0].box.minX > zero && labels[1].box.minX > zero && labels[2].box.maxX < zero)
+        #expect(drawing.all("bar").map { $0.number("width") }.max() ?? 0 > 5)
+    }
 }

@@ -42,9 +42,11 @@ struct BarMargins {
             return (least, most)
         }
         let lengths = stride(from: 1, to: Self.leastShare, by: -0.01).map { $0 * room }
-        let length = lengths.first { starts($0).least <= starts($0).most } ?? room * Self.leastShare
+        guard let length = lengths.first(where: { starts($0).least <= starts($0).most }) else {
+            // Every number finds more room at the right of the bars than on either side of them.
+            return LinearScale(domain: domain, start: left, end: left + room * Self.leastShare)
+        }
         let (least, most) = starts(length)
-        let start = min(max((least + most) / 2, left), max(right - overhang - length, left))
-        return LinearScale(domain: domain, start: start, end: start + length)
+        return LinearScale(domain: domain, start: (least + most) / 2, end: (least + most) / 2 + length)
     }
 }

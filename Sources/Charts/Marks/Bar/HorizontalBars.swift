@@ -102,19 +102,20 @@ struct HorizontalBars {
                     segment.row.isUnverified ? .hair : .paper, edge: .ink,
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
-        var ends: [TextLabel] = []
+        let zero = scale.clamped(0)
+        var ends: [TextLabel] = [], others: [TextLabel] = []
         if let unknown = text.unknown(category), !isOfWhole {
-            ends.append(end(unknown, at: scale.clamped(0), middle: middle, isLeft: false, theme.label, ink: .soft))
+            ends = [end(unknown, at: zero, middle: middle, isLeft: false, theme.label, ink: .soft)]
+            others = [end(unknown, at: zero, middle: middle, isLeft: true, theme.label, ink: .soft)]
         } else if bars.isStacked {
-            ends += totals(category, middle: middle, parts)
+            ends = totals(category, middle: middle, parts)
         } else if !isOfWhole {
-            ends += parts.map { beside($0, text) }
+            ends = parts.map { beside($0, text, isLeft: bars.isBackwards($0.segment)) }
+            others = parts.map { beside($0, text, isLeft: !bars.isBackwards($0.segment)) }
         }
-        for label in ends {
-            // Without room beyond its end a number stands on the other side of zero, where its line is empty.
-            let isLeft = label.anchor == .end, zero = scale.clamped(0)
-            let other = end(label.text, at: zero, middle: middle, isLeft: !isLeft, label.style, ink: label.ink)
-            let candidates = bars.isStacked || bars.isFloating ? [label] : [label, other.moved(to: label.y)]
+        for (index, label) in ends.enumerated() {
+            // Without room beyond its end a number stands at the other end of its bar.
+            let candidates = [label] + (others.indices.contains(index) ? [others[index]] : [])
             let placed = candidates.first { $0.box.minX >= left - 0.5 * theme.gap && $0.box.maxX <= frame.right + 0.01 }
             if let placed { texts.append(placed.element) } else { dropped += 1 }
         }
@@ -166,9 +167,8 @@ struct HorizontalBars {
         }
     }
 
-    private func beside(_ shape: BarShape, _ text: BarText) -> TextLabel {
-        let isLeft = bars.isBackwards(shape.segment)
-        return end(
+    private func beside(_ shape: BarShape, _ text: BarText, isLeft: Bool) -> TextLabel {
+        end(
             text.beside(shape.segment), at: isLeft ? shape.reach.low : shape.reach.high,
             middle: (shape.across.start + shape.across.end) / 2, isLeft: isLeft, besideStyle)
     }
