@@ -10,7 +10,7 @@ package struct FigureDefinition: Sendable {
     /// Settings of the mark (`stack`, `orientation`, `size` …), in the order of the definition.
     package let settings: [(name: String, value: Located)]
     /// The series that stand left of zero, or below it.
-    package let oppositeSeries: [Located]
+    package var oppositeSeries: [Located] = []
     package let annotations: [AnnotationDefinition]
 
     package enum Data: Sendable {
