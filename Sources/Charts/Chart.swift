@@ -14,8 +14,9 @@ package enum Chart {
         let mark = AllMarks.mark(specification.mark)
         let data = FigureData(specification, columns: columns, table: table)
         guard mark.canDraw(data) else {
-            sink.report(.noData(specification))
-            return notice(data, frame, &sink)
+            let (text, remarks) = mark.notice(data)
+            sink.report(.noData(specification, text))
+            return notice(text, remarks, data, frame, &sink)
         }
         if let refusal = LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
@@ -48,10 +49,11 @@ package enum Chart {
     }
 
     /// A figure that holds a sentence in place of data.
-    private static func notice(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> Drawing {
+    private static func notice(
+        _ text: String, _ remarks: [String], _ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink
+    ) -> Drawing {
         let specification = data.specification
         let style = frame.theme.label
-        let (text, remarks) = AllMarks.mark(specification.mark).notice(data)
         let label = TextLabel(
             text: text, x: frame.width / 2, y: frame.top + 8 * frame.theme.scale, style: style, anchor: .middle,
             ink: .soft)
@@ -89,9 +91,11 @@ package enum Chart {
 }
 
 extension Diagnostic {
-    fileprivate static func noData(_ specification: FigureSpecification) -> Diagnostic {
-        Diagnostic(
-            .warning, code: "figure.no-data", "figure \(specification.name) has no rows with a value to draw",
+    fileprivate static func noData(_ specification: FigureSpecification, _ reason: String) -> Diagnostic {
+        let isOfNumbers = [Words.beyondNumbers, Words.nothingButZero].contains(reason)
+        return Diagnostic(
+            .warning, code: "figure.no-data",
+            "figure \(specification.name) has no rows with a value to draw" + (isOfNumbers ? ": \(reason)" : ""),
             remedy: "make its conditions wider, or remove the figure")
     }
 

@@ -34,6 +34,12 @@ enum Words {
     static let median = "median", valuesBeyond = "values beyond whiskers"
     static func fewerThan(_ count: String) -> String { "Fewer than \(count) values, each drawn" }
     static let bandsAreRanges = "Pale bands: from the least to the most where the number is a range"
+    static let barsOfRanges = "Bars: from the least to the most", lineIsBest = "line across a bar: the best number"
+    static let strokeIsNumber = "line alone: one number", arrowIsOpen = "arrow: open end"
+    static let shareOfAll = "share of all", shareOfColumn = "share of the column"
+    static let withoutParts = "Without a part", nothingButZero = "All numbers are zero"
+    static let beyondNumbers = "The numbers are too large to be added up"
+    static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure.asWords)" }
     static let withoutNumber = "without a number"
     static let value = "value", values = "values", openBothWays = "open at both ends"
     static let squareRootColours = "Colours follow the square root of the numbers"
@@ -61,4 +67,12 @@ enum Words {
     static let takenAsStated = "taken as stated", yearOfDays = "A year is 365.25 days"
     static func oneSquare(_ unit: String) -> String { "one square, one \(unit)" }
     static func oneSquare(count: String, _ units: String) -> String { "one square, \(count) \(units)" }
+}
+
+extension String {
+    /// A label inside a phrase: without its capital, unless it is an abbreviation.
+    var asWords: String {
+        guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
+        return first.lowercased() + dropFirst()
+    }
 }

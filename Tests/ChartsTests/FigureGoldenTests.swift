@@ -127,4 +127,51 @@ import Testing
         specification.unitName = "boat"
         try compare(specification, FigureSamples.boats)
     }
+
+    @Test func pyramidRanges() throws {
+        var numbers = [60, 55, 48, 44, 30, 33, 12, 9].map { Estimate($0) }
+        numbers[2] = Estimate(unchecked: 40, nil, 52)
+        numbers[5] = Estimate(unchecked: 30, 33, 38)
+        try compare(
+            FigureSamples.specification("pyramid-ranges", .pyramid, PyramidMarkTests.channels),
+            PyramidMarkTests.table(["0–9 years", "10–19", "20–29", "30 and more"], ["sail", "steam"], numbers))
+    }
+
+    @Test func marimekkoHarbours() throws {
+        try compare(
+            FigureSamples.specification("marimekko-harbours", .marimekko, MarimekkoMarkTests.channels),
+            Table(
+                name: "catches",
+                columns: [
+                    Column("harbour", .text(["North", "North", "South", "South", "The old pier", "The old pier"])),
+                    Column("kind", .text(["cod", "herring", "cod", "herring", "cod", "herring"])),
+                    Column("tons", .integer([40, 10, 20, 30, 2, 6]), unit: .fixed("tons")),
+                ]))
+    }
+
+    @Test func barFloating() throws {
+        var specification = FigureSamples.specification("bar-floating", .bar, Channels(x: "boats", y: "harbour", color: "year"))
+        specification.barExtent = .range
+        try compare(specification, FigureSamples.crews)
+    }
+
+    @Test func barDiverging() throws {
+        var specification = FigureSamples.specification(
+            "bar-diverging", .bar, Channels(x: "crews", y: "harbour", color: "answer"), stack: .zero)
+        specification.oppositeSeries = ["worse"]
+        let answers = ["worse", "as before", "better"]
+        try compare(
+            specification,
+            Table(
+                name: "answers",
+                columns: [
+                    Column("harbour", .text(["North", "North", "North", "South", "South", "South"])),
+                    Column("answer", .text(answers + answers)),
+                    Column(
+                        "crews",
+                        .estimate([
+                            Estimate(12), Estimate(20), Estimate(31), Estimate(unchecked: 8, nil, 11), Estimate(15), Estimate(9),
+                        ])),
+                ]))
+    }
 }

@@ -54,6 +54,8 @@ import Testing
             columns: [
                 Column("key", .text(keys)), Column("colour", .text(colours)), Column("value", .estimate(values)),
                 Column("number", .estimate(values.map { $0.map { Estimate($0.mark) } })),
+                // On both sides of zero, some ranges across it.
+                Column("difference", .estimate(values.map { $0.map { $0 - Estimate(magnitude * 0.4) } })),
                 Column("year", .integer(years), meaning: .year),
                 Column("period", .integer(years.map { $0 % 2 == 0 ? 1924 : 1926 }), meaning: .year), Column("date", .date(dates)),
                 Column(
@@ -90,6 +92,12 @@ import Testing
             (.strip, Channels(x: "value", y: "key", color: "colour"), .none),
             (.strip, Channels(x: "value", y: "colour"), .none),
             (.strip, Channels(x: "year", y: "colour"), .none),
+            (.bar, Channels(x: "key", y: "difference", color: "colour"), .zero),
+            (.bar, Channels(x: "difference", y: "key", color: "colour"), .none),
+            (.bar, Channels(x: "value", y: "key"), .none),
+            (.pyramid, Channels(x: "value", y: "key", color: "colour"), .none),
+            (.pyramid, Channels(x: "number", y: "key", color: "colour"), .normalize),
+            (.marimekko, Channels(x: "key", y: "number", color: "colour"), .none),
             (.box, Channels(x: "value", y: "colour"), .none),
             (.box, Channels(x: "value", y: "key"), .none),
             (.box, Channels(x: "value"), .none),
@@ -104,7 +112,18 @@ import Testing
             var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
             if seed % 2 == 0 { specification.colourScaling = .squareRoot }
             if mark == .line { specification.lineShape = LineShape.allCases[seed % 3] }
-            let drawing = try Chart.draw(specification, table: table)
+            if mark == .bar, channels.x == "value" || channels.y == "value" {
+                if seed % 3 == 1 { specification.barExtent = .range }
+                let first = table.rowCount > 0 ? table.column("colour")?.label(at: 0) : nil
+                if seed % 3 == 2, channels.color != nil { specification.oppositeSeries = [first].compactMap { $0 } }
+            }
+            let drawing: Drawing
+            do {
+                drawing = try Chart.draw(specification, table: table)
+            } catch {
+                #expect(["figure.two-sides", "figure.not-additive", "figure.normalize"].contains(error.code), "\(error)")
+                continue
+            }
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)
             }

@@ -43,6 +43,22 @@ struct ReportDefinitionTests {
         #expect(aggregation.rows[0].path.location == FileLocation(file: "r.yml", line: 11, column: 15))
     }
 
+    @Test("the series that diverge are a list or one name, each with its place")
+    func diverging() throws {
+        let head = "      - figure: f\n        caption: C\n        data: t\n        mark: bar\n        diverge: "
+        for (text, names) in [("[worse, \"much worse\"]", ["worse", "much worse"]), ("worse", ["worse"])] {
+            let (definition, diagnostics) = try decode(Self.head + head + text + "\n")
+            #expect(diagnostics.isEmpty)
+            guard case .figure(let figure)? = definition?.sections.first?.items.first else {
+                Issue.record("not a figure")
+                return
+            }
+            #expect(figure.oppositeSeries.map(\.text) == names)
+            #expect(
+                figure.oppositeSeries.first?.location == FileLocation(file: "r.yml", line: 10, column: text == "worse" ? 18 : 19))
+        }
+    }
+
     @Test(
         "a mapping for a condition is answered with the condition it was meant to be, or with the quotes that are missing",
         arguments: [

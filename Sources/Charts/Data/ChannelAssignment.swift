@@ -64,6 +64,14 @@ extension ChannelAssignment {
         case .bar, .line, .dot:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
             if mark == .bar, specification.stack == .normalize { checkParts(specification.format, table: table) }
+            checkSides(specification, table: table)
+        case .pyramid, .marimekko:
+            var lying = specification
+            lying.orientation = mark == .pyramid ? .horizontal : .vertical
+            assignPair(column(.x), column(.y), lying, table: table, needsNumbers: true)
+            assignSeries(table: table)
+            (label, whole, note) = (nil, nil, nil)
+            checkCells(specification, table: table)
         case .dumbbell, .slope:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
             if color == nil, mark == .slope || whole == nil {
@@ -71,6 +79,15 @@ extension ChannelAssignment {
                 color = table.columns.first { !NumberColumn.isMeasured($0) && !taken.contains($0.name) }
             }
             if mark == .slope, let category { checkPeriods(category, table: table) }
+        }
+    }
+
+    /// The column that tells series apart, where none is named.
+    private mutating func assignSeries(table: Table) {
+        let taken = [value, category].compactMap { $0?.name }
+        if color == nil { color = table.columns.first { !NumberColumn.isMeasured($0) && !taken.contains($0.name) } }
+        if color == nil {
+            faults.append((.color, .noColumn("categories or dates that is not taken", channel: .color, table: table)))
         }
     }
 

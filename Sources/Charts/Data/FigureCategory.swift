@@ -15,6 +15,12 @@ struct FigureCategory: Hashable, Sendable {
         }
     }
 
+    /// Whether one of the names is its label, or its text in the data.
+    func isNamed(in names: Set<String>) -> Bool {
+        if case .text(let text) = value, names.contains(text) { return true }
+        return names.contains(label)
+    }
+
     /// Whether it is a date of EDTF level 1 or 2, which is said in words of its own.
     var isStatement: Bool {
         if case .date(let date) = value { return date.isStatement }

@@ -24,4 +24,11 @@ extension FigureData {
     func legendItems(_ ink: (Int) -> Ink) -> [Legend.Item] {
         series.enumerated().map { Legend.Item(ink: ink(seriesColour($0.offset)), label: $0.element.label) }
     }
+
+    /// The series that the definition sets on the other side of zero.
+    var oppositeSeries: Set<Int> {
+        let names = Set(specification.oppositeSeries)
+        guard specification.mark == .bar, !names.isEmpty else { return [] }
+        return Set(series.indices.filter { series[$0].isNamed(in: names) })
+    }
 }

@@ -16,7 +16,9 @@ struct FigureData: Sendable {
         let body = (0..<table.rowCount).filter { table.margin(of: $0) == .body }
         let categories =
             columns.category.map {
-                FigureCategory.list(of: $0, rows: body, declaredOrder: specification.mark == .heatmap, format: format)
+                FigureCategory.list(
+                    of: $0, rows: body, declaredOrder: specification.mark == .heatmap || specification.mark.isOfCells,
+                    format: format)
             } ?? []
         let series = columns.color.map { FigureCategory.list(of: $0, rows: body, declaredOrder: true, format: format) } ?? []
         let categoryIndex = Self.index(categories), seriesIndex = Self.index(series)
@@ -91,6 +93,11 @@ struct FigureData: Sendable {
     var hasUnverified: Bool { rows.contains(where: \.isUnverified) }
     /// Whether the value column holds shares, drawn as per cent.
     var isShare: Bool { columns.value?.meaning == .share }
+
+    /// Whether all its numbers together are still a number.
+    var hasFiniteSums: Bool {
+        present.reduce(0) { $0 + max(abs($1.value?.greatest ?? 0), abs($1.value?.least ?? 0)) } < .greatestFiniteMagnitude / 4
+    }
 
     func rows(category: Int) -> [FigureRow] { rows.filter { $0.category == category } }
 

@@ -47,7 +47,7 @@ extension Estimate {
     var least: Double { low.isFinite ? low : min(high, best ?? high) }
 
     /// Whether it has a number or a bound that a scale could show.
-    var isPlaced: Bool { best != nil || low.isFinite || high.isFinite }
+    var isPlaced: Bool { best?.isFinite ?? false || low.isFinite || high.isFinite }
     /// Itself, or nil where no scale could show it.
     var placed: Estimate? { isPlaced ? self : nil }
 }

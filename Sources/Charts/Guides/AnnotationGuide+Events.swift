@@ -50,9 +50,9 @@ extension Diagnostic {
             remedy: "shorten it, mark fewer events, or choose a wider size")
     }
 
-    static func labelsDropped(_ count: Int, _ what: String) -> Diagnostic {
+    static func labelsDropped(_ count: Int, _ what: String, _ severity: Severity = .warning) -> Diagnostic {
         Diagnostic(
-            .warning, code: "figure.label-dropped", "no room for \(count) \(what)",
+            severity, code: "figure.label-dropped", "no room for \(count) \(what)",
             remedy: "choose a wider size or show fewer of them")
     }
 

@@ -37,15 +37,19 @@ struct BottomAxis {
                 left: left, right: right)
         }
         let kept =
-            all.count > 2 && Self.touches(all, gap: theme.gap)
-            ? all.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : all
+            all.count > 2
+            ? (1...all.count).lazy.map { step in all.enumerated().filter { $0.offset % step == 0 }.map(\.element) }
+                .first { !Self.touches($0, gap: theme.gap) } ?? [] : all
         elements += kept.map(\.element)
         guard !title.isEmpty else { return baseline + style.descent }
-        let middle = (scale.start + scale.end) / 2
-        let width = right - left
-        let lines = TextWrapping.balanced(title, width: width, theme.label)
-        var line = baseline + theme.gap * 0.4
-        for text in lines {
+        return title(
+            below: baseline + theme.gap * 0.4, middle: (scale.start + scale.end) / 2, left: left, right: right, into: &elements)
+    }
+
+    /// The title below `y`, around a middle; returns how far down it reaches.
+    func title(below y: Double, middle: Double, left: Double, right: Double, into elements: inout [SVGElement]) -> Double {
+        var line = y
+        for text in TextWrapping.balanced(title, width: right - left, theme.label) {
             line += theme.label.lineHeight
             let label = TextLabel(text: text, x: middle, y: line, style: theme.label, anchor: .middle)
             elements.append(Self.held(label, left: left, right: right).element)
@@ -54,7 +58,7 @@ struct BottomAxis {
     }
 
     static func touches(_ labels: [TextLabel], gap: Double) -> Bool {
-        zip(labels, labels.dropFirst()).contains { $0.box.maxX + gap > $1.box.minX }
+        zip(labels, labels.dropFirst()).contains { $0.box.maxX + gap > $1.box.minX && $1.box.maxX + gap > $0.box.minX }
     }
 
     /// Moved sideways so that it stays on the page.

@@ -35,23 +35,23 @@ struct CategoryColumn {
             + Double(entry.notes.count) * theme.small.lineHeight
     }
 
-    /// The labels of one entry, its middle at `y`.
-    func labels(_ index: Int, right: Double, middle y: Double, ink: Ink = .ink) -> [SVGElement] {
-        labels(index, right: right, top: y - height(index) / 2, ink: ink)
+    /// The labels of one entry, its middle at `y`; its lines end at `right`, or stand around it.
+    func labels(_ index: Int, right: Double, middle y: Double, ink: Ink = .ink, anchor: TextAnchor = .end) -> [SVGElement] {
+        labels(index, right: right, top: y - height(index) / 2, ink: ink, anchor: anchor)
     }
 
     /// The labels of one entry, its top at `y`.
-    func labels(_ index: Int, right: Double, top y: Double, ink: Ink = .ink) -> [SVGElement] {
+    func labels(_ index: Int, right: Double, top y: Double, ink: Ink = .ink, anchor: TextAnchor = .end) -> [SVGElement] {
         let entry = entries[index]
         var baseline = y + nameStyle.ascent
         var elements: [SVGElement] = []
         for (offset, line) in entry.lines.enumerated() {
             if offset > 0 { baseline += nameStyle.lineHeight }
-            elements.append(TextLabel(text: line, x: right, y: baseline, style: nameStyle, anchor: .end, ink: ink).element)
+            elements.append(TextLabel(text: line, x: right, y: baseline, style: nameStyle, anchor: anchor, ink: ink).element)
         }
         for note in entry.notes {
             baseline += theme.small.lineHeight
-            elements.append(TextLabel(text: note, x: right, y: baseline, style: theme.small, anchor: .end, ink: .soft).element)
+            elements.append(TextLabel(text: note, x: right, y: baseline, style: theme.small, anchor: anchor, ink: .soft).element)
         }
         return elements
     }

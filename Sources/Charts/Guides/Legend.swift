@@ -41,7 +41,7 @@ struct Legend {
         for (index, item) in items.reversed().enumerated() {
             if index > 0 { baseline += theme.label.lineHeight * 1.35 }
             let room = width - theme.key - theme.gap * 0.9
-            let lines = TextWrapping.lines(item.label, width: room, theme.label)
+            let lines = TextWrapping.broken(TextWrapping.lines(item.label, width: room, theme.label), width: room, theme.label)
             elements += key(Item(ink: item.ink, label: lines[0]), x: left, baseline: baseline)
             for line in lines.dropFirst() {
                 baseline += theme.label.lineHeight
@@ -52,10 +52,19 @@ struct Legend {
         return (elements, baseline + theme.label.descent)
     }
 
-    /// The width of the column, at most `limit`.
-    func columnWidth(limit: Double) -> Double {
+    /// The column beside a plot: from its upper quarter down, or as far up as it needs.
+    func column(left: Double, width: Double, besides plot: ClosedRange<Double>) -> [SVGElement] {
+        let height = column(left: 0, top: 0, width: width).bottom, depth = plot.upperBound - plot.lowerBound
+        let top = max(min(plot.lowerBound + depth * 0.25, plot.upperBound - height), plot.lowerBound)
+        return column(left: left, top: top, width: width).elements
+    }
+
+    /// The width of the column, at most `limit`; zero where it has nothing to tell apart, or would be longer than `depth`.
+    func columnWidth(limit: Double, depth: Double) -> Double {
+        guard items.count > 1 else { return 0 }
         let widest = items.map { TextMetrics.width(of: $0.label, theme.label) }.max() ?? 0
-        return min(limit, theme.key + theme.gap + widest)
+        let width = min(limit, theme.key + theme.gap + widest)
+        return column(left: 0, top: 0, width: width).bottom <= depth ? width : 0
     }
 
     private func key(_ item: Item, x: Double, baseline: Double) -> [SVGElement] {

@@ -3,12 +3,14 @@ import Tabular
 
 /// An axis of numbers: the unit they are shown in, the round ticks, and its title. Positions are asked for in shown units.
 struct ValueAxis: Sendable {
-    let domain: ClosedRange<Double>
-    let ticks: [Double]
+    private(set) var domain: ClosedRange<Double>
+    private(set) var ticks: [Double]
     /// By how much a number of the data is divided to be shown: 1000 for thousands, 0.01 for per cent.
     let divisor: Double
     let title: String
     let format: ValueFormat
+    /// Whether numbers below zero are written without their sign, since it only says on which side they stand.
+    var isTwoSided = false
 
     /// `extent` is in units of the data.
     init(
@@ -27,7 +29,7 @@ struct ValueAxis: Sendable {
             (divisor, word) = (1, nil)
         }
         var shown = extent.lowerBound / divisor...extent.upperBound / divisor
-        let isWhole = isShare && fromZero && (0.9...1.0001).contains(extent.upperBound)
+        let isWhole = isShare && fromZero && extent.lowerBound >= 0 && (0.9...1.0001).contains(extent.upperBound)
         if isWhole { shown = 0...100 }
         let rounded = Ticks.rounded(shown, count: tickCount, fromZero: fromZero)
         domain = isWhole ? 0...100 : rounded.domain
@@ -37,10 +39,19 @@ struct ValueAxis: Sendable {
 
     func shown(_ value: Double) -> Double { value / divisor }
 
+    /// The same axis, ending at a number of the data in place of at a round one above it.
+    func ending(at value: Double) -> ValueAxis {
+        var axis = self
+        let end = max(shown(value), domain.lowerBound)
+        axis.domain = domain.lowerBound...end
+        axis.ticks = ticks.filter { $0 <= end * (1 + 1e-9) }
+        return axis
+    }
+
     /// The number at a tick, all of one axis with as many places.
     func label(_ tick: Double) -> String {
         let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
-        return format.decimal(tick == 0 ? 0 : tick, places: Self.places(step))
+        return format.decimal(tick == 0 ? 0 : isTwoSided ? abs(tick) : tick, places: Self.places(step))
     }
 
     /// How many places tell neighbouring multiples of a step apart.

@@ -6,10 +6,11 @@ enum FigureDescription {
     /// How many values are named one by one; more are summed up.
     static let longestList = 12
 
-    /// What is drawn over what, and how many of each.
-    static func subject(_ what: String, _ data: FigureData) -> [String] {
-        let value = data.valueTitle
-        let category = ValueAxis.name(of: data.columns.category, override: data.title(of: data.columns.categoryChannel))
+    /// What is drawn over what, and how many of each. Titles of axes name both, unless these measure something else.
+    static func subject(_ what: String, _ data: FigureData, usesTitles: Bool = true) -> [String] {
+        let value = usesTitles ? data.valueTitle : ValueAxis.name(of: data.columns.value, override: nil)
+        let title = usesTitles ? data.title(of: data.columns.categoryChannel) : nil
+        let category = ValueAxis.name(of: data.columns.category, override: title)
         var sentence = what
         if !value.isEmpty { sentence += ": " + value }
         if !category.isEmpty { sentence += " by " + category }

@@ -13,6 +13,8 @@ enum AllMarks {
         case .histogram: HistogramMark()
         case .strip: StripMark()
         case .box: BoxMark()
+        case .pyramid: PyramidMark()
+        case .marimekko: MarimekkoMark()
         case .survival: SurvivalMark()
         case .gantt: GanttMark()
         }

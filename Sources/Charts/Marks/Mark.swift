@@ -28,7 +28,7 @@ extension Mark {
 
     /// More series than colours.
     func repeated(_ data: FigureData) -> Diagnostic? {
-        guard kind != .heatmap, kind != .slope, data.series.count > data.specification.colours.areas.count,
+        guard kind != .heatmap, kind != .slope, kind != .pyramid, data.series.count > data.specification.colours.areas.count,
             data.columns.whole == nil || kind != .bar
         else { return nil }
         return Diagnostic(
@@ -43,9 +43,11 @@ extension Mark {
             return kind == .gantt
                 ? (Words.noDateKnown, GanttLine.remarks(data)) : (Words.noDurationKnown, SurvivalRemarks.missing(data))
         }
-        if !data.unknown.isEmpty { return (Words.nothingKnown, ValueRemarks(data: data).paragraphs) }
-        let isTooLarge = kind == .histogram && data.present.contains { $0.value?.isBounded ?? false }
-        return (isTooLarge ? Words.tooLarge : Words.noData, [])
+        let remarks = data.unknown.isEmpty ? [] : ValueRemarks(data: data).paragraphs
+        if kind == .bar || kind.isOfCells, !data.present.isEmpty, !data.hasFiniteSums { return (Words.beyondNumbers, remarks) }
+        if !data.unknown.isEmpty { return (Words.nothingKnown, remarks) }
+        if kind == .histogram, data.present.contains(where: { $0.value?.isBounded ?? false }) { return (Words.tooLarge, []) }
+        return (kind == .marimekko && !data.present.isEmpty ? Words.nothingButZero : Words.noData, [])
     }
 
     /// Whether there is anything to draw.
@@ -54,7 +56,10 @@ extension Mark {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
         case .gantt: data.rows.contains(where: GanttLine.isDrawn)
         case .histogram: HistogramCounts(data) != nil
-        case .survival, .bar, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
+        case .bar, .pyramid: !data.present.isEmpty && data.hasFiniteSums
+        case .survival, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
+        // Areas of nothing have no shares.
+        case .marimekko: data.hasFiniteSums && data.present.contains { $0.value.map { $0.low > 0 } ?? false }
         }
     }
 }

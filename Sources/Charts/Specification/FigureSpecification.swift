@@ -12,6 +12,10 @@ package struct FigureSpecification: Hashable, Sendable {
     package var stack: Stacking
     /// How the lines of a line figure lead from number to number.
     package var lineShape: LineShape
+    /// From where to where the bars of a bar figure reach.
+    package var barExtent: BarExtent
+    /// The series whose bars grow to the left of zero, or below it, by their values or labels.
+    package var oppositeSeries: [String]
     /// Nil follows the channels: bars grow along the axis that holds the numbers.
     package var orientation: Orientation?
     package var size: SizePreset
@@ -50,7 +54,8 @@ package struct FigureSpecification: Hashable, Sendable {
         lineShape: LineShape = .straight,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
-        colourScaling: ColourScaling = .linear, binning: Binning = .automatic, annotations: [Annotation] = [],
+        colourScaling: ColourScaling = .linear, binning: Binning = .automatic,
+        barExtent: BarExtent = .fromZero, oppositeSeries: [String] = [], annotations: [Annotation] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -61,6 +66,8 @@ package struct FigureSpecification: Hashable, Sendable {
         self.channels = channels
         self.stack = stack
         self.lineShape = lineShape
+        self.barExtent = barExtent
+        self.oppositeSeries = oppositeSeries
         self.orientation = orientation
         self.size = size
         self.palette = palette
@@ -104,6 +111,8 @@ extension FigureSpecification: CustomStringConvertible {
         if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
         if let caption { lines.append("caption=\(caption)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
+        if barExtent != .fromZero { lines.append("shape=\(barExtent.rawValue)") }
+        lines += oppositeSeries.map { "diverge=\($0)" }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
         return lines.joined(separator: "\n")

@@ -22,6 +22,10 @@ package enum MarkKind: String, Sendable, CaseIterable {
     case strip
     /// For each category the middle half of its numbers, with its median and what lies far from it.
     case box
+    /// Two series of numbers to the left and to the right of the names of their categories.
+    case pyramid
+    /// Columns as wide as their totals, divided by the shares of their parts.
+    case marimekko
     /// How many of a group are still without an event as time goes on, by the estimate of Kaplan and Meier.
     case survival
     /// Spans on a time axis, one line for each category.
@@ -34,12 +38,15 @@ extension MarkKind {
     /// Whether it shows how long something lasts.
     var isOfSpans: Bool { self == .survival || self == .gantt }
 
+    /// Whether each category and series has one cell, whose number is a length or an area from zero.
+    var isOfCells: Bool { self == .pyramid || self == .marimekko }
+
     /// The channels for which it has a use; where x is given, beginnings and ends have none.
     func channels(withX hasX: Bool) -> [Channel] {
         let along: [Channel] = hasX ? [.x] : [.start, .end]
         return switch self {
         case .histogram, .box: [.x, .y]
-        case .strip: [.x, .y, .color]
+        case .strip, .pyramid, .marimekko: [.x, .y, .color]
         case .survival: along + [.color, .event]
         case .gantt: along + [.y, .color, .label]
         case .bar, .line, .dot, .waffle, .timeline, .heatmap, .dumbbell, .slope: Channel.ofValues

@@ -10,6 +10,7 @@ struct ChannelReading {
     /// Text, decimal or date.
     func type(of channel: String) -> ColumnType {
         if channel == "of" { return .decimal }
+        if channel == "start" || channel == "end" { return .date }
         guard let place = Channel(rawValue: channel), place == numbers || [.x, .y].contains(place) else { return .text }
         if place == numbers { return .decimal }
         return hasDates && place == .x ? .date : .text
@@ -19,15 +20,15 @@ struct ChannelReading {
     private var numbers: Channel? {
         switch mark {
         case .heatmap: .color
-        case .histogram, .strip, .box, .dot, .dumbbell, .waffle: orientation == .vertical ? .y : .x
+        case .histogram, .strip, .box, .dot, .dumbbell, .waffle, .pyramid, .survival: orientation == .vertical ? .y : .x
         case .bar: orientation == .horizontal ? .x : .y
-        case .line, .slope: .y
-        case .timeline: nil
+        case .line, .slope, .marimekko: .y
+        case .timeline, .gantt: nil
         }
     }
 
     /// Whether its x is time.
-    private var hasDates: Bool { mark == .line || mark == .timeline }
+    private var hasDates: Bool { mark == .line || mark == .timeline || mark == .gantt }
 }
 
 /// The functions by which a channel says how its column is read.

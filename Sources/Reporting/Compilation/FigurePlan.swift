@@ -9,6 +9,8 @@ struct FigurePlan {
     let channels: Channels
     let stack: Stacking
     let lineShape: LineShape
+    let barExtent: BarExtent
+    let oppositeSeries: [String]
     let orientation: Orientation?
     let size: SizePreset
     let palette: PaletteName
@@ -41,7 +43,9 @@ struct FigurePlan {
         }
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
-            lineShape: setting("shape", LineShape.self, &sink) ?? .straight,
+            lineShape: mark == .bar ? .straight : setting("shape", LineShape.self, &sink) ?? .straight,
+            barExtent: mark == .bar ? setting("shape", BarExtent.self, &sink) ?? .fromZero : .fromZero,
+            oppositeSeries: definition.oppositeSeries.map(\.text),
             orientation: setting("orientation", Orientation.self, &sink), size: size,
             palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,

@@ -44,9 +44,11 @@ struct Program {
                     switch figure.data {
                     case .table(let name):
                         if !tables.contains(name.text) { sink.report(.unknownItem(name, known: tables)) }
+                        plan.checkAddsUp(contents[name.text], figure, sink: &sink)
                         items.append(.figure(figure, nil, plan))
                     case .own(let content):
                         guard let compiled = compiler.content(content, sink: &sink) else { continue }
+                        plan.checkAddsUp(compiled, figure, sink: &sink)
                         items.append(.figure(figure, compiled, plan))
                     }
                 }

@@ -8,7 +8,7 @@ extension FigureDefinition {
         "bins",
         "bin-width",
     ]
-    static let ownKeys = ["figure", "caption", "note", "data", "annotations"]
+    static let ownKeys = ["figure", "caption", "note", "data", "diverge", "annotations"]
     static let keys =
         ownKeys + channelNames + settingNames
         + TableContent.keys.filter { !["ledger", "contradictions", "comparisons"].contains($0) }
@@ -37,11 +37,12 @@ extension FigureDefinition {
                 settings.append((key, value))
             }
         }
+        let opposite = mapping["diverge"]?.locatedList("a series", sink: &sink) ?? []
         let annotations = (mapping["annotations"]?.list() ?? []).compactMap { AnnotationDefinition.decode($0, sink: &sink) }
         guard let name, let caption, let mark, let data else { return nil }
         return FigureDefinition(
             name: name, caption: caption, note: note, data: data, mark: mark, channels: channels, settings: settings,
-            annotations: annotations)
+            oppositeSeries: opposite, annotations: annotations)
     }
 }
 

@@ -9,6 +9,8 @@ package struct FigureDefinition: Sendable {
     package let channels: [(channel: String, column: Located)]
     /// Settings of the mark (`stack`, `orientation`, `size` …), in the order of the definition.
     package let settings: [(name: String, value: Located)]
+    /// The series that stand left of zero, or below it.
+    package var oppositeSeries: [Located] = []
     package let annotations: [AnnotationDefinition]
 
     package enum Data: Sendable {

@@ -34,7 +34,7 @@ struct FigureDrawing {
             lineShape: plan.lineShape,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
-            binning: plan.binning,
+            binning: plan.binning, barExtent: plan.barExtent, oppositeSeries: plan.oppositeSeries,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.caption = caption
         specification.notes = remarks + content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
@@ -46,8 +46,8 @@ struct FigureDrawing {
             return Drawn(
                 svg: drawing.svg, outlinedSVG: outlined?.svg, description: drawing.description, accounts: accounts)
         } catch {
-            let channel = definition.channels.first { $0.column.text == error.excerpt }
-            sink.report(error.at(channel?.column.location ?? definition.name.location))
+            let named = definition.channels.map(\.column) + definition.oppositeSeries
+            sink.report(error.at(named.first { $0.text == error.excerpt }?.location ?? definition.name.location))
             return nil
         }
     }

@@ -39,10 +39,7 @@ struct CompiledSentences {
     }
 
     /// Whether the numbers of different groups can be added up.
-    var addsUp: Bool {
-        guard case .aggregate(let call) = measure.calculation else { return false }
-        return call.aggregate == Count.name || call.aggregate == Sum.name
-    }
+    var addsUp: Bool { measure.addsUp }
 }
 
 extension Compiler {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formatting
 import Tabular
 
 /// Bars from zero: grouped, stacked, to 100 %, or as shares of a whole on a pale track.
@@ -34,17 +35,32 @@ struct BarMark: Mark {
             what = "Bars, each a share of its whole"
         } else if bars.isStacked {
             what = data.specification.stack == .normalize ? "Stacked bars to 100 %" : "Stacked bars"
+        } else if bars.isFloating {
+            what = "Bars from the least to the most"
         } else {
             what = bars.laneCount > 1 ? "Grouped bars" : "Bars"
         }
-        var sentences = FigureDescription.subject(what, data)
+        var sentences = FigureDescription.subject(what, data) + sides(data, bars)
         if data.columns.whole != nil, data.rows.count <= FigureDescription.longestList {
             sentences.append(FigureDescription.shares(data))
         } else {
-            if bars.isStacked, data.specification.stack == .zero { sentences.append(contentsOf: FigureDescription.totals(data)) }
+            let hasTops = bars.isStacked && data.specification.stack == .zero && bars.extent.lowerBound >= 0
+            if hasTops { sentences.append(contentsOf: FigureDescription.totals(data)) }
             sentences += FigureDescription.extremes(data)
         }
         return sentences
+    }
+
+    /// Which series stand on which side of zero, where the definition says so.
+    private func sides(_ data: FigureData, _ bars: BarArrangement) -> [String] {
+        guard !bars.opposite.isEmpty else { return [] }
+        func names(_ isOpposite: Bool) -> String {
+            data.format.list(
+                data.series.indices.filter { bars.opposite.contains($0) == isOpposite }.map { data.series[$0].label })
+        }
+        let words = data.columns.isHorizontal ? ("Left of zero", "right of it") : ("Below zero", "above it")
+        let rest = names(false)
+        return ["\(words.0): \(names(true))" + (rest.isEmpty ? "." : "; \(words.1): \(rest).")]
     }
 }
 

@@ -11,102 +11,28 @@ struct BarSegment: Hashable, Sendable {
     let end: Double
     /// The bounds, moved to where the segment stands, when the value is more than a number.
     let range: Estimate?
+    /// Whether it leads from the least to the most, in place of from zero.
+    var isFloating = false
+
+    /// Whether it grows towards smaller numbers.
+    var isBackwards: Bool { end < start || end == start && (range?.greatest ?? 0) <= start && (range?.least ?? start) < start }
 }
 
-/// How rows become bars: side by side, stacked, scaled to the whole, or as shares of a given whole.
-struct BarArrangement: Sendable {
-    let segments: [BarSegment]
-    /// Further values of a category that is already drawn as a bar: shown as circles on it.
-    let circles: [BarSegment]
-    let laneCount: Int
-    let isStacked: Bool
-    /// Whether lengths are shares of a whole (0 to 1).
-    let isShare: Bool
-    /// Whether each bar is a share of a stated whole.
-    let isOfWhole: Bool
-
-    init(_ data: FigureData) {
-        let rows = data.present
-        let hasSeveral = Set(rows.map(\.category)).count < rows.count
-        isOfWhole = data.columns.whole != nil
-        if isOfWhole {
-            (segments, circles) = Self.shares(rows)
-            (laneCount, isStacked, isShare) = (1, false, true)
-        } else if data.specification.stack != .none, hasSeveral {
-            let normalized = data.specification.stack == .normalize
-            segments = Self.stack(rows, normalized: normalized)
-            circles = []
-            (laneCount, isStacked, isShare) = (1, true, normalized || data.isShare)
-        } else {
-            segments = Self.sideBySide(rows)
-            circles = []
-            (laneCount, isStacked, isShare) = (segments.map(\.laneCount).max() ?? 1, false, data.isShare)
-        }
+extension Estimate {
+    /// Where a bar ends that shows what every number in it has: of two bounds the one nearer to zero, or zero between them.
+    var certain: Double {
+        guard best == nil, isBounded else { return mark }
+        return low >= 0 ? low : min(high, 0)
     }
 
-    /// One bar for each row; those of a category stand together in the order of the series, without places for series it lacks.
-    private static func sideBySide(_ rows: [FigureRow]) -> [BarSegment] {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.category, default: 0] += 1 }
-        var taken: [Int: Int] = [:]
-        let ordered = rows.enumerated().sorted { ($0.element.series, $0.offset) < ($1.element.series, $1.offset) }.map(\.element)
-        return ordered.compactMap { row in
-            guard let value = row.value else { return nil }
-            let lane = taken[row.category, default: 0]
-            taken[row.category] = lane + 1
-            return BarSegment(
-                row: row, lane: lane, laneCount: counts[row.category] ?? 1, start: 0, end: value.mark,
-                range: value.isRange ? value : nil)
-        }
-    }
-
-    private static func shares(_ rows: [FigureRow]) -> ([BarSegment], [BarSegment]) {
-        var bars: [BarSegment] = [], circles: [BarSegment] = []
-        var drawn = Set<Int>()
-        for row in rows {
-            guard let value = row.value, let whole = row.whole?.mark, whole > 0 else { continue }
-            let share = value.scaled(by: 1 / whole)
-            let segment = BarSegment(row: row, lane: 0, start: 0, end: share.mark, range: share.isRange ? share : nil)
-            if drawn.insert(row.category).inserted { bars.append(segment) } else { circles.append(segment) }
-        }
-        return (bars, circles)
-    }
-
-    /// In the order of the series; a range is drawn at the end of its part.
-    private static func stack(_ rows: [FigureRow], normalized: Bool) -> [BarSegment] {
-        var totals: [Int: Double] = [:]
-        for row in rows { totals[row.category, default: 0] += row.value?.mark ?? 0 }
-        var ends: [Int: Double] = [:]
-        let ordered = rows.enumerated().sorted { first, second in
-            (first.element.category, first.element.series, first.offset)
-                < (second.element.category, second.element.series, second.offset)
-        }
-        return ordered.compactMap { _, row in
-            guard let value = row.value else { return nil }
-            let total = totals[row.category] ?? 0
-            let factor = normalized ? (total > 0 ? 1 / total : 0) : 1
-            let start = ends[row.category] ?? 0
-            let end = start + value.mark * factor
-            ends[row.category] = end
-            let base = Estimate(start)
-            return BarSegment(
-                row: row, lane: 0, start: start, end: end, range: value.isRange ? base + value.scaled(by: factor) : nil)
-        }
-    }
-
-    /// The sum of a category's parts, in units of the axis.
-    func end(of category: Int) -> Double { segments.filter { $0.row.category == category }.map(\.end).max() ?? 0 }
-
-    /// From the least to the greatest number that must be on the axis, zero included.
-    var extent: ClosedRange<Double> {
-        var low = 0.0, high = isOfWhole ? 1.0 : 0
-        for segment in segments + circles {
-            for number in [segment.start, segment.end, segment.range?.greatest, segment.range?.least] {
-                guard let number else { continue }
-                low = min(low, number)
-                high = max(high, number)
-            }
-        }
-        return low...high
+    /// As a part of a whole, 0 to 1: true bounds where the whole is a range; nil where it may be nothing.
+    func share(of whole: Estimate) -> Estimate? {
+        guard whole.isRange else { return whole.mark > 0 ? scaled(by: 1 / whole.mark) : nil }
+        guard whole.low > 0 else { return nil }
+        let both = best.flatMap { part in whole.best.map { part / $0 } }
+        // A part is at most all of its whole, whichever number of its range that is.
+        let most = min(high / whole.low, 1)
+        let least = whole.high.isFinite ? low / whole.high : min(low, 0)
+        return least <= most ? Estimate(unchecked: least, both.map { min(max($0, least), most) }, most) : nil
     }
 }

@@ -22,13 +22,26 @@ struct BarText {
         return data.unknown.first { $0.category == category }?.absence?.label
     }
 
-    /// Above a standing bar: in units of the axis, of a range both bounds.
-    func above(_ segment: BarSegment) -> String {
+    /// Above a standing bar, or under one that hangs: in units of the axis, of a range both bounds; nothing where an open end has an
+    /// arrow.
+    func atEnd(_ segment: BarSegment) -> String {
         let star = segment.row.isUnverified ? "*" : ""
-        guard let range = segment.range, range.best == nil, range.isBounded else { return axis.short(segment.end) + star }
-        // An end that is left out is said in words; nothing stands there where the words would need another unit.
-        if range.lowEnd.isOpen || range.highEnd.isOpen { return axis.divisor == 1 ? format.estimate(range) + star : "" }
-        return axis.short(range.low) + "–" + axis.short(range.high) + star
+        guard let value = bars.isOfWhole ? segment.range ?? Estimate(segment.end) : segment.row.value, value.isBounded else {
+            return ""
+        }
+        let isInterval = value.isRange && (value.best == nil || segment.isFloating)
+        guard isInterval else { return axis.short(value.mark) + star }
+        return interval(value).map { $0 + star } ?? ""
+    }
+
+    /// Both bounds in units of the axis; nil where they have no short form.
+    private func interval(_ value: Estimate) -> String? {
+        // An end that is left out is said in words, which a unit at the axis would not fit; a minus sign does not go with a dash.
+        if value.lowEnd.isOpen || value.highEnd.isOpen || value.low < 0 {
+            return axis.divisor == 1
+                ? format.estimate(Estimate(from: value.lowEnd, best: nil, to: value.highEnd, isApproximate: false)) : nil
+        }
+        return axis.short(value.low) + "–" + axis.short(value.high)
     }
 
     /// Inside a part of a stack: in units of the axis; a count where the axis shows per cent. A range has both its ends, and nothing
@@ -39,8 +52,7 @@ struct BarText {
         if data.specification.stack == .normalize, !data.isShare { return format.number(value.mark) + star }
         guard value.isRange, value.best == nil else { return axis.short(value.mark) + star }
         if axis.divisor == 1 { return format.estimate(value) + star }
-        guard value.isBounded, !value.lowEnd.isOpen, !value.highEnd.isOpen, value.low >= 0 else { return "" }
-        return axis.short(value.low) + "–" + axis.short(value.high) + star
+        return value.isBounded ? interval(value).map { $0 + star } ?? "" : ""
     }
 
     /// `13 of 15`.

@@ -31,18 +31,18 @@ struct HorizontalBars {
         let plotLeft = frame.left + column.width + 1.8 * theme.gap
         let sideWidth = (partWidth > 0 ? partWidth + 3 * theme.gap : 0) + (percentWidth > 0 ? percentWidth + 2.5 * theme.gap : 0)
         let axisRoom = frame.right - plotLeft - sideWidth
-        let axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
-            tickCount: axisRoom > 80 * theme.scale ? 5 : 4, format: frame.format)
+        var axis = ValueAxis(
+            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            fromZero: !bars.isFloating, tickCount: axisRoom > 80 * theme.scale ? 5 : 4, format: frame.format)
+        axis.isTwoSided = !bars.opposite.isEmpty
         let text = BarText(data: data, bars: bars, axis: axis)
         // The last tick's number reaches half its width past the plot.
-        let overhang = max(
-            (axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2, besideWidth(text))
-        let plotRight = frame.right - max(sideWidth, overhang)
-        let scale = LinearScale(domain: axis.domain, start: plotLeft, end: plotRight)
+        let overhang = (axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2
+        let scale = BarMargins(texts: endTexts(text, axis), overhang: max(overhang, sideWidth))
+            .scale(axis.domain, left: plotLeft, right: frame.right)
 
         var top = frame.top
-        let legend = Legend(items: data.legendItems { .area($0) }, theme: theme)
+        let legend = Legend(items: data.legendItems(of: bars) { .area($0) }, theme: theme)
         if legend.items.count > 1, bars.circles.isEmpty {
             let rows = legend.rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", rows.elements))
@@ -54,11 +54,12 @@ struct HorizontalBars {
         let words = axisWords(axis)
         var bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme, words: words)
         if words != nil { bottomAxis.title = data.valueTitle }
-        drawing.elements += bottomAxis.grid(top: plotTop, bottom: plotBottom)
+        drawing.elements += bottomAxis.grid(top: plotTop, bottom: plotBottom).filter { !$0.classes.contains("zero") }
+        var dropped = 0
         for category in data.categories.indices {
             let middle = (tops[category] + tops[category + 1]) / 2
             drawing.elements += column.labels(category, right: plotLeft - 1.8 * theme.gap, middle: middle)
-            drawing.elements += row(category, middle: middle, scale, axis, text)
+            drawing.elements += row(category, middle: middle, left: plotLeft, scale, axis, text, &dropped)
             guard let side = sides[category] else { continue }
             let baseline = middle + theme.label.capHeight / 2
             let partX = frame.right - (percentWidth > 0 ? percentWidth + 2.5 * theme.gap : 0)
@@ -68,13 +69,20 @@ struct HorizontalBars {
                     TextLabel(text: percent, x: frame.right, y: baseline, style: theme.label, anchor: .end, ink: .soft).element)
             }
         }
-        drawing.elements.append(.line(plotLeft, plotTop, plotLeft, plotBottom, .ink, width: theme.axis, role: "zero"))
+        if axis.domain.contains(0) {
+            let zero = scale.position(0)
+            drawing.elements.append(.line(zero, plotTop, zero, plotBottom, .ink, width: theme.axis, role: "zero"))
+        }
         drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.left, right: frame.right, into: &drawing.elements)
         drawing.remarks = remarks()
+        if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside bars")) }
         return drawing
     }
 
-    private func row(_ category: Int, middle: Double, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [SVGElement] {
+    private func row(
+        _ category: Int, middle: Double, left: Double, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText,
+        _ dropped: inout Int
+    ) -> [SVGElement] {
         var shapes: [SVGElement] = [], texts: [SVGElement] = []
         let full = thickness * Double(bars.laneCount)
         if isOfWhole, bars.segments.contains(where: { $0.row.category == category }) {
@@ -82,21 +90,11 @@ struct HorizontalBars {
                 minX: scale.position(0), minY: middle - full / 2, maxX: scale.clamped(axis.shown(1)), maxY: middle + full / 2)
             shapes.append(.rectangle(track, .track, role: "whole"))
         }
-        for segment in bars.segments where segment.row.category == category {
-            let y = middle + (Double(segment.lane) - Double(segment.laneCount) / 2) * thickness
-            let from = scale.clamped(axis.shown(segment.start)), to = scale.clamped(axis.shown(segment.end))
-            let inset = bars.laneCount > 1 ? 0.1 * theme.scale : 0
-            let box = Box(minX: min(from, to), minY: y + inset, maxX: max(from, to), maxY: y + thickness - inset)
-            shapes.append(.rectangle(box, .area(data.seriesColour(segment.row.series)), role: "bar"))
-            var end = box.maxX
-            if let range = segment.range {
-                let drawn = interval(range, box, scale, axis)
-                shapes += drawn.elements
-                end = max(end, drawn.end)
-            }
-            guard !isOfWhole else { continue }
-            texts += bars.isStacked ? inside(segment, box, text) : [beside(segment, end: end, box, text)]
-        }
+        let parts = bars.segments.filter { $0.row.category == category }.map { shape($0, middle: middle, scale, axis) }
+        shapes += parts.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))) }
+        // Over all parts: the next would cover the range of the one before.
+        shapes += parts.flatMap { $0.signs(.line(data.seriesColour($0.segment.row.series))) }
+        if !isOfWhole { texts += bars.isStacked ? inside(parts, text) : [] }
         for segment in bars.circles where segment.row.category == category {
             shapes.append(
                 .circle(
@@ -104,77 +102,109 @@ struct HorizontalBars {
                     segment.row.isUnverified ? .hair : .paper, edge: .ink,
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
+        let zero = scale.clamped(0)
+        var ends: [TextLabel] = [], others: [TextLabel] = []
         if let unknown = text.unknown(category), !isOfWhole {
-            texts.append(
-                TextLabel(
-                    text: unknown, x: scale.clamped(0) + 1.2 * theme.gap, y: middle + theme.label.capHeight / 2,
-                    style: theme.label, ink: .soft, halo: theme.halo
-                ).element)
-        } else if bars.isStacked, let total = total(category) {
-            let x = scale.clamped(axis.shown(bars.end(of: category))) + 1.2 * theme.gap
-            texts.append(
-                TextLabel(text: total, x: x, y: middle + theme.label.capHeight / 2, style: theme.label, halo: theme.halo).element)
+            ends = [end(unknown, at: zero, middle: middle, isLeft: false, theme.label, ink: .soft)]
+            others = [end(unknown, at: zero, middle: middle, isLeft: true, theme.label, ink: .soft)]
+        } else if bars.isStacked {
+            ends = totals(category, middle: middle, parts)
+        } else if !isOfWhole {
+            ends = parts.map { beside($0, text, isLeft: bars.isBackwards($0.segment)) }
+            others = parts.map { beside($0, text, isLeft: !bars.isBackwards($0.segment)) }
+        }
+        for (index, label) in ends.enumerated() {
+            // Without room beyond its end a number stands at the other end of its bar.
+            let candidates = [label] + (others.indices.contains(index) ? [others[index]] : [])
+            let placed = candidates.first { $0.box.minX >= left - 0.5 * theme.gap && $0.box.maxX <= frame.right + 0.01 }
+            if let placed { texts.append(placed.element) } else { dropped += 1 }
         }
         return [.group("row", shapes)] + texts
     }
 
-    private func interval(_ range: Estimate, _ box: Box, _ scale: LinearScale, _ axis: ValueAxis) -> (
-        elements: [SVGElement], end: Double
-    ) {
-        let middle = (box.minY + box.maxY) / 2
-        var shapes: [SVGElement] = []
-        if range.best == nil, range.isBounded {
-            let rest = Box(minX: box.maxX, minY: box.minY, maxX: scale.clamped(axis.shown(range.high)), maxY: box.maxY)
-            shapes.append(.rectangle(rest, .track, role: "uncertain"))
+    private func shape(_ segment: BarSegment, middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> BarShape {
+        let y = middle + (Double(segment.lane) - Double(segment.laneCount) / 2) * thickness
+        let inset = bars.laneCount > 1 ? 0.1 * theme.scale : 0
+        return BarShape(
+            segment: segment, axis: axis, scale: scale, across: (y + inset, y + thickness - inset), isHorizontal: true,
+            theme: theme)
+    }
+
+    /// A text beyond an end of a bar.
+    private func end(
+        _ text: String, at x: Double, middle: Double, isLeft: Bool, _ style: TextStyle, ink: Ink = .ink
+    ) -> TextLabel {
+        TextLabel(
+            text: text, x: x + (isLeft ? -1.2 : 1.2) * theme.gap, y: middle + style.capHeight / 2, style: style,
+            anchor: isLeft ? .end : .start, ink: ink, halo: theme.halo)
+    }
+
+    /// The sums of a stack at its ends, clear of the signs of ranges.
+    private func totals(_ category: Int, middle: Double, _ parts: [BarShape]) -> [TextLabel] {
+        [true, false].compactMap { isLeft in
+            let own = parts.filter { bars.opposite.isEmpty || bars.opposite.contains($0.segment.row.series) == isLeft }
+            guard let text = BarTotals(data: data, bars: bars).text(category, isLeft: isLeft),
+                let x = isLeft ? own.map(\.reach.low).min() : own.map(\.reach.high).max()
+            else { return nil }
+            return end(text, at: x, middle: middle, isLeft: isLeft, theme.label)
         }
-        var sign = IntervalSign(
-            range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale)
-        sign.cap = min(0.8 * theme.scale, box.height * 0.3)
-        sign.arrow = 4 * theme.scale
-        return (shapes + sign.elements(at: middle), sign.extent.end)
     }
 
-    private func inside(_ segment: BarSegment, _ box: Box, _ text: BarText) -> [SVGElement] {
-        let string = text.inside(segment)
-        let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
-        let style = isDark ? theme.strong : theme.label
-        guard !string.isEmpty, TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width, segment.row.value?.mark != 0
-        else {
-            return []
+    /// The numbers inside the parts of a stack, where they have room and no sign of a range runs through them.
+    private func inside(_ parts: [BarShape], _ text: BarText) -> [SVGElement] {
+        parts.compactMap { part in
+            let segment = part.segment, box = part.box
+            let string = BarTotals(data: data, bars: bars).replacesInside(segment) ? "" : text.inside(segment)
+            let isDark = data.specification.colours.isDark(data.seriesColour(segment.row.series))
+            let style = isDark ? theme.strong : theme.label
+            guard !string.isEmpty, TextMetrics.width(of: string, style) + 1.2 * theme.scale <= box.width,
+                segment.row.value?.mark != 0
+            else { return nil }
+            let label = TextLabel(
+                text: string, x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 + style.capHeight / 2, style: style,
+                anchor: .middle, ink: isDark ? .reversed : .ink)
+            return parts.contains { $0.signBox?.overlaps(label.box) ?? false } ? nil : label.element
         }
-        let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
-        let label = TextLabel(
-            text: string, x: (box.minX + box.maxX) / 2, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink)
-        return [label.element]
     }
 
-    private func beside(_ segment: BarSegment, end: Double, _ box: Box, _ text: BarText) -> SVGElement {
-        let style = bars.laneCount > 1 ? theme.note : theme.label
-        let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
-        return TextLabel(text: text.beside(segment), x: end + 1.2 * theme.gap, y: y, style: style, halo: theme.halo).element
+    private func beside(_ shape: BarShape, _ text: BarText, isLeft: Bool) -> TextLabel {
+        end(
+            text.beside(shape.segment), at: isLeft ? shape.reach.low : shape.reach.high,
+            middle: (shape.across.start + shape.across.end) / 2, isLeft: isLeft, besideStyle)
     }
 
-    /// How far the numbers beside the bars may reach past the plot when the longest bar ends at its edge.
-    private func besideWidth(_ text: BarText) -> Double {
-        guard !isOfWhole else { return 0 }
-        let style = bars.laneCount > 1 ? theme.note : theme.label
-        let widths =
-            bars.isStacked
-            ? data.categories.indices.compactMap(total).map { TextMetrics.width(of: $0, style) }
-            : bars.segments.map {
-                TextMetrics.width(of: text.beside($0), style)
-                    + ($0.range.map { $0.high.isFinite } ?? true ? 0 : 4.4 * theme.scale)
+    private var besideStyle: TextStyle { bars.laneCount > 1 ? theme.note : theme.label }
+
+    /// The numbers beyond the ends of bars and stacks, and the arrows of open ends, as far as they need room.
+    private func endTexts(_ text: BarText, _ axis: ValueAxis) -> [BarMargins.Text] {
+        guard !isOfWhole else { return [] }
+        let totals = BarTotals(data: data, bars: bars)
+        func needed(_ string: String?, _ segments: [BarSegment], isLeft: Bool) -> BarMargins.Text? {
+            let ranges = segments.compactMap(\.range)
+            let ends = segments.flatMap { [$0.start, $0.end] } + ranges.map { isLeft ? $0.least : $0.greatest }
+            // The arrow of "at most" beside a bar from zero lies on the bar.
+            let isOpen = segments.contains { segment in
+                guard let range = segment.range else { return false }
+                return isLeft
+                    ? !range.low.isFinite && (segment.isFloating || segment.isBackwards) : !range.high.isFinite
             }
-        return (widths.max() ?? 0) + 1.4 * theme.gap
-    }
-
-    /// The sum of a stack; of a stack scaled to 100 % the sum says how many it stands for.
-    private func total(_ category: Int) -> String? {
-        let values = data.rows(category: category).compactMap(\.value)
-        guard values.count > 0, !data.isShare, !data.unknown.contains(where: { $0.category == category }) else { return nil }
-        let sum = frame.format.estimate(values.dropFirst().reduce(values[0], +))
-        let star = data.rows(category: category).contains(where: \.isUnverified) ? "\u{202F}*" : ""
-        return (data.specification.stack == .normalize ? "n = " + sum : sum) + star
+            let arrow = isOpen ? BarShape.arrow * 1.1 * theme.scale : 0
+            let width = (string.map { TextMetrics.width(of: $0, besideStyle) } ?? 0) + arrow
+            guard width > 0, let end = isLeft ? ends.min() : ends.max() else { return nil }
+            return BarMargins.Text(isLeft: isLeft, end: axis.shown(end), width: width + 1.4 * theme.gap)
+        }
+        return [true, false].flatMap { isLeft -> [BarMargins.Text] in
+            if bars.isStacked {
+                return data.categories.indices.compactMap { category in
+                    let segments = bars.segments.filter { $0.row.category == category }
+                    return needed(totals.text(category, isLeft: isLeft), segments, isLeft: isLeft)
+                }
+            }
+            return bars.segments.compactMap { segment in
+                needed(
+                    bars.isBackwards(segment) == isLeft ? text.beside(segment) : nil, [segment], isLeft: isLeft)
+            }
+        }
     }
 
     private func sideTexts() -> [Int: SideText] {
@@ -214,6 +244,7 @@ struct HorizontalBars {
     }
 
     private func remarks() -> [String] {
+        if let remark = bars.floatingRemark { return [remark] }
         guard !bars.circles.isEmpty else { return [] }
         let barSeries = Set(bars.segments.map(\.row.series)).sorted()
         let names = barSeries.compactMap { data.series.indices.contains($0) ? data.series[$0].label : nil }

@@ -12,13 +12,16 @@ struct VerticalBars {
 
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
-        let axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
-            tickCount: 4, format: frame.format)
+        var axis = ValueAxis(
+            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            fromZero: !bars.isFloating, tickCount: 4, format: frame.format)
+        axis.isTwoSided = !bars.opposite.isEmpty
         let guide = LeftAxis(axis: axis, theme: theme)
-        let legend = Legend(items: data.legendItems { .area($0) }, theme: theme)
-        let besides = legend.items.count > 1 && !frame.isNarrow
-        let legendWidth = besides ? legend.columnWidth(limit: frame.width * 0.22) : 0
+        let legend = Legend(items: data.legendItems(of: bars) { .area($0) }, theme: theme)
+        let natural = min((frame.isNarrow ? 40 : 54) * theme.scale, data.specification.size.maximumHeight * 0.5)
+        let depth = frame.plotHeight(around: 20 * theme.scale, natural: natural)
+        let legendWidth = frame.isNarrow ? 0 : legend.columnWidth(limit: frame.width * 0.22, depth: depth)
+        let besides = legendWidth > 0
         let plotLeft = frame.left + guide.width
         let plotRight = frame.right - (besides ? legendWidth + 4 * theme.gap : 0)
         var top = frame.top
@@ -31,7 +34,6 @@ struct VerticalBars {
         top += guide.titleHeight(within: plotRight - frame.left)
 
         let bands = CategoryBands(data, start: plotLeft, end: plotRight)
-        let natural = min((frame.isNarrow ? 40 : 54) * theme.scale, data.specification.size.maximumHeight * 0.5)
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let relative = LinearScale(domain: axis.domain, start: height, end: 0)
         let text = BarText(data: data, bars: bars, axis: axis)
@@ -42,19 +44,23 @@ struct VerticalBars {
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") != true }
         // Behind the bars: a rule across them would run through their numbers.
         drawing.elements += events.guide.draw(events.placements, plotTop: plotTop)
-        drawing.elements.append(.group("bars", rectangles(bands, scale, axis)))
+        let shapes = bars.segments.map { shape($0, bands, scale, axis) }
+        drawing.elements.append(.group("bars", shapes.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))) }))
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
-        drawing.elements += intervals(bands, scale, axis)
+        drawing.elements += shapes.flatMap { $0.signs(.line(data.seriesColour($0.segment.row.series))) }
         drawing.elements += labels(bands, scale, axis, text)
         if besides {
-            let column = legend.column(left: plotRight + 4 * theme.gap, top: plotTop + height * 0.25, width: legendWidth)
-            drawing.elements.append(.group("legend", column.elements))
+            let column = legend.column(
+                left: plotRight + 4 * theme.gap, width: legendWidth, besides: plotTop...plotTop + height)
+            drawing.elements.append(.group("legend", column))
         }
         var dropped = 0
         drawing.bottom = BandAxis(bands: bands, data: data, theme: theme).labels(
-            below: plotTop + height, left: frame.left, right: frame.right, title: data.title(of: data.columns.categoryChannel),
+            below: plotTop + height + hanging(bands), left: frame.left, right: frame.right,
+            title: data.title(of: data.columns.categoryChannel),
             into: &drawing.elements, &dropped)
         if dropped > 0 { sink.report(.labelsDropped(dropped, "names of categories")) }
+        drawing.remarks = bars.floatingRemark.map { [$0] } ?? []
         return drawing
     }
 
@@ -69,44 +75,17 @@ struct VerticalBars {
         min(bands.scale.bandWidth / Double(bars.laneCount), 11 * theme.scale)
     }
 
-    private func box(_ segment: BarSegment, _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> Box {
-        let across = lane(segment, bands)
-        let from = scale.clamped(axis.shown(segment.start)), to = scale.clamped(axis.shown(segment.end))
-        return Box(minX: across.start, minY: min(from, to), maxX: across.end, maxY: max(from, to))
-    }
-
-    private func rectangles(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
-        bars.segments.flatMap { segment -> [SVGElement] in
-            let box = box(segment, bands, scale, axis)
-            let ink = Ink.area(data.seriesColour(segment.row.series))
-            guard let range = segment.range, range.best == nil, range.isBounded else {
-                return [.rectangle(box, ink, role: "bar")]
-            }
-            var rest = box
-            rest.maxY = box.minY
-            rest.minY = scale.clamped(axis.shown(range.high))
-            return [.rectangle(box, ink, role: "bar"), .rectangle(rest, .track, role: "uncertain")]
-        }
-    }
-
-    private func intervals(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
-        bars.segments.flatMap { segment -> [SVGElement] in
-            guard let range = segment.range else { return [] }
-            let across = lane(segment, bands)
-            var sign = IntervalSign(
-                range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale,
-                isHorizontal: false)
-            sign.cap = min(0.8 * theme.scale, (across.end - across.start) * 0.3)
-            sign.arrow = 4 * theme.scale
-            return sign.elements(at: (across.start + across.end) / 2)
-        }
+    private func shape(_ segment: BarSegment, _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> BarShape {
+        BarShape(
+            segment: segment, axis: axis, scale: scale, across: lane(segment, bands), isHorizontal: false, theme: theme)
     }
 
     /// What names of events must not cover: the bars with the numbers above them.
     private func obstacles(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [Box] {
         bars.segments.map { segment in
-            var box = box(segment, bands, scale, axis)
-            if let range = segment.range { box.minY = min(box.minY, scale.clamped(axis.shown(range.greatest))) }
+            let shape = shape(segment, bands, scale, axis)
+            var box = shape.box
+            box.minY = shape.reach.low
             if labelsAbove(bands) { box.minY -= theme.small.lineHeight * 1.2 }
             return box
         }
@@ -117,10 +96,15 @@ struct VerticalBars {
         !bars.isStacked && laneWidth(bands) > 3.2 * theme.scale
     }
 
+    /// The room for numbers under bars that reach the foot of the plot.
+    private func hanging(_ bands: CategoryBands) -> Double {
+        labelsAbove(bands) && bars.segments.contains(where: bars.isBackwards) ? theme.small.lineHeight : 0
+    }
+
     /// Numbers stand inside only where the largest find room as well: small ones alone would mislead the eye.
     private func numbersFitInside(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> Bool {
         bars.segments.allSatisfy { segment in
-            let box = box(segment, bands, scale, axis)
+            let box = shape(segment, bands, scale, axis).box
             return box.height <= theme.strong.capHeight * 1.9
                 || TextMetrics.width(of: text.inside(segment), theme.strong) + 0.5 * theme.scale <= box.width
         }
@@ -128,9 +112,10 @@ struct VerticalBars {
 
     private func labels(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [SVGElement] {
         var labels: [TextLabel] = []
+        let signs = bars.segments.compactMap { shape($0, bands, scale, axis).signBox }
         let fitsInside = numbersFitInside(bands, scale, axis, text)
         for segment in bars.segments {
-            let box = box(segment, bands, scale, axis)
+            let shape = shape(segment, bands, scale, axis), box = shape.box
             let middle = (box.minX + box.maxX) / 2
             if bars.isStacked {
                 let string = text.inside(segment)
@@ -140,15 +125,20 @@ struct VerticalBars {
                     continue
                 }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
-                labels.append(
-                    TextLabel(text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink))
+                let label = TextLabel(
+                    text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink)
+                // No sign of a range runs through a number.
+                if !signs.contains(where: { $0.overlaps(label.box) }) { labels.append(label) }
             } else if labelsAbove(bands) {
-                let string = text.above(segment)
-                let end = segment.range.map { scale.clamped(axis.shown($0.greatest)) } ?? box.minY
-                let isOpen = segment.range.map { !$0.high.isFinite } ?? false
-                let y = min(end, box.minY) - 0.7 * theme.scale - (isOpen ? 4.4 * theme.scale : 0)
-                guard segment.range?.isBounded ?? true, !string.isEmpty else { continue }
-                let label = TextLabel(text: string, x: middle, y: y, style: theme.small, anchor: .middle, halo: theme.halo)
+                let string = text.atEnd(segment)
+                guard !string.isEmpty else { continue }
+                let y =
+                    bars.isBackwards(segment)
+                    ? shape.reach.high + 0.7 * theme.scale + theme.small.ascent : shape.reach.low - 0.7 * theme.scale
+                // The number over the first bar keeps clear of those at the axis.
+                let label = BottomAxis.held(
+                    TextLabel(text: string, x: middle, y: y, style: theme.small, anchor: .middle, halo: theme.halo),
+                    left: bands.scale.start - 1.2 * theme.gap, right: .infinity)
                 guard label.box.maxX <= frame.right else { continue }
                 if !labels.contains(where: { $0.box.overlaps(label.box) }) { labels.append(label) }
             }
@@ -171,7 +161,7 @@ struct VerticalBars {
     ) -> [TextLabel] {
         let unverified = Set(bars.segments.filter(\.row.isUnverified).map(\.row.category)).sorted()
         return unverified.compactMap { category in
-            let boxes = bars.segments.filter { $0.row.category == category }.map { box($0, bands, scale, axis) }
+            let boxes = bars.segments.filter { $0.row.category == category }.map { shape($0, bands, scale, axis).box }
             guard let left = boxes.map(\.minX).min(), let right = boxes.map(\.maxX).max(), let top = boxes.map(\.minY).min()
             else {
                 return nil

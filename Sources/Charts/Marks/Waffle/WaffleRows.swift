@@ -135,11 +135,3 @@ struct WaffleRows {
             ], ink, width: theme.rule, role: "outline")
     }
 }
-
-extension String {
-    /// A label inside a phrase: without its capital, unless it is an abbreviation.
-    fileprivate var asWords: String {
-        guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }
-        return first.lowercased() + dropFirst()
-    }
-}

@@ -1,9 +1,7 @@
-import Tabular
-
 /// The share of a part in its whole: true bounds by [low / (low + Σ other high), high / (high + Σ other low)].
-enum ShareCalculation {
+package enum ShareCalculation {
     /// The share of each value in the sum of all; undefined when the whole is nothing, or can be on either side of it.
-    static func shares(_ values: [Value]) -> [Value] {
+    package static func shares(_ values: [Value]) -> [Value] {
         let terms = values.map { $0.estimate ?? Estimate(0) }
         let others = sumsOfOthers(terms)
         let everyTermHasABest = terms.allSatisfy { $0.best != nil }
@@ -25,7 +23,7 @@ enum ShareCalculation {
 
     /// The shares of a whole that is one number, whatever its parts are; nil where a part can be less than nothing, or the whole is not
     /// more.
-    static func shares(_ values: [Value], of whole: Double) -> [Value]? {
+    package static func shares(_ values: [Value], of whole: Double) -> [Value]? {
         guard whole > 0, values.allSatisfy({ ($0.estimate?.low ?? 0) >= 0 }) else { return nil }
         return values.map { value in
             guard let part = value.estimate else { return value }
