@@ -17,7 +17,8 @@ package enum Chart {
             sink.report(.noData(specification))
             return notice(data, frame, &sink)
         }
-        if let refusal = LineStack.refusal(data) { throw refusal }
+        let scale = ScaleWords(data)
+        if let refusal = scale.refusal ?? LineStack.refusal(data) { throw refusal }
         sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
         if let used = specification.mark.channels {
             for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {
@@ -33,10 +34,11 @@ package enum Chart {
             let count = data.rows.filter(\.isUnverified).count
             paragraphs.append(Words.unverified(data.format.plural(count, "value", "values"), isOne: count == 1))
         }
-        let remarks = ValueRemarks(data: data).paragraphs
+        let remarks = [scale.edge].compactMap { $0 } + ValueRemarks(data: data).paragraphs
         paragraphs += remarks + specification.notes
         let description =
-            (mark.describe(data) + (body.sentences + remarks + specification.notes).map(sentence)
+            (mark.describe(data) + [scale.sentence].compactMap { $0 }
+            + (body.sentences + remarks + specification.notes).map(sentence)
             + FigureDescription.closing(data))
             .joined(separator: " ")
         return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)

@@ -94,8 +94,14 @@ import Testing
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
         for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {
             var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
-            if seed % 2 == 0 { specification.colourScaling = .squareRoot }
             if mark == .line { specification.lineShape = LineShape.allCases[seed % 3] }
+            let scaling = NumberScaling.allCases[seed % 4]
+            let hasPlace =
+                scaling != .log
+                || (0..<table.rowCount).contains { row in
+                    table.column("value")?[row].estimate.map { $0.greatest > 0 } ?? false
+                }
+            if scaling.refusal(mark, specification.lineShape) == nil, hasPlace { specification.scaling = scaling }
             let drawing = try Chart.draw(specification, table: table)
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)

@@ -8,6 +8,8 @@ struct FigureData: Sendable {
     let categories: [FigureCategory]
     let series: [FigureCategory]
     let rows: [FigureRow]
+    /// The figures with which it shares its axes, itself among them; none where it stands alone.
+    var peers: [FigureData] = []
 
     init(_ specification: FigureSpecification, columns: ChannelAssignment, table: Table) {
         self.specification = specification
@@ -84,6 +86,10 @@ struct FigureData: Sendable {
     var format: ValueFormat { specification.format }
     /// Rows that hold a number or a bound.
     var present: [FigureRow] { rows.filter { $0.value != nil } }
+    /// What an axis of numbers has to show.
+    var axisValues: [Estimate] { sharing.flatMap(\.present).compactMap(\.value) }
+    /// All that the extent of an axis depends on.
+    var sharing: [FigureData] { peers.isEmpty ? [self] : peers }
     /// Rows with a number of which nothing is known.
     var unknown: [FigureRow] { rows.filter(\.isUnknown) }
     var hasUnverified: Bool { rows.contains(where: \.isUnverified) }

@@ -24,19 +24,24 @@ struct LeftAxis {
     }
 
     /// Hairlines and numbers; where zero lies on the axis its line is drawn as the axis.
-    func grid(_ scale: LinearScale, left: Double, right: Double) -> [SVGElement] {
-        axis.ticks.flatMap { tick in
+    func grid(_ scale: any PositionScale, left: Double, right: Double) -> [SVGElement] {
+        let minor = axis.minorTicks.map { tick in
             let y = scale.position(tick)
-            let isZero = tick == 0
-            let label = TextLabel(
-                text: axis.label(tick), x: left - 1.5 * theme.gap, y: y + theme.label.capHeight / 2, style: theme.label,
-                anchor: .end)
-            return [
-                SVGElement.line(
-                    left, y, right, y, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
-                    role: isZero ? "zero" : "grid"),
-                label.element,
-            ]
+            return SVGElement.line(left, y, left + theme.gap, y, .soft, width: theme.hairline, role: "minor")
         }
+        return minor
+            + axis.ticks.flatMap { tick in
+                let y = scale.position(tick)
+                let isZero = tick == 0, isEdge = axis.edgeLabel != nil && tick == axis.domain.lowerBound
+                let label = TextLabel(
+                    text: axis.label(tick), x: left - 1.5 * theme.gap, y: y + theme.label.capHeight / 2, style: theme.label,
+                    anchor: .end)
+                return [
+                    SVGElement.line(
+                        left, y, right, y, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
+                        dash: isEdge ? theme.gap : 0, role: isZero ? "zero" : isEdge ? "edge" : "grid"),
+                    label.element,
+                ]
+            }
     }
 }

@@ -25,8 +25,10 @@ package struct FigureSpecification: Hashable, Sendable {
     package var yTitle: String?
     /// What one square of a waffle is, such as `defendant`.
     package var unitName: String?
-    /// How the colours of a heatmap follow its numbers.
-    package var colourScaling: ColourScaling
+    /// How numbers are spread along their axis, or over the colours of a heatmap.
+    package var scaling: NumberScaling
+    /// How far from zero a symlog scale is linear, in units of the data; nil lets the numbers decide.
+    package var threshold: Double?
     /// How a histogram divides its numbers.
     package var binning: Binning
     /// Remarks printed above the sources.
@@ -48,7 +50,7 @@ package struct FigureSpecification: Hashable, Sendable {
         lineShape: LineShape = .straight,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
-        colourScaling: ColourScaling = .linear, binning: Binning = .automatic, annotations: [Annotation] = [],
+        scaling: NumberScaling = .linear, threshold: Double? = nil, binning: Binning = .automatic, annotations: [Annotation] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -67,7 +69,8 @@ package struct FigureSpecification: Hashable, Sendable {
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.unitName = unitName
-        self.colourScaling = colourScaling
+        self.scaling = scaling
+        self.threshold = threshold
         self.binning = binning
         self.notes = notes
         self.sourceLine = sourceLine
@@ -97,7 +100,8 @@ extension FigureSpecification: CustomStringConvertible {
             "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
-        if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
+        if scaling != .linear { lines.append("scale=\(scaling.rawValue)") }
+        if let threshold { lines.append("threshold=\(threshold)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
         if binning != .automatic { lines.append("binning=\(binning)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }

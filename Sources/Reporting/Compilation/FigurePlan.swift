@@ -17,7 +17,8 @@ struct FigurePlan {
     let xTitle: String?
     let yTitle: String?
     let unitName: String?
-    let colourScaling: ColourScaling
+    let scaling: NumberScaling
+    let threshold: Double?
     let binning: Binning
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
@@ -36,13 +37,17 @@ struct FigurePlan {
         if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {
             sink.report(.width(size, text))
         }
+        let lineShape = setting("shape", LineShape.self, &sink) ?? .straight
+        let scaling = setting("scale", NumberScaling.self, &sink) ?? .linear
+        if let refusal = scaling.refusal(mark, lineShape), let text = definition.setting("scale") {
+            sink.report(refusal.at(text.location))
+        }
         return FigurePlan(
-            mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
-            lineShape: setting("shape", LineShape.self, &sink) ?? .straight,
+            mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero, lineShape: lineShape,
             orientation: setting("orientation", Orientation.self, &sink), size: size,
             palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
-            unitName: definition.setting("unit")?.text, colourScaling: setting("scale", ColourScaling.self, &sink) ?? .linear,
+            unitName: definition.setting("unit")?.text, scaling: scaling, threshold: symlogThreshold(definition, scaling, &sink),
             binning: binning(definition, &sink),
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
     }
@@ -66,6 +71,14 @@ struct FigurePlan {
         }
         let number = positive(width, "the width of the bins is not a number above zero", "bin-width: 10", &sink)
         return number.map(Binning.width) ?? .automatic
+    }
+
+    private static func symlogThreshold(_ definition: FigureDefinition, _ scaling: NumberScaling, _ sink: inout DiagnosticSink)
+        -> Double?
+    {
+        guard let text = definition.setting("threshold") else { return nil }
+        if scaling != .symlog { sink.report(.threshold(at: text.location)) }
+        return positive(text, "the threshold is not a number above zero", "threshold: 10", &sink)
     }
 
     private static func annotation(
@@ -115,6 +128,12 @@ extension Diagnostic {
     fileprivate static func wrongNumber(_ text: Located, _ message: String, _ example: String) -> Diagnostic {
         Diagnostic(
             code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)")
+    }
+
+    fileprivate static func threshold(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "figure.scale", "a threshold belongs to a scale that is logarithmic beyond it", at: location,
+            remedy: "add \"scale: symlog\", or remove \"threshold\"")
     }
 
     fileprivate static func binsTwice(at location: FileLocation) -> Diagnostic {

@@ -5,6 +5,7 @@ extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of"]
     static let settingNames = [
         "mark", "size", "palette", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit", "scale",
+        "threshold",
         "bins",
         "bin-width",
     ]

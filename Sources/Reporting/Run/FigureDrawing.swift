@@ -25,7 +25,7 @@ struct FigureDrawing {
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             lineShape: plan.lineShape,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
-            xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
+            xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, scaling: plan.scaling, threshold: plan.threshold,
             binning: plan.binning,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)

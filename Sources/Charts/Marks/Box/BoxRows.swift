@@ -21,8 +21,7 @@ struct BoxRows {
         let hasMedians = medians.contains { !$0.isEmpty }
         let side = hasMedians ? (medians + [Words.median]).map { TextMetrics.width(of: $0, theme.note) }.max() ?? 0 : 0
         let plotRight = frame.right - (side > 0 ? side + 1.4 * theme.gap : 0)
-        let foot = NumberFoot(
-            data, categories.flatMap { $0.rows.compactMap(\.value) }, left: plotLeft, right: plotRight, frame: frame)
+        let foot = NumberFoot(data, left: plotLeft, right: plotRight, frame: frame)
 
         var top = frame.top
         if hasMedians {

@@ -6,7 +6,7 @@ struct DumbbellLine {
     let rows: [FigureRow]
     let data: FigureData
     let axis: ValueAxis
-    let scale: LinearScale
+    let scale: NumberScale
     let theme: Theme
 
     /// How far apart the lines of ranges lie that would cover one another, in units of the theme.

@@ -9,14 +9,13 @@ struct DumbbellRows {
 
     private var theme: Theme { frame.theme }
     private var axis: ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Around one number alone as much room as it is large.
         let padding = high > low ? (high - low) * 0.03 : max(abs(high) * 0.25, 0.5)
         let floor = low >= 0 ? max(0, low - padding) : low - padding
         return ValueAxis(
-            extent: floor...max(high + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
-            isShare: data.isShare, fromZero: false, tickCount: frame.isNarrow ? 4 : 6, format: frame.format)
+            data, extent: floor...max(high + padding, floor), fromZero: false, tickCount: frame.isNarrow ? 4 : 6)
     }
 
     private var rows: [[FigureRow]] {
@@ -35,9 +34,8 @@ struct DumbbellRows {
         let plotRight = frame.right - (side.width > 0 ? side.width + 2.4 * theme.gap : theme.gap)
         let overhang = axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) / 2 } ?? 0
         let scale = fitted(
-            LinearScale(
-                domain: axis.domain, start: plotLeft + theme.gap,
-                end: min(plotRight - theme.gap, frame.right - max(overhang, theme.gap))),
+            axis.scale(
+                start: plotLeft + theme.gap, end: min(plotRight - theme.gap, frame.right - max(overhang, theme.gap))),
             rows, axis, left: plotLeft, right: plotRight)
         let signs = rows.map { DumbbellLine(rows: $0, data: data, axis: axis, scale: scale, theme: theme) }
 
@@ -84,8 +82,8 @@ struct DumbbellRows {
 
     /// Drawn in from both sides until the digits beside the ends stay within the plot.
     private func fitted(
-        _ scale: LinearScale, _ rows: [[FigureRow]], _ axis: ValueAxis, left: Double, right: Double
-    ) -> LinearScale {
+        _ scale: NumberScale, _ rows: [[FigureRow]], _ axis: ValueAxis, left: Double, right: Double
+    ) -> NumberScale {
         var scale = scale
         for _ in 0..<4 {
             var under = 0.0, over = 0.0
@@ -96,7 +94,7 @@ struct DumbbellRows {
                 over = max(over, reach.end - right)
             }
             guard under > 0.01 || over > 0.01, scale.end - scale.start - under - over > 20 * theme.scale else { break }
-            scale = LinearScale(domain: scale.domain, start: scale.start + under, end: scale.end - over)
+            scale = axis.scale(start: scale.start + under, end: scale.end - over)
         }
         return scale
     }

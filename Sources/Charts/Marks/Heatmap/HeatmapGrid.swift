@@ -59,7 +59,7 @@ struct HeatmapGrid {
             }
         }
         let shapes = HeatmapShapes(
-            axis: axis, reasons: cells.reasons, theme: theme, isShare: data.isShare, scaling: data.specification.colourScaling,
+            axis: axis, reasons: cells.reasons, theme: theme, isShare: data.isShare,
             format: data.format
         ).fitted(zip(cells.all, boxes.flatMap { $0 }).map { ($0, $1) })
         var unprinted = 0, printed = 0, dropped = 0
@@ -95,9 +95,9 @@ struct HeatmapGrid {
         let end = min(left + 42 * theme.scale, frame.right - 4 * theme.scale)
         let start = min(left, end - 24 * theme.scale)
         drawing.bottom = ColourScale(
-            axis: shapes.axis, scaling: shapes.scaling, start: start, end: end, theme: theme
+            axis: shapes.axis, start: start, end: end, theme: theme
         ).draw(below: drawing.bottom + 2 * theme.gap, left: frame.left, right: frame.right, into: &drawing.elements)
-        if shapes.scaling == .squareRoot { drawing.remarks.append(Words.squareRootColours) }
+        if let words = ScaleWords(data).colours { drawing.remarks.append(words) }
         let key = HeatmapKey(cells: cells, shapes: shapes)
             .draw(left: start, right: frame.right, top: drawing.bottom + 1.6 * theme.gap)
         guard !key.elements.isEmpty else { return }
@@ -107,11 +107,10 @@ struct HeatmapGrid {
 
     /// From zero where the values come near it, so that pale means little.
     private func axis() -> ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         return ValueAxis(
-            extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
-            fromZero: low >= 0 && low < 0.6 * high || low == high, tickCount: 4, format: data.format)
+            data, extent: low...max(low, high), fromZero: low >= 0 && low < 0.6 * high || low == high, tickCount: 4)
     }
 
     /// Only as asked: rows and columns of months, ranks or sources say what they are.

@@ -22,7 +22,7 @@ struct LineNames {
         let height: Double
     }
 
-    func draw(_ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis, top: Double, bottom: Double) -> (
+    func draw(_ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis, top: Double, bottom: Double) -> (
         elements: [SVGElement], dropped: Int
     ) {
         let style = theme.label

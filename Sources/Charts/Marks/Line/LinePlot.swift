@@ -26,7 +26,7 @@ struct LinePlot {
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let across = LinearScale(domain: foot.domain, start: plotLeft, end: plotRight)
 
-        let relative = LinearScale(domain: axis.domain, start: height, end: 0)
+        let relative = axis.scale(start: height, end: 0)
         let events = AnnotationGuide(
             theme: theme, left: plotLeft, right: frame.right,
             obstacles: obstacles(stack?.tops ?? lines, foot, across, relative, axis),
@@ -35,7 +35,7 @@ struct LinePlot {
             data.specification.annotations, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
             position: across.position, &sink)
         let plotTop = top + events.height(linesAbove: placed.linesAbove) + (placed.linesAbove > 0 ? theme.gap : 0)
-        let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
+        let scale = axis.scale(start: plotTop + height, end: plotTop)
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
         drawing.elements += events.draw(placed.placements, plotTop: plotTop)
@@ -103,17 +103,16 @@ struct LinePlot {
     }
 
     private func axis(upTo greatest: Double?) -> ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = greatest ?? values.map(\.greatest).max() ?? 1
         return ValueAxis(
-            extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
-            fromZero: shape == .area || low >= 0 && low < 0.6 * high, tickCount: 4, format: frame.format)
+            data, extent: low...max(low, high), fromZero: shape == .area || low >= 0 && low < 0.6 * high, tickCount: 4)
     }
 
     private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
 
     private func shapes(
-        _ line: LineSeries, over earlier: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale,
+        _ line: LineSeries, over earlier: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale,
         _ axis: ValueAxis
     ) -> [SVGElement] {
         let ink = ink(line.index)
@@ -176,7 +175,7 @@ struct LinePlot {
 
     /// Values whose dates have no beginning or no end: they are no points of a line.
     private func loose(
-        _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+        _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis
     ) -> [SVGElement] {
         data.present.flatMap { row -> [SVGElement] in
             guard foot.position(row) == nil, let date = foot.sign(row, across, theme), let value = row.value else { return [] }
@@ -190,10 +189,11 @@ struct LinePlot {
     private func stretches(
         _ run: [LineSeries.Point], over earlier: [LineSeries], _ axis: ValueAxis
     ) -> [(points: [LineSeries.Point], isShared: Bool)] {
-        let tolerance = (axis.domain.upperBound - axis.domain.lowerBound) * axis.divisor * 0.008
         func lies(_ point: LineSeries.Point, on line: LineSeries) -> Bool {
-            guard let value = point.row.value?.mark else { return false }
-            return line.points.contains { $0.x == point.x && abs(($0.row.value?.mark ?? .infinity) - value) <= tolerance }
+            guard let place = (point.row.value?.mark).map(axis.share) else { return false }
+            return line.points.contains { other in
+                other.x == point.x && other.row.value.map { abs(axis.share($0.mark) - place) <= 0.008 } ?? false
+            }
         }
         var stretches: [(points: [LineSeries.Point], isShared: Bool)] = []
         for (start, end) in zip(run, run.dropFirst()) {
@@ -209,7 +209,7 @@ struct LinePlot {
 
     /// Small boxes along every line, measured from the top of the plot.
     private func obstacles(
-        _ lines: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+        _ lines: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis
     ) -> [Box] {
         let dates = data.present.compactMap { row -> Box? in
             guard let extent = foot.sign(row, across, theme)?.extent, let value = row.value else { return nil }

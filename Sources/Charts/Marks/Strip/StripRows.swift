@@ -19,8 +19,7 @@ struct StripRows {
             names: categories.map { ($0.name, data.columns.category == nil ? nil : $0.count(data)) },
             limit: frame.width * 0.34, theme: theme)
         let plotLeft = frame.left + (column.width > 0 ? column.width + 2.4 * theme.gap : theme.gap)
-        let foot = NumberFoot(
-            data, categories.flatMap { $0.rows.compactMap(\.value) }, left: plotLeft, right: frame.right, frame: frame)
+        let foot = NumberFoot(data, left: plotLeft, right: frame.right, frame: frame)
 
         var top = frame.top
         if data.series.count > 1 {
