@@ -18,15 +18,21 @@ package enum Chart {
             return notice(data, frame, &sink)
         }
         let scale = ScaleWords(data)
-        if let refusal = scale.refusal ?? LineStack.refusal(data) { throw refusal }
-        sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
+        let parts = data.divided(specification.panelAxes), plots = parts.isEmpty ? [data] : parts
+        if let refusal = scale.refusal ?? plots.lazy.compactMap(LineStack.refusal).first { throw refusal }
+        sink.report(contentsOf: [plots.lazy.compactMap(mark.crowded).first, mark.repeated(data)].compactMap { $0 })
         if let used = specification.mark.channels {
-            for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {
+            for channel in Channel.allCases
+            where channel != .facet && specification.channels[channel] != nil && !used.contains(channel) {
                 sink.report(.unused(channel, specification))
             }
         }
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
-        let body = mark.draw(data, frame, &sink)
+        let drawing =
+            parts.isEmpty
+            ? mark.draw(data, frame, &sink)
+            : try PanelFigure(data: data, parts: parts, mark: mark, frame: frame).draw(&sink)
+        let body = drawing.explained(in: frame)
         var paragraphs = body.remarks
         if body.usesStar {
             paragraphs.append(Words.unverified)
@@ -37,7 +43,8 @@ package enum Chart {
         let remarks = [scale.edge].compactMap { $0 } + ValueRemarks(data: data).paragraphs
         paragraphs += remarks + specification.notes
         let description =
-            (mark.describe(data) + [scale.sentence].compactMap { $0 }
+            ((parts.isEmpty ? mark.describe(data) : PanelTexts.description(data, parts, mark))
+            + [scale.sentence].compactMap { $0 }
             + (body.sentences + remarks + specification.notes).map(sentence)
             + FigureDescription.closing(data))
             .joined(separator: " ")

@@ -3,7 +3,7 @@ import Tabular
 /// One row of the table as a mark sees it.
 struct FigureRow: Hashable, Sendable {
     /// An index into the categories and one into the series.
-    let category: Int
+    var category: Int
     let series: Int
     /// Nil when the cell is missing, or when nothing bounds its number.
     let value: Estimate?
@@ -21,6 +21,8 @@ struct FigureRow: Hashable, Sendable {
     var lack: NumberLack?
     /// Whether there is a number of which nothing is known: it has no place on a scale, and the figure says so in words.
     var isUnknown = false
+    /// An index into the panels.
+    var panel = 0
 }
 
 extension FigureRow {
@@ -28,7 +30,7 @@ extension FigureRow {
     func changing(series: Int, value: Estimate?, absence: MissingReason?, isUnknown: Bool) -> FigureRow {
         FigureRow(
             category: category, series: series, value: value, absence: absence, whole: nil, date: date, label: label, note: note,
-            isUnverified: isUnverified, isUnknown: isUnknown)
+            isUnverified: isUnverified, isUnknown: isUnknown, panel: panel)
     }
 }
 

@@ -2,6 +2,8 @@
 struct LeftAxis {
     let axis: ValueAxis
     let theme: Theme
+    /// Whether the title stands over the plot, and not elsewhere.
+    var isTitled = true
 
     /// How much room the numbers need left of the plot.
     var width: Double {
@@ -10,13 +12,13 @@ struct LeftAxis {
 
     /// How much room the title needs above the plot.
     func titleHeight(within width: Double) -> Double {
-        guard !axis.title.isEmpty else { return theme.label.capHeight / 2 }
+        guard isTitled, !axis.title.isEmpty else { return theme.label.capHeight / 2 }
         let lines = TextWrapping.lines(axis.title, width: width, theme.label).count
         return Double(lines) * theme.label.lineHeight + 2.2 * theme.gap
     }
 
     func title(left: Double, top: Double, width: Double) -> [SVGElement] {
-        guard !axis.title.isEmpty else { return [] }
+        guard isTitled, !axis.title.isEmpty else { return [] }
         return TextWrapping.lines(axis.title, width: width, theme.label).enumerated().map { index, text in
             let y = top + theme.label.ascent + Double(index) * theme.label.lineHeight
             return TextLabel(text: text, x: left, y: y, style: theme.label).element

@@ -31,12 +31,8 @@ struct NumberFoot {
 
     func grid(top: Double, bottom: Double) -> [SVGElement] { guide.grid(top: top, bottom: bottom) }
 
-    /// The numbers, the title and the key of signs below `y`; returns how far down they reach.
-    func draw(below y: Double, kinds: [SignKind], frame: FigureFrame, into elements: inout [SVGElement]) -> Double {
-        let bottom = guide.labels(below: y, left: frame.left, right: frame.right, into: &elements)
-        let key = SignLegend(kinds: kinds, theme: frame.theme)
-            .draw(left: frame.left, right: frame.right, top: bottom + 1.4 * frame.theme.gap)
-        elements += key.elements
-        return key.elements.isEmpty ? bottom : key.bottom
+    /// The numbers and the title below `y`; returns how far down they reach.
+    func draw(below y: Double, frame: FigureFrame, into elements: inout [SVGElement]) -> Double {
+        guide.labels(below: y, left: frame.left, right: frame.right, into: &elements)
     }
 }

@@ -121,6 +121,7 @@ enum FigureDescription {
 
     static func place(_ row: FigureRow, _ data: FigureData) -> String {
         var parts: [String] = []
+        if data.panels.indices.contains(row.panel) { parts.append(data.panels[row.panel].label) }
         if data.categories.indices.contains(row.category) { parts.append(data.categories[row.category].label) }
         if data.series.count > 1, data.series.indices.contains(row.series) { parts.append(data.series[row.series].label) }
         return parts.joined(separator: ", ")

@@ -11,9 +11,12 @@ package struct Channels: Hashable, Sendable {
     package var of: String?
     /// A second, smaller line under a category's name.
     package var note: String?
+    /// The panels: one for each category of the column.
+    package var facet: String?
 
     package init(
-        x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil, note: String? = nil
+        x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil, note: String? = nil,
+        facet: String? = nil
     ) {
         self.x = x
         self.y = y
@@ -21,6 +24,7 @@ package struct Channels: Hashable, Sendable {
         self.label = label
         self.of = of
         self.note = note
+        self.facet = facet
     }
 
     package subscript(channel: Channel) -> String? {
@@ -31,11 +35,12 @@ package struct Channels: Hashable, Sendable {
         case .label: label
         case .of: of
         case .note: note
+        case .facet: facet
         }
     }
 }
 
 /// The channels of a figure, in the order in which they are checked.
 package enum Channel: String, Sendable, CaseIterable {
-    case x, y, color, label, of, note
+    case x, y, color, label, of, note, facet
 }

@@ -31,6 +31,9 @@ package struct FigureSpecification: Hashable, Sendable {
     package var threshold: Double?
     /// How a histogram divides its numbers.
     package var binning: Binning
+    /// How many panels stand side by side; nil lets the width decide.
+    package var panelColumns: Int?
+    package var panelAxes: PanelAxes
     /// Remarks printed above the sources.
     package var notes: [String]
     /// Printed under the figure, wrapped: `Source: …`.
@@ -50,7 +53,8 @@ package struct FigureSpecification: Hashable, Sendable {
         lineShape: LineShape = .straight,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
-        scaling: NumberScaling = .linear, threshold: Double? = nil, binning: Binning = .automatic, annotations: [Annotation] = [],
+        scaling: NumberScaling = .linear, threshold: Double? = nil, binning: Binning = .automatic, panelColumns: Int? = nil,
+        panelAxes: PanelAxes = .shared, annotations: [Annotation] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -72,6 +76,8 @@ package struct FigureSpecification: Hashable, Sendable {
         self.scaling = scaling
         self.threshold = threshold
         self.binning = binning
+        self.panelColumns = panelColumns
+        self.panelAxes = panelAxes
         self.notes = notes
         self.sourceLine = sourceLine
         self.checkedColumn = checkedColumn
@@ -93,7 +99,7 @@ extension FigureSpecification: CustomStringConvertible {
             "name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)",
             "palette=\(palette.rawValue)",
         ]
-        for channel in Channel.allCases { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
+        for channel in Channel.allCases where channel != .facet { lines.append("\(channel.rawValue)=\(channels[channel] ?? "")") }
         lines += [
             "orientation=\(orientation?.rawValue ?? "")", "width=\(width.map(SVGNumber.text) ?? "")",
             "height=\(height.map(SVGNumber.text) ?? "")", "xTitle=\(xTitle ?? "")",
@@ -104,6 +110,7 @@ extension FigureSpecification: CustomStringConvertible {
         if let threshold { lines.append("threshold=\(threshold)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
         if binning != .automatic { lines.append("binning=\(binning)") }
+        if let facet = channels.facet { lines.append("facet=\(facet) \(panelColumns ?? 0) \(panelAxes.rawValue)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
         return lines.joined(separator: "\n")
     }

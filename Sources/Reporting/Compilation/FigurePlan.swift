@@ -20,6 +20,8 @@ struct FigurePlan {
     let scaling: NumberScaling
     let threshold: Double?
     let binning: Binning
+    let panelColumns: Int?
+    let panelAxes: PanelAxes
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
 
     static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
@@ -31,7 +33,8 @@ struct FigurePlan {
         }
         let channels = Channels(
             x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
-            label: definition.channel("label")?.text, of: definition.channel("of")?.text)
+            label: definition.channel("label")?.text, of: definition.channel("of")?.text,
+            facet: definition.channel("facet")?.text)
         let size = setting("size", SizePreset.self, &sink) ?? .oneColumn
         let width = millimetres(definition, "width", &sink), height = millimetres(definition, "height", &sink)
         if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {
@@ -48,7 +51,8 @@ struct FigurePlan {
             palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             unitName: definition.setting("unit")?.text, scaling: scaling, threshold: symlogThreshold(definition, scaling, &sink),
-            binning: binning(definition, &sink),
+            binning: binning(definition, &sink), panelColumns: panelColumns(definition, &sink),
+            panelAxes: setting("axes", PanelAxes.self, &sink) ?? .shared,
             annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
     }
 
@@ -71,6 +75,17 @@ struct FigurePlan {
         }
         let number = positive(width, "the width of the bins is not a number above zero", "bin-width: 10", &sink)
         return number.map(Binning.width) ?? .automatic
+    }
+
+    /// How many panels are asked for side by side; reported where there are none.
+    private static func panelColumns(_ definition: FigureDefinition, _ sink: inout DiagnosticSink) -> Int? {
+        if definition.channel("facet") == nil, let text = definition.setting("facet-columns") ?? definition.setting("axes") {
+            sink.report(.withoutPanels(at: text.location))
+        }
+        guard let text = definition.setting("facet-columns") else { return nil }
+        if let count = Int(text.text), count > 0 { return count }
+        sink.report(.wrongNumber(text, "the columns of panels are not a whole number above zero", "facet-columns: 3"))
+        return nil
     }
 
     private static func symlogThreshold(_ definition: FigureDefinition, _ scaling: NumberScaling, _ sink: inout DiagnosticSink)
@@ -128,6 +143,12 @@ extension Diagnostic {
     fileprivate static func wrongNumber(_ text: Located, _ message: String, _ example: String) -> Diagnostic {
         Diagnostic(
             code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)")
+    }
+
+    fileprivate static func withoutPanels(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "figure.no-panels", "only a figure that is divided into panels has columns and axes of panels", at: location,
+            remedy: "name the column that divides it with \"facet\", or remove the line")
     }
 
     fileprivate static func threshold(at location: FileLocation) -> Diagnostic {

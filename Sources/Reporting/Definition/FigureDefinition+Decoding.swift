@@ -2,10 +2,10 @@ import Diagnostics
 import YAMLReading
 
 extension FigureDefinition {
-    static let channelNames = ["x", "y", "color", "label", "of"]
+    static let channelNames = ["x", "y", "color", "label", "of", "facet"]
     static let settingNames = [
         "mark", "size", "palette", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit", "scale",
-        "threshold",
+        "threshold", "facet-columns", "axes",
         "bins",
         "bin-width",
     ]

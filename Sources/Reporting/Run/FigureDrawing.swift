@@ -26,7 +26,7 @@ struct FigureDrawing {
             lineShape: plan.lineShape,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, scaling: plan.scaling, threshold: plan.threshold,
-            binning: plan.binning,
+            binning: plan.binning, panelColumns: plan.panelColumns, panelAxes: plan.panelAxes,
             annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
@@ -35,8 +35,9 @@ struct FigureDrawing {
             sink.report(contentsOf: drawing.diagnostics.map { $0.at(definition.name.location) })
             return Drawn(svg: drawing.svg, description: drawing.description, accounts: accounts)
         } catch {
-            let channel = definition.channels.first { $0.column.text == error.excerpt }
-            sink.report(error.at(channel?.column.location ?? definition.name.location))
+            let channel = definition.channels.first { $0.column.text == error.excerpt }?.column
+            let setting = definition.settings.first { $0.value.text == error.excerpt }?.value
+            sink.report(error.at((channel ?? setting)?.location ?? definition.name.location))
             return nil
         }
     }

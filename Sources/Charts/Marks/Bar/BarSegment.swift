@@ -27,7 +27,7 @@ struct BarArrangement: Sendable {
 
     init(_ data: FigureData) {
         let rows = data.present
-        let hasSeveral = Set(rows.map(\.category)).count < rows.count
+        let hasSeveral = data.sharing.contains { Set($0.present.map(\.category)).count < $0.present.count }
         isOfWhole = data.columns.whole != nil
         if isOfWhole {
             (segments, circles) = Self.shares(rows)
@@ -40,7 +40,9 @@ struct BarArrangement: Sendable {
         } else {
             segments = Self.sideBySide(rows)
             circles = []
-            (laneCount, isStacked, isShare) = (segments.map(\.laneCount).max() ?? 1, false, data.isShare)
+            // Bars are as wide in all figures with the same axes.
+            let lanes = data.sharing.flatMap { Self.sideBySide($0.present) }.map(\.laneCount).max()
+            (laneCount, isStacked, isShare) = (lanes ?? 1, false, data.isShare)
         }
     }
 
@@ -96,6 +98,12 @@ struct BarArrangement: Sendable {
 
     /// The sum of a category's parts, in units of the axis.
     func end(of category: Int) -> Double { segments.filter { $0.row.category == category }.map(\.end).max() ?? 0 }
+
+    /// What the axis must show of all figures that share it.
+    static func extent(_ data: FigureData) -> ClosedRange<Double> {
+        let extents = data.sharing.map { BarArrangement($0).extent }
+        return (extents.map(\.lowerBound).min() ?? 0)...(extents.map(\.upperBound).max() ?? 0)
+    }
 
     /// From the least to the greatest number that must be on the axis, zero included.
     var extent: ClosedRange<Double> {

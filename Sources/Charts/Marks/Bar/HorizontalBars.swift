@@ -32,7 +32,8 @@ struct HorizontalBars {
         let sideWidth = (partWidth > 0 ? partWidth + 3 * theme.gap : 0) + (percentWidth > 0 ? percentWidth + 2.5 * theme.gap : 0)
         let axisRoom = frame.right - plotLeft - sideWidth
         let axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
+            extent: BarArrangement.extent(data), title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            fromZero: true,
             tickCount: axisRoom > 80 * theme.scale ? 5 : 4, format: frame.format)
         let text = BarText(data: data, bars: bars, axis: axis)
         // The last tick's number reaches half its width past the plot.
@@ -70,6 +71,7 @@ struct HorizontalBars {
         }
         drawing.elements.append(.line(plotLeft, plotTop, plotLeft, plotBottom, .ink, width: theme.axis, role: "zero"))
         drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.left, right: frame.right, into: &drawing.elements)
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotBottom)
         drawing.remarks = remarks()
         return drawing
     }

@@ -13,9 +13,10 @@ struct VerticalBars {
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
+            extent: BarArrangement.extent(data), title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            fromZero: true,
             tickCount: 4, format: frame.format)
-        let guide = LeftAxis(axis: axis, theme: theme)
+        let guide = LeftAxis(axis: axis, theme: theme, isTitled: !frame.titleIsOutside)
         let legend = Legend(items: data.legendItems { .area($0) }, theme: theme)
         let besides = legend.items.count > 1 && !frame.isNarrow
         let legendWidth = besides ? legend.columnWidth(limit: frame.width * 0.22) : 0
@@ -50,6 +51,8 @@ struct VerticalBars {
             let column = legend.column(left: plotRight + 4 * theme.gap, top: plotTop + height * 0.25, width: legendWidth)
             drawing.elements.append(.group("legend", column.elements))
         }
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
+        drawing.heading = axis.title
         var dropped = 0
         drawing.bottom = BandAxis(bands: bands, data: data, theme: theme).labels(
             below: plotTop + height, left: frame.left, right: frame.right, title: data.title(of: data.columns.categoryChannel),

@@ -11,6 +11,8 @@ struct BoxMark: Mark {
         return BoxRows(data: data, frame: frame, groups: StripCategories(data)).draw()
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
     func describe(_ data: FigureData) -> [String] {
         let groups = StripCategories(data)
         var sentences = FigureDescription.subject("Boxes from the first quartile to the third", data)

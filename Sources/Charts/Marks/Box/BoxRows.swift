@@ -56,8 +56,9 @@ struct BoxRows {
                 .elements(middle: middle, theme)
         }
         let few = zip(fit.lines, summaries).flatMap { $1 == nil ? $0.rows : [] }
-        drawing.bottom = foot.draw(
-            below: tops[categories.count], kinds: SignKind.occurring(few), frame: frame, into: &drawing.elements)
+        drawing.bottom = foot.draw(below: tops[categories.count], frame: frame, into: &drawing.elements)
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(few), theme: theme)]
+        drawing.plot = Box(minX: plotLeft, minY: tops[0], maxX: plotRight, maxY: tops[categories.count])
         let beyond = zip(fit.lines, summaries).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.rows.count) }
         let thinned = fit.thinning.remark(
             drawn: beyond, of: summaries.reduce(0) { $0 + ($1?.beyond.count ?? 0) }, Words.valuesBeyond, data.format)

@@ -11,6 +11,8 @@ struct DotMark: Mark {
         return DotRows(data: data, frame: frame).draw()
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { DotRows.legend(data, theme) }
+
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject("Dots with their intervals", data)
         if data.present.count <= FigureDescription.longestList {

@@ -51,9 +51,8 @@ struct DotRows {
         let scale = axis.scale(start: plotLeft + theme.gap, end: frame.right - max(overhang, theme.gap * 2))
 
         var top = frame.top
-        if data.series.count > 1 {
-            let legend = Legend(items: data.legendItems { ink($0) }, theme: theme, isRound: true)
-                .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
+        if data.series.count > 1, !data.isPanel {
+            let legend = Self.legend(data, theme).rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.6 * theme.gap
         }
@@ -69,6 +68,7 @@ struct DotRows {
         let bottom = tops[lines.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
         drawing.elements += bottomAxis.grid(top: top, bottom: bottom)
+        drawing.plot = Box(minX: plotLeft, minY: top, maxX: frame.right, maxY: bottom)
         for (index, line) in lines.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
             drawing.elements += column.labels(index, right: plotLeft - 1.4 * theme.gap, middle: middle, ink: nameInk(line.rows))
@@ -76,10 +76,7 @@ struct DotRows {
             if let note = notes[index] { drawing.elements += note.elements(middle: middle, theme) }
         }
         drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if lines.contains(where: { $0.rows.count > 1 && $0.rows.contains(where: \.isUnverified) }) {
             drawing.remarks.append(Words.openCircle)
         }
@@ -99,7 +96,12 @@ struct DotRows {
     }
 
     /// The first series is the ink of the text; others have their colour.
-    private func ink(_ series: Int) -> Ink { series == 0 ? .ink : .line(series) }
+    private static func ink(_ series: Int) -> Ink { series == 0 ? .ink : .line(series) }
+    private func ink(_ series: Int) -> Ink { Self.ink(series) }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems(ink), theme: theme, isRound: true)
+    }
 
     /// A name takes the colour of its line where that is one.
     private func nameInk(_ rows: [FigureRow]) -> Ink {

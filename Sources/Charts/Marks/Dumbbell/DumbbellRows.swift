@@ -36,7 +36,7 @@ struct DumbbellRows {
         let scale = fitted(
             axis.scale(
                 start: plotLeft + theme.gap, end: min(plotRight - theme.gap, frame.right - max(overhang, theme.gap))),
-            rows, axis, left: plotLeft, right: plotRight)
+            data.sharing.flatMap { DumbbellRows(data: $0, frame: frame).rows }, axis, left: plotLeft, right: plotRight)
         let signs = rows.map { DumbbellLine(rows: $0, data: data, axis: axis, scale: scale, theme: theme) }
 
         let names = DumbbellNames(data: data, frame: frame, left: plotLeft, right: plotRight)
@@ -58,6 +58,7 @@ struct DumbbellRows {
         let bottom = tops[signs.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
         drawing.elements += bottomAxis.grid(top: top + 0.4 * theme.gap, bottom: bottom)
+        drawing.plot = Box(minX: plotLeft, minY: top + 0.4 * theme.gap, maxX: plotRight, maxY: bottom)
         var dropped = 0
         for (index, line) in signs.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
@@ -71,10 +72,7 @@ struct DumbbellRows {
         }
         if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside dots")) }
         drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if let remark = side.remark { drawing.remarks.append(remark) }
         if signs.contains(where: \.hasHollow) { drawing.remarks.append(Words.openCircle) }
         return drawing

@@ -12,7 +12,7 @@ struct LineFoot {
 
     init(_ data: FigureData) {
         self.data = data
-        let dates = data.rows.compactMap(\.date).filter { $0.namedDays != nil }
+        let dates = data.sharing.flatMap(\.rows).compactMap(\.date).filter { $0.namedDays != nil }
         let extent = YearPosition.extent(dates)
         isTime = extent != nil
         isAnnual = isTime && dates.allSatisfy { $0.plainDate.map { $0.month == nil } ?? false }

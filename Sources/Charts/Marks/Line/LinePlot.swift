@@ -14,8 +14,8 @@ struct LinePlot {
         let foot = LineFoot(data)
         let lines = series(foot)
         let stack = data.specification.isStacked && data.series.count > 1 ? LineStack(lines) : nil
-        let axis = axis(upTo: stack?.greatest)
-        let guide = LeftAxis(axis: axis, theme: theme)
+        let axis = axis(upTo: stack.map { max($0.greatest, greatestStack) })
+        let guide = LeftAxis(axis: axis, theme: theme, isTitled: !frame.titleIsOutside)
         let plotLeft = frame.left + guide.width
         let names = data.series.count > 1 ? data.series.map(\.label) : []
         let nameWidth = min(names.map { TextMetrics.width(of: $0, theme.label) }.max() ?? 0, frame.width * 0.24)
@@ -65,14 +65,12 @@ struct LinePlot {
         if footed.dropped > 0 { sink.report(.labelsDropped(footed.dropped, "names of categories")) }
         let undated = data.present.filter { foot.position($0) == nil && foot.sign($0, across, theme) == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
-        let key = SignLegend(kinds: signKinds, theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
-        let dateKey = DateSignLegend(foot.isTime ? data.present.compactMap(\.date) : [], theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += dateKey.elements
-        drawing.bottom = dateKey.elements.isEmpty ? drawing.bottom : dateKey.bottom
+        drawing.keys = [
+            SignLegend(kinds: signKinds, theme: theme),
+            DateSignLegend(foot.isTime ? data.present.compactMap(\.date) : [], theme: theme),
+        ]
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
+        drawing.heading = axis.title
         if shape != .straight, data.present.contains(where: { $0.value?.isRange ?? false }) {
             drawing.remarks.append(Words.bandsAreRanges)
         }
@@ -83,6 +81,11 @@ struct LinePlot {
             drawing.remarks.append(Words.openCircle)
         }
         return drawing
+    }
+
+    /// The highest stack of all figures with the same axes.
+    private var greatestStack: Double {
+        data.sharing.map { LineStack(LinePlot(data: $0, frame: frame).series(LineFoot($0))).greatest }.max() ?? 0
     }
 
     private func series(_ foot: LineFoot) -> [LineSeries] {

@@ -18,7 +18,8 @@ struct SlopePlot {
             ValueAxis.fullTitle(
                 data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare, data.format),
             on: Words.scale(numbers.transform.scaling, threshold: data.format.number(numbers.transform.threshold)))
-        if !title.isEmpty {
+        drawing.heading = title
+        if !title.isEmpty, !frame.titleIsOutside {
             for line in TextWrapping.lines(title, width: frame.right - frame.left, theme.label) {
                 let label = TextLabel(text: line, x: frame.left, y: top + theme.label.ascent, style: theme.label)
                 drawing.elements.append(label.element)
@@ -72,10 +73,7 @@ struct SlopePlot {
             }
         }
         drawing.bottom = limits.upperBound + 0.6 * theme.gap
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if data.columns.labelsDifference, let first = ends.first, let last = ends.last {
             drawing.remarks.append(Words.difference(of: data.categories[last].label, less: data.categories[first].label))
         }

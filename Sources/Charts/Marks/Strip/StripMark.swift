@@ -11,6 +11,8 @@ struct StripMark: Mark {
         return StripRows(data: data, frame: frame, groups: StripCategories(data)).draw()
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { StripRows.legend(data, theme) }
+
     func describe(_ data: FigureData) -> [String] {
         let groups = StripCategories(data)
         var sentences = FigureDescription.subject("Points along an axis, one for each row", data)

@@ -22,9 +22,8 @@ struct StripRows {
         let foot = NumberFoot(data, left: plotLeft, right: frame.right, frame: frame)
 
         var top = frame.top
-        if data.series.count > 1 {
-            let legend = Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
-                .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
+        if data.series.count > 1, !data.isPanel {
+            let legend = Self.legend(data, theme).rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.2 * theme.gap
         }
@@ -42,12 +41,17 @@ struct StripRows {
             drawing.elements.append(.group("row", line.elements(middle: middle)))
         }
         let drawn = fit.lines.flatMap(\.rows)
-        drawing.bottom = foot.draw(
-            below: bottom, kinds: SignKind.occurring(drawn), frame: frame, into: &drawing.elements)
+        drawing.bottom = foot.draw(below: bottom, frame: frame, into: &drawing.elements)
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(drawn), theme: theme)]
+        drawing.plot = Box(minX: plotLeft, minY: top, maxX: frame.right, maxY: bottom)
         let thinned = fit.thinning.remark(drawn: drawn.count, of: groups.total, Words.values, data.format)
         drawing.remarks = remarks(drawn, thinned)
         drawing.sentences = [thinned].compactMap { $0 }
         return drawing
+    }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
     }
 
     /// What all lines together may take.

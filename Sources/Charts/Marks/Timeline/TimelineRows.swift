@@ -39,14 +39,14 @@ struct TimelineRows {
         let reachesBefore = dates.contains { !$0.earliest.isBounded }, reachesAfter = dates.contains { !$0.latest.isBounded }
         let plotRight = frame.right - theme.gap - (reachesAfter ? room : 0)
         let axis = TimeAxis(
-            extent: YearPosition.extent(dates) ?? 0...1, start: plotLeft + (reachesBefore ? room : 0), end: plotRight,
+            extent: YearPosition.extent(data.sharing.flatMap(Self.ordered).compactMap(\.date)) ?? 0...1,
+            start: plotLeft + (reachesBefore ? room : 0), end: plotRight,
             theme: theme, format: frame.format)
         let edges = plotLeft...plotRight + (reachesAfter ? room : 0)
 
         var top = frame.top
-        if data.series.count > 1 {
-            let legend = Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
-                .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
+        if data.series.count > 1, !data.isPanel {
+            let legend = Self.legend(data, theme).rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 2 * theme.gap
         }
@@ -59,7 +59,8 @@ struct TimelineRows {
         }
         let plotBottom = plotTop + heights.reduce(0, +) + theme.gap
         drawing.elements += axis.grid(top: plotTop, bottom: plotBottom)
-        drawing.elements += axis.labels(baseline: plotTop - 0.9 * theme.gap, right: frame.right)
+        drawing.elements += axis.labels(
+            baseline: plotTop - 0.9 * theme.gap, left: frame.left - theme.margin, right: frame.right)
         var y = plotTop + theme.gap / 2
         for (index, line) in lines.enumerated() {
             let middle = y + heights[index] / 2
@@ -79,14 +80,16 @@ struct TimelineRows {
         }
         drawing.bottom = plotBottom
         if plotBottom - plotTop > 70 * theme.scale {
-            drawing.elements += axis.labels(baseline: plotBottom + 0.8 * theme.gap + theme.small.ascent, right: frame.right)
+            drawing.elements += axis.labels(
+                baseline: plotBottom + 0.8 * theme.gap + theme.small.ascent, left: frame.left - theme.margin, right: frame.right)
             drawing.bottom = plotBottom + axis.labelHeight
         }
-        let key = DateSignLegend(dates, theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.keys = [DateSignLegend(dates, theme: theme)]
         return drawing
+    }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
     }
 
     private func dateLines(_ text: String, _ width: Double) -> [String] {
