@@ -27,6 +27,7 @@ package enum Chart {
                 sink.report(.unused(channel, specification))
             }
         }
+        sink.report(contentsOf: data.strayMarkings)
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
         let drawing =
             parts.isEmpty
@@ -40,6 +41,7 @@ package enum Chart {
             let count = data.rows.filter(\.isUnverified).count
             paragraphs.append(Words.unverified(data.format.plural(count, "value", "values"), isOne: count == 1))
         }
+        paragraphs += body.unnamed
         let remarks = [scale.edge].compactMap { $0 } + ValueRemarks(data: data).paragraphs
         paragraphs += remarks + specification.notes
         let description =

@@ -9,7 +9,8 @@ extension FigureData {
             part.panels = []
             part.isPanel = true
             part.rows = rows.filter { $0.panel == index }
-            return axes == .own ? part.withOwnCategories : part
+            // A slope has both its ends in every panel.
+            return axes == .own && specification.mark != .slope ? part.withOwnCategories : part
         }
         guard axes == .shared else { return parts }
         let peers = parts

@@ -33,6 +33,6 @@ struct NumberFoot {
 
     /// The numbers and the title below `y`; returns how far down they reach.
     func draw(below y: Double, frame: FigureFrame, into elements: inout [SVGElement]) -> Double {
-        guide.labels(below: y, left: frame.left, right: frame.right, into: &elements)
+        guide.labels(below: y, left: frame.footLeft, right: frame.right, into: &elements)
     }
 }

@@ -101,10 +101,12 @@ enum FigureDescription {
         }
         let unverified = data.rows.filter(\.isUnverified).count
         if unverified > 0 { sentences.append("\(data.format.plural(unverified, "value is", "values are")) not verified.") }
-        if !data.specification.annotations.isEmpty {
-            let events = data.specification.annotations.map { "\($0.label) (\(data.format.date($0.date)))" }
+        if !data.events.isEmpty {
+            let events = data.events.map { "\($0.label) (\(data.format.date($0.date)))" }
             sentences.append("Marked events: " + events.joined(separator: "; ") + ".")
         }
+        let marked = data.numberMarkings.map { "\($0.label) (\($0.value))" }
+        if !marked.isEmpty { sentences.append("Marked numbers: " + marked.joined(separator: "; ") + ".") }
         if let source = data.specification.sourceLine, let last = source.last {
             sentences.append(".!?".contains(last) ? source : source + ".")
         }

@@ -11,6 +11,8 @@ struct FigureFrame: Sendable {
     let left: Double
     let right: Double
     let top: Double
+    /// How far to the left what stands under the plot may reach.
+    var footLeft: Double
     /// Whether the title of an upright axis stands elsewhere.
     var titleIsOutside = false
     /// How deep a plot is at most where the content decides.
@@ -22,6 +24,7 @@ struct FigureFrame: Sendable {
         theme = Theme(specification.size)
         format = specification.format
         left = theme.margin
+        footLeft = theme.margin
         right = width - theme.margin
         top = theme.margin
     }
@@ -30,6 +33,7 @@ struct FigureFrame: Sendable {
     init(panelOf page: FigureFrame, left: Double, top: Double, width: Double, height: Double?, titleIsOutside: Bool) {
         (theme, format) = (page.theme, page.format)
         (self.left, self.top, self.height) = (left, top, height)
+        footLeft = left
         right = left + width
         self.width = width + 2 * page.theme.margin
         self.titleIsOutside = titleIsOutside
@@ -52,6 +56,8 @@ struct MarkDrawing: Sendable {
     var bottom = 0.0
     /// Remarks that the drawing itself makes necessary, such as what a sign means.
     var remarks: [String] = []
+    /// Remarks on what is marked and has no room for its name.
+    var unnamed: [String] = []
     /// What the description must say because of how it was drawn.
     var sentences: [String] = []
     /// Where the data lie, between the labels at the left and those at the foot; nil where there are no such sides.

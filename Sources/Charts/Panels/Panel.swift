@@ -54,6 +54,11 @@ struct Panel {
 
     private static func isBelow(_ label: TextLabel, _ plot: Box) -> Bool { label.box.minY >= plot.maxY - 0.01 }
 
+    /// Whether no text reaches into what is beside the panel.
+    var holdsItsTexts: Bool {
+        labels.allSatisfy { $0.box.minX > frame.left - 0.5 && $0.box.maxX < frame.right + 0.5 }
+    }
+
     /// What stands left of the plot.
     var leftTexts: [Placed] {
         guard let plot = drawing.plot else { return [] }

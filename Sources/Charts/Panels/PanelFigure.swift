@@ -13,12 +13,26 @@ struct PanelFigure {
     private var isShared: Bool { data.specification.panelAxes == .shared }
 
     func draw(_ sink: inout DiagnosticSink) throws(Diagnostic) -> MarkDrawing {
-        let grid = try PanelGrid(data, room: frame.right - frame.left, theme: theme)
+        var grid = try PanelGrid(data, room: frame.right - frame.left, theme: theme)
+        var figure = drawn(grid)
+        // Fewer panels stand side by side where texts would touch, unless their number is asked for.
+        while !figure.isLegible, data.specification.panelColumns == nil, let wider = grid.wider {
+            grid = wider
+            figure = drawn(grid)
+        }
+        sink.report(contentsOf: figure.diagnostics)
+        return figure.drawing
+    }
+
+    private func drawn(_ grid: PanelGrid) -> (drawing: MarkDrawing, diagnostics: [Diagnostic], isLegible: Bool) {
         let columns = columns(grid)
         var figure = MarkDrawing()
         var top = head(columns.trial, into: &figure)
         let height = frame.height.map { ($0 - top - 8 * theme.scale) / Double(grid.rows) }
-        let titles = data.panels.map { TextWrapping.balanced($0.label, width: columns.width - columns.inset, theme.strong) }
+        let room = columns.width - columns.inset
+        let titles = data.panels.map {
+            TextWrapping.broken(TextWrapping.balanced($0.label, width: room, theme.strong), width: room, theme.strong)
+        }
         let repeated = isShared ? columns.repeatedFeet(grid) : []
         let haveOwnKeys = joinedKeys(columns.trial) == nil
         var panels: [Panel] = []
@@ -28,8 +42,11 @@ struct PanelFigure {
             var bottom = top
             for index in indices {
                 let left = frame.left + Double(grid.column(of: index)) * columns.step
-                var panel = panel(index, left: left, top: top + depth, columns.width, height: height.map { top + $0 })
-                if columns.areOuter, grid.column(of: index) > 0 { panel.removeLeftTexts() }
+                let isInner = columns.areOuter && grid.column(of: index) > 0
+                var panel = panel(
+                    index, left: left, top: top + depth, columns.width, height: height.map { top + $0 },
+                    footInset: isInner ? columns.inset - PanelGrid.gap(theme) / 2 : 0)
+                if isInner { panel.removeLeftTexts() }
                 if repeated.contains(index) { panel.removeFootTexts(theme) }
                 if haveOwnKeys { panel.drawing = panel.drawing.explained(in: panel.frame) }
                 panel.drawing.elements = title(titles[index], x: left + columns.inset, top: top) + panel.drawing.elements
@@ -43,14 +60,18 @@ struct PanelFigure {
         figure.keys = haveOwnKeys ? [] : joinedKeys(panels) ?? []
         let texts = PanelTexts(panels)
         figure.remarks = texts.joined(\.remarks)
+        figure.unnamed = texts.joined(\.unnamed)
         figure.sentences = texts.joined(\.sentences)
-        sink.report(contentsOf: texts.diagnostics)
-        return figure
+        let areApart = LayoutAudit.overlaps(figure.elements.flatMap(\.descendants).compactMap(TextLabel.init)).isEmpty
+        return (figure, texts.diagnostics, areApart && panels.allSatisfy(\.holdsItsTexts))
     }
 
-    private func panel(_ index: Int, left: Double, top: Double, _ width: Double, height: Double?) -> Panel {
-        let page = FigureFrame(
+    private func panel(
+        _ index: Int, left: Double, top: Double, _ width: Double, height: Double?, footInset: Double = 0
+    ) -> Panel {
+        var page = FigureFrame(
             panelOf: frame, left: left, top: top, width: width, height: height, titleIsOutside: isShared)
+        page.footLeft += max(footInset, 0)
         return Panel(parts[index], name: data.panels[index].label, mark, page)
     }
 

@@ -32,6 +32,18 @@ struct PanelGrid: Hashable {
         self.count = count
     }
 
+    private init(count: Int, columns: Int) {
+        self.count = count
+        self.columns = columns
+    }
+
+    /// With fewer side by side, in rows as even as can be; nil where all stand below one another.
+    var wider: PanelGrid? {
+        guard columns > 1 else { return nil }
+        let rows = (count + columns - 2) / (columns - 1)
+        return PanelGrid(count: count, columns: (count + rows - 1) / rows)
+    }
+
     static func gap(_ theme: Theme) -> Double { 3.4 * theme.gap }
 
     func row(of panel: Int) -> Int { panel / columns }

@@ -69,7 +69,7 @@ struct ScaledDomain: Hashable, Sendable {
         let hasEdge = positive.count < numbers.count
         let reach = hasEdge ? max(max(edgeShare, nearest / (1 - nearest)) * length, 0.1) : 0
         let ticks = levels.first { isApart($0, transform, length: length, nearest * (1 + reach / length)) } ?? [low, high]
-        let minor = Set(levels[0] + (length <= 8 ? RoundNumbers.multiples(low...high) : levels[0])).subtracting(ticks).sorted()
+        let minor = Set(levels[0] + (length <= 4 ? RoundNumbers.multiples(low...high) : levels[0])).subtracting(ticks).sorted()
         guard hasEdge else { return ScaledDomain(transform, low...high, ticks: ticks, minorTicks: minor) }
         let edge = max(transform.inverse(transform.forward(low) - reach), .leastNormalMagnitude)
         return ScaledDomain(

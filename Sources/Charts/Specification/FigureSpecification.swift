@@ -43,6 +43,8 @@ package struct FigureSpecification: Hashable, Sendable {
     /// Further rows of the table that are not verified.
     package var uncheckedRows: RowSet
     package var annotations: [Annotation]
+    /// Rules and bands that the definition places itself.
+    package var markings: [AxisMarking]
     /// The digest of what made the figure, for `<metadata>` and ids.
     package var digest: String
     /// How numbers and dates are written.
@@ -55,6 +57,7 @@ package struct FigureSpecification: Hashable, Sendable {
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
         scaling: NumberScaling = .linear, threshold: Double? = nil, binning: Binning = .automatic, panelColumns: Int? = nil,
         panelAxes: PanelAxes = .shared, annotations: [Annotation] = [],
+        markings: [AxisMarking] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -83,6 +86,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.checkedColumn = checkedColumn
         self.uncheckedRows = uncheckedRows
         self.annotations = annotations
+        self.markings = markings
         self.digest = digest
         self.format = format
     }
@@ -112,6 +116,10 @@ extension FigureSpecification: CustomStringConvertible {
         if binning != .automatic { lines.append("binning=\(binning)") }
         if let facet = channels.facet { lines.append("facet=\(facet) \(panelColumns ?? 0) \(panelAxes.rawValue)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
+        lines += markings.map { marking in
+            let ends = marking.numbers.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
+            return "marking=\(ends) \(marking.date.map { "\($0)" } ?? "") \(marking.label)"
+        }
         return lines.joined(separator: "\n")
     }
 }

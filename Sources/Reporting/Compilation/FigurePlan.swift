@@ -23,6 +23,7 @@ struct FigurePlan {
     let panelColumns: Int?
     let panelAxes: PanelAxes
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
+    let markings: [AxisMarking]
 
     static func compile(_ definition: FigureDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> FigurePlan? {
         guard let mark = word(definition.mark, MarkKind.self, "a mark", sink: &sink) else { return nil }
@@ -53,7 +54,8 @@ struct FigurePlan {
             unitName: definition.setting("unit")?.text, scaling: scaling, threshold: symlogThreshold(definition, scaling, &sink),
             binning: binning(definition, &sink), panelColumns: panelColumns(definition, &sink),
             panelAxes: setting("axes", PanelAxes.self, &sink) ?? .shared,
-            annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) })
+            annotations: definition.annotations.compactMap { annotation($0, compiler: compiler, sink: &sink) },
+            markings: definition.annotations.compactMap { AxisMarking($0, &sink) })
     }
 
     /// A number above zero; reported where it is none.
@@ -99,18 +101,20 @@ struct FigurePlan {
     private static func annotation(
         _ definition: AnnotationDefinition, compiler: Compiler, sink: inout DiagnosticSink
     ) -> (listing: Listing, label: String, location: FileLocation)? {
-        guard let table = compiler.table(definition.selection.from, sink: &sink) else { return nil }
-        let conditions = compiler.conditions(definition.selection.conditions, in: table, sink: &sink)
-        guard let (expression, column) = compiler.expression(definition.date, in: table, sink: &sink) else { return nil }
+        guard case .event(let selection, let date) = definition.place,
+            let table = compiler.table(selection.from, sink: &sink)
+        else { return nil }
+        let conditions = compiler.conditions(selection.conditions, in: table, sink: &sink)
+        guard let (expression, column) = compiler.expression(date, in: table, sink: &sink) else { return nil }
         guard column.type == .date else {
             sink.report(
                 Diagnostic(
-                    code: "plan.type", "\"\(definition.date.text)\" is no date", at: definition.date.location,
-                    excerpt: definition.date.text, remedy: "name a field that holds a date"))
+                    code: "plan.type", "\"\(date.text)\" is no date", at: date.location,
+                    excerpt: date.text, remedy: "name a field that holds a date"))
             return nil
         }
         let listing = Listing(from: table.name, conditions: conditions, columns: [GroupKey(expression, name: "date")])
-        return (listing, definition.label, definition.date.location)
+        return (listing, definition.label, date.location)
     }
 
     private static func millimetres(_ definition: FigureDefinition, _ name: String, _ sink: inout DiagnosticSink) -> Double? {

@@ -27,7 +27,7 @@ struct FigureDrawing {
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, scaling: plan.scaling, threshold: plan.threshold,
             binning: plan.binning, panelColumns: plan.panelColumns, panelAxes: plan.panelAxes,
-            annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
+            annotations: annotations, markings: plan.markings, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.notes = content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {

@@ -38,7 +38,7 @@ struct HorizontalBars {
         let text = BarText(data: data, bars: bars, axis: axis)
         // The last tick's number reaches half its width past the plot.
         let overhang = max(
-            (axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2, besideWidth(text))
+            (axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2, besideWidth(axis))
         let plotRight = frame.right - max(sideWidth, overhang)
         let scale = LinearScale(domain: axis.domain, start: plotLeft, end: plotRight)
 
@@ -49,6 +49,9 @@ struct HorizontalBars {
             drawing.elements.append(.group("legend", rows.elements))
             top = rows.bottom + 2 * theme.gap
         }
+        let markings = FootMarkings(
+            data.numberMarkings, axis, scale, left: plotLeft, right: frame.right, theme: theme, &sink)
+        top += markings.height
         let plotTop = top + 0.6 * theme.gap
         let tops = rowTops(column, from: plotTop + 0.4 * theme.gap)
         let plotBottom = (tops.last ?? plotTop) + 0.2 * theme.gap
@@ -56,6 +59,7 @@ struct HorizontalBars {
         var bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme, words: words)
         if words != nil { bottomAxis.title = data.valueTitle }
         drawing.elements += bottomAxis.grid(top: plotTop, bottom: plotBottom)
+        drawing.elements += markings.draw(top: plotTop, bottom: plotBottom)
         for category in data.categories.indices {
             let middle = (tops[category] + tops[category + 1]) / 2
             drawing.elements += column.labels(category, right: plotLeft - 1.8 * theme.gap, middle: middle)
@@ -70,9 +74,10 @@ struct HorizontalBars {
             }
         }
         drawing.elements.append(.line(plotLeft, plotTop, plotLeft, plotBottom, .ink, width: theme.axis, role: "zero"))
-        drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.left, right: frame.right, into: &drawing.elements)
+        drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotBottom)
         drawing.remarks = remarks()
+        drawing.unnamed = markings.remarks
         return drawing
     }
 
@@ -157,6 +162,14 @@ struct HorizontalBars {
     }
 
     /// How far the numbers beside the bars may reach past the plot when the longest bar ends at its edge.
+    private func besideWidth(_ axis: ValueAxis) -> Double {
+        data.sharing.map { figure in
+            let bars = BarArrangement(figure)
+            return HorizontalBars(data: figure, bars: bars, frame: frame)
+                .besideWidth(BarText(data: figure, bars: bars, axis: axis))
+        }.max() ?? 0
+    }
+
     private func besideWidth(_ text: BarText) -> Double {
         guard !isOfWhole else { return 0 }
         let style = bars.laneCount > 1 ? theme.note : theme.label

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formatting
 import Tabular
 
@@ -41,7 +42,7 @@ struct DotRows {
 
     private func star(_ row: FigureRow) -> String { row.isUnverified ? "*" : "" }
 
-    func draw() -> MarkDrawing {
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let lines = lines
         let column = CategoryColumn(names: lines.map { ($0.name, $0.note) }, limit: frame.width * 0.34, theme: theme)
@@ -56,6 +57,9 @@ struct DotRows {
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.6 * theme.gap
         }
+        let markings = FootMarkings(
+            data.numberMarkings, axis, scale, left: plotLeft, right: frame.right, theme: theme, &sink)
+        top += markings.height
         let notes = lines.map { self.note(for: $0, scale, axis) }
         var tops = [top + 0.8 * theme.gap]
         for index in lines.indices {
@@ -67,7 +71,8 @@ struct DotRows {
         }
         let bottom = tops[lines.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
-        drawing.elements += bottomAxis.grid(top: top, bottom: bottom)
+        drawing.elements += bottomAxis.grid(top: top, bottom: bottom) + markings.draw(top: top, bottom: bottom)
+        drawing.unnamed = markings.remarks
         drawing.plot = Box(minX: plotLeft, minY: top, maxX: frame.right, maxY: bottom)
         for (index, line) in lines.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
@@ -75,7 +80,7 @@ struct DotRows {
             drawing.elements.append(.group("row", signs(line.rows, middle: middle, scale, axis)))
             if let note = notes[index] { drawing.elements += note.elements(middle: middle, theme) }
         }
-        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
+        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
         drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if lines.contains(where: { $0.rows.count > 1 && $0.rows.contains(where: \.isUnverified) }) {
             drawing.remarks.append(Words.openCircle)

@@ -25,7 +25,8 @@ struct DumbbellNames {
 
     func draw(over line: DumbbellLine?, top: Double, into elements: inout [SVGElement]) -> Heading {
         guard data.series.count > 1, !data.isPanel else { return Heading(bottom: top, baseline: top, theme: theme) }
-        if let heading = direct(over: line, top: top, into: &elements) { return heading }
+        // The names of what is marked stand where those of the series would.
+        if data.numberMarkings.isEmpty, let heading = direct(over: line, top: top, into: &elements) { return heading }
         let rows = Self.legend(data, theme).rows(left: left, top: top, width: frame.right - left)
         elements.append(.group("legend", rows.elements))
         return Heading(bottom: rows.bottom + 0.8 * theme.gap, baseline: rows.bottom + theme.label.lineHeight, theme: theme)

@@ -49,6 +49,9 @@ struct DumbbellRows {
             drawing.elements.append(label.element)
             top = max(top, label.box.maxY)
         }
+        let markings = FootMarkings(
+            data.numberMarkings, axis, scale, left: plotLeft, right: plotRight, theme: theme, &sink)
+        top += markings.height
         var tops = [top + 0.6 * theme.gap]
         for index in signs.indices {
             let depth = 4.6 * theme.scale + Double(signs[index].tierCount - 1) * DumbbellLine.tierHeight * theme.scale
@@ -58,6 +61,8 @@ struct DumbbellRows {
         let bottom = tops[signs.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
         drawing.elements += bottomAxis.grid(top: top + 0.4 * theme.gap, bottom: bottom)
+        drawing.elements += markings.draw(top: top + 0.4 * theme.gap, bottom: bottom)
+        drawing.unnamed = markings.remarks
         drawing.plot = Box(minX: plotLeft, minY: top + 0.4 * theme.gap, maxX: plotRight, maxY: bottom)
         var dropped = 0
         for (index, line) in signs.enumerated() {
@@ -71,7 +76,7 @@ struct DumbbellRows {
             drawing.elements += side.labels(index, middle: middle)
         }
         if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside dots")) }
-        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
+        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
         drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if let remark = side.remark { drawing.remarks.append(remark) }
         if signs.contains(where: \.hasHollow) { drawing.remarks.append(Words.openCircle) }

@@ -32,11 +32,16 @@ struct HistogramPlot {
         var top = frame.top + guide.titleHeight(within: frame.right - frame.left)
         let isNumbered = isNumbered(across, foot)
         if isNumbered { top += theme.note.lineHeight * 0.6 }
+        let markings = FootMarkings(
+            data.numberMarkings, foot, across, left: plotLeft, right: frame.right, theme: theme, &sink)
+        // Numbers over the highest bars stay clear of the names.
+        top += markings.height + (isNumbered && markings.height > 0 ? theme.note.lineHeight : 0)
         let natural = min((frame.isNarrow ? 40 : 52) * theme.scale, data.specification.size.maximumHeight * 0.45)
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let scale = LinearScale(domain: up.domain, start: top + height, end: top)
         let grid = guide.grid(scale, left: plotLeft, right: plotRight)
         drawing.elements += grid.filter { !$0.classes.contains("zero") }
+        drawing.elements += markings.draw(top: top - (isNumbered ? theme.note.lineHeight : 0), bottom: top + height)
         drawing.elements.append(.group("bars", bars(across, foot, up, scale)))
         drawing.elements += grid.filter { $0.classes.contains("zero") }
         if isNumbered { drawing.elements += numbers(across, foot, up, scale) }
@@ -45,6 +50,7 @@ struct HistogramPlot {
         drawing.plot = Box(minX: plotLeft, minY: top, maxX: plotRight, maxY: top + height)
         drawing.heading = up.title
         drawing.remarks = text.remarks
+        drawing.unnamed = markings.remarks
         return drawing
     }
 
@@ -105,18 +111,19 @@ struct HistogramPlot {
             let x = across.position(tick)
             drawing.elements.append(.line(x, top, x, top + 0.8 * theme.gap, .ink, width: theme.rule, role: "tick"))
             return BottomAxis.held(
-                TextLabel(text: string, x: x, y: baseline, style: style, anchor: .middle), left: frame.left, right: frame.right)
+                TextLabel(text: string, x: x, y: baseline, style: style, anchor: .middle), left: frame.footLeft,
+                right: frame.right)
         }
         drawing.elements += labels.map(\.element)
         var bottom = baseline + style.descent
         guard !foot.title.isEmpty else { return bottom }
-        let lines = TextWrapping.balanced(foot.title, width: frame.right - frame.left, theme.label)
+        let lines = TextWrapping.balanced(foot.title, width: frame.right - frame.footLeft, theme.label)
         var line = baseline + theme.gap * 0.4
         for string in lines {
             line += theme.label.lineHeight
             let label = TextLabel(
                 text: string, x: (across.start + across.end) / 2, y: line, style: theme.label, anchor: .middle)
-            drawing.elements.append(BottomAxis.held(label, left: frame.left, right: frame.right).element)
+            drawing.elements.append(BottomAxis.held(label, left: frame.footLeft, right: frame.right).element)
         }
         bottom = line + theme.label.descent
         return bottom

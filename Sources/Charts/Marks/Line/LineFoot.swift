@@ -51,7 +51,7 @@ struct LineFoot {
         let style = theme.small
         let baseline = y + theme.gap * 1.4 + style.ascent
         let (labels, dropped) = CategoryLines.placed(
-            names(baseline, across, frame).map { $0.map { BottomAxis.held($0, left: frame.left, right: frame.right) } })
+            names(baseline, across, frame).map { $0.map { BottomAxis.held($0, left: frame.footLeft, right: frame.right) } })
         elements += labels.map(\.element)
         if isTime {
             for (position, _) in ticks(across, frame) {

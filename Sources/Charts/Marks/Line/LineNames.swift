@@ -9,6 +9,8 @@ struct LineNames {
     /// Where the plot ends and the column of names begins.
     let right: Double
     let width: Double
+    /// Texts in the plot that names must not cover.
+    let texts: [Box]
 
     private var theme: Theme { frame.theme }
 
@@ -40,7 +42,7 @@ struct LineNames {
         // column, names beside ends keep out of it altogether.
         for limit in [frame.right, right] {
             spread(&column, top: top, bottom: bottom)
-            var taken = obstacles + column.map(box)
+            var taken = obstacles + texts + column.map(box)
             elements = []
             let known = column.count
             for (line, end) in early where !column.contains(where: { $0.series == line.index }) {

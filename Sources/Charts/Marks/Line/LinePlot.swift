@@ -29,16 +29,23 @@ struct LinePlot {
         let relative = axis.scale(start: height, end: 0)
         let events = AnnotationGuide(
             theme: theme, left: plotLeft, right: frame.right,
-            obstacles: obstacles(stack?.tops ?? lines, foot, across, relative, axis),
+            // Names stand at one height in all figures with the same axes.
+            obstacles: data.sharing.flatMap { LinePlot(data: $0, frame: frame).obstacles(foot, across, relative, axis) },
             plotHeight: height)
         let placed = events.placed(
-            data.specification.annotations, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
+            data.events, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
             position: across.position, &sink)
         let plotTop = top + events.height(linesAbove: placed.linesAbove) + (placed.linesAbove > 0 ? theme.gap : 0)
         let scale = axis.scale(start: plotTop + height, end: plotTop)
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
-        drawing.elements += events.draw(placed.placements, plotTop: plotTop)
+        let eventSigns = events.draw(placed.placements, plotTop: plotTop)
+        let markings = UprightMarkings(axis: axis, scale: scale, left: plotLeft, right: plotRight, theme: theme).draw(
+            data.numberMarkings,
+            obstacles: obstacles(foot, across, relative, axis).map { $0.lowered(by: plotTop) }
+                + eventSigns.compactMap(TextLabel.init).map(\.box), &sink)
+        drawing.elements += markings.elements + eventSigns
+        drawing.unnamed = markings.remarks
         let course = LineCourse(shape: shape, isCentred: !foot.isTime || foot.isAnnual, across: across)
         let areas = LineAreas(course: course, scale: scale, axis: axis, theme: theme)
         if let stack {
@@ -54,7 +61,8 @@ struct LinePlot {
         drawing.elements += loose(foot, across, scale, axis)
         if !names.isEmpty {
             let named = LineNames(
-                data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth
+                data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth,
+                texts: (markings.elements + eventSigns).compactMap(TextLabel.init).map(\.box)
             ).draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
             drawing.elements += named.elements
             if named.dropped > 0 { sink.report(.labelsDropped(named.dropped, "names of lines")) }
@@ -212,14 +220,21 @@ struct LinePlot {
 
     /// Small boxes along every line, measured from the top of the plot.
     private func obstacles(
-        _ lines: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis
+        _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis
     ) -> [Box] {
+        let own = series(foot), lines = data.specification.isStacked && data.series.count > 1 ? LineStack(own).tops : own
+        let ranges = data.present.compactMap { row -> Box? in
+            guard let value = row.value, value.isRange, let x = foot.position(row).map(across.position) else { return nil }
+            return Box(
+                minX: x - theme.gap, minY: scale.clamped(axis.shown(value.greatest)), maxX: x + theme.gap,
+                maxY: scale.clamped(axis.shown(value.least)))
+        }
         let dates = data.present.compactMap { row -> Box? in
             guard let extent = foot.sign(row, across, theme)?.extent, let value = row.value else { return nil }
             let y = scale.clamped(axis.shown(value.mark))
             return Box(minX: extent.lowerBound, minY: y - theme.gap, maxX: extent.upperBound, maxY: y + theme.gap)
         }
-        return dates
+        return ranges + dates
             + lines.flatMap { line in
                 line.runs.flatMap { run in
                     LineNames.boxes(

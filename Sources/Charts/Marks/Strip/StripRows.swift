@@ -1,3 +1,4 @@
+import Diagnostics
 import Formatting
 import Tabular
 
@@ -12,7 +13,7 @@ struct StripRows {
     /// The radii that dots may have, in units of the theme.
     static let radii = [0.8, 0.65, 0.5, 0.4, 0.32]
 
-    func draw() -> MarkDrawing {
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let categories = groups.categories
         let column = CategoryColumn(
@@ -27,6 +28,9 @@ struct StripRows {
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.2 * theme.gap
         }
+        let markings = FootMarkings(
+            data.numberMarkings, foot.axis, foot.scale, left: plotLeft, right: frame.right, theme: theme, &sink)
+        top += markings.height
         let least = categories.indices.map { max(4.6 * theme.scale, column.height($0) + 1.4 * theme.scale) }
         let fit = StripFit(
             categories.map(\.rows), kept: categories.map { _ in false }, data: data, axis: foot.axis, scale: foot.scale,
@@ -34,7 +38,7 @@ struct StripRows {
         var tops = [top + 0.8 * theme.gap]
         for (index, height) in fit.heights.enumerated() { tops.append(tops[index] + height) }
         let bottom = tops[fit.lines.count]
-        drawing.elements += foot.grid(top: top, bottom: bottom)
+        drawing.elements += foot.grid(top: top, bottom: bottom) + markings.draw(top: top, bottom: bottom)
         for (index, line) in fit.lines.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
             drawing.elements += column.labels(index, right: plotLeft - 1.4 * theme.gap, middle: middle)
@@ -46,6 +50,7 @@ struct StripRows {
         drawing.plot = Box(minX: plotLeft, minY: top, maxX: frame.right, maxY: bottom)
         let thinned = fit.thinning.remark(drawn: drawn.count, of: groups.total, Words.values, data.format)
         drawing.remarks = remarks(drawn, thinned)
+        drawing.unnamed = markings.remarks
         drawing.sentences = [thinned].compactMap { $0 }
         return drawing
     }
