@@ -18,14 +18,22 @@ package enum Chart {
             sink.report(.noData(specification, text))
             return notice(text, remarks, data, frame, &sink)
         }
-        if let refusal = LineStack.refusal(data) { throw refusal }
-        sink.report(contentsOf: [mark.crowded(data), mark.repeated(data)].compactMap { $0 })
+        let scale = ScaleWords(data)
+        let parts = data.divided(specification.panelAxes), plots = parts.isEmpty ? [data] : parts
+        if let refusal = scale.refusal ?? plots.lazy.compactMap(LineStack.refusal).first { throw refusal }
+        sink.report(contentsOf: [plots.lazy.compactMap(mark.crowded).first, mark.repeated(data)].compactMap { $0 })
         let used = specification.mark.channels(withX: specification.channels.x != nil)
-        for channel in Channel.allCases where specification.channels[channel] != nil && !used.contains(channel) {
+        for channel in Channel.allCases
+        where channel != .facet && specification.channels[channel] != nil && !used.contains(channel) {
             sink.report(.unused(channel, specification))
         }
+        sink.report(contentsOf: data.strayMarkings)
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
-        let body = mark.draw(data, frame, &sink)
+        let drawing =
+            parts.isEmpty
+            ? mark.draw(data, frame, &sink)
+            : try PanelFigure(data: data, parts: parts, mark: mark, frame: frame).draw(&sink)
+        let body = drawing.explained(in: frame)
         var paragraphs = body.remarks
         if body.usesStar {
             paragraphs.append(Words.unverified)
@@ -33,10 +41,13 @@ package enum Chart {
             let count = data.rows.filter(\.isUnverified).count
             paragraphs.append(Words.unverified(data.format.plural(count, "value", "values"), isOne: count == 1))
         }
-        let remarks = ValueRemarks(data: data).paragraphs
+        paragraphs += body.unnamed
+        let remarks = [scale.edge].compactMap { $0 } + ValueRemarks(data: data).paragraphs
         paragraphs += remarks + specification.notes
         let description =
-            (mark.describe(data) + (body.sentences + remarks + specification.notes).map(sentence)
+            ((parts.isEmpty ? mark.describe(data) : PanelTexts.description(data, parts, mark))
+            + [scale.sentence].compactMap { $0 }
+            + (body.sentences + remarks + specification.notes).map(sentence)
             + FigureDescription.closing(data))
             .joined(separator: " ")
         return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)

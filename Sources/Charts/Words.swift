@@ -1,3 +1,5 @@
+import Formatting
+
 /// The English words that figures themselves say.
 enum Words {
     static let thousand = "thousand", thousands = "thousands"
@@ -42,7 +44,34 @@ enum Words {
     static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure.asWords)" }
     static let withoutNumber = "without a number"
     static let value = "value", values = "values", openBothWays = "open at both ends"
-    static let squareRootColours = "Colours follow the square root of the numbers"
+    /// `threshold` is that of a symlog scale.
+    static func colours(_ scaling: NumberScaling, threshold: String) -> String? {
+        switch scaling {
+        case .linear: nil
+        case .log: "Colours follow the logarithm of the numbers"
+        case .symlog: "Colours follow the logarithm of the numbers, from −\(threshold) to \(threshold) the numbers themselves"
+        case .squareRoot: "Colours follow the square root of the numbers"
+        }
+    }
+    /// What an axis is on; nil where it is linear.
+    static func scale(_ scaling: NumberScaling, threshold: String) -> String? {
+        switch scaling {
+        case .linear: nil
+        case .log: "logarithmic scale"
+        case .symlog: "logarithmic scale, linear from −\(threshold) to \(threshold)"
+        case .squareRoot: "square root scale"
+        }
+    }
+    static let onLowEdge = "On the low edge of the logarithmic scale, which has no zero"
+    static func onLowEdge(_ count: String, of all: String) -> String {
+        "\(count) of \(all) are zero or less, or reach there, and stand on the low edge of the logarithmic scale"
+    }
+    static func axis(_ title: String, on scale: String?) -> String {
+        guard let scale else { return title }
+        return title.isEmpty ? scale : "\(title), \(scale)"
+    }
+    /// Under a figure, of what is marked where its name has no room.
+    static func marked(_ name: String, at value: String) -> String { "Marked at \(value): \(name)" }
     static let certainly = "in the bin for certain", possibly = "perhaps: a range reaches into the bin"
     static let byFreedmanDiaconis = "by the rule of Freedman and Diaconis, rounded"
     static let bySturges = "by the rule of Sturges, rounded"

@@ -174,4 +174,26 @@ import Testing
                         ])),
                 ]))
     }
+
+    @Test func lineLogarithms() throws {
+        var specification = FigureSamples.specification(
+            "line-logarithms", .line, Channels(x: "year(day)", y: "tons", color: "kind"))
+        specification.scaling = .log
+        try compare(specification, FigureSamples.years)
+    }
+
+    @Test func linePanels() throws {
+        try compare(
+            FigureSamples.specification("line-panels", .line, Channels(x: "year", y: "boats", facet: "harbour")),
+            FigureSamples.fleets)
+    }
+
+    @Test func dotMarkings() throws {
+        var specification = FigureSamples.specification(
+            "dot-markings", .dot, Channels(x: "tons", y: "harbour", color: "kind"))
+        specification.markings = [
+            AxisMarking(numbers: 30...30, date: nil, label: "Quota"), AxisMarking(numbers: 5...15, date: nil, label: "Norm"),
+        ]
+        try compare(specification, FigureSamples.catches)
+    }
 }

@@ -107,15 +107,42 @@ import Testing
             (.gantt, Channels(x: "date", y: "key", color: "colour", label: "note"), .none),
             (.gantt, Channels(y: "colour", label: "note", start: "date", end: "last"), .none),
         ]
+        let panels: [(MarkKind, Channels, Stacking)] = [
+            (.line, Channels(x: "year", y: "value", color: "period", facet: "colour"), .none),
+            (.bar, Channels(x: "year", y: "value", facet: "colour"), .none),
+            (.bar, Channels(x: "value", y: "key", facet: "colour"), .none),
+            (.bar, Channels(x: "key", y: "value", color: "colour", facet: "period"), .zero),
+            (.dot, Channels(x: "value", y: "key", facet: "colour"), .none),
+            (.waffle, Channels(x: "value", y: "colour", facet: "key"), .none),
+            (.timeline, Channels(x: "date", label: "note", facet: "colour"), .none),
+            (.heatmap, Channels(x: "year", y: "key", color: "value", facet: "colour"), .none),
+            (.dumbbell, Channels(x: "value", y: "key", color: "period", facet: "colour"), .none),
+            (.slope, Channels(x: "period", y: "value", color: "key", facet: "colour"), .none),
+            (.histogram, Channels(x: "value", facet: "colour"), .none),
+            (.strip, Channels(x: "value", y: "key", facet: "colour"), .none),
+            (.box, Channels(x: "value", y: "colour", facet: "period"), .none),
+        ]
         let periods = Set(table.column("period").map { column in (0..<table.rowCount).map { column[$0] } } ?? [])
-        for (mark, channels, stack) in figures where mark != .slope || periods.count == 2 {
+        // Of the panels each seed draws some.
+        let drawn = figures + panels.enumerated().filter { $0.offset % 4 == seed % 4 }.map(\.element)
+        for (mark, channels, stack) in drawn where mark != .slope || periods.count == 2 {
             var specification = FigureSamples.specification("f", mark, channels, stack: stack, size: size)
-            if seed % 2 == 0 { specification.colourScaling = .squareRoot }
             if mark == .line { specification.lineShape = LineShape.allCases[seed % 3] }
             if mark == .bar, channels.x == "value" || channels.y == "value" {
                 if seed % 3 == 1 { specification.barExtent = .range }
                 let first = table.rowCount > 0 ? table.column("colour")?.label(at: 0) : nil
                 if seed % 3 == 2, channels.color != nil { specification.oppositeSeries = [first].compactMap { $0 } }
+            }
+            let scaling = NumberScaling.allCases[seed % 4]
+            let hasPlace =
+                scaling != .log
+                || (0..<table.rowCount).contains { row in
+                    table.column("value")?[row].estimate.map { $0.greatest > 0 } ?? false
+                }
+            if scaling.refusal(mark, specification.lineShape) == nil, hasPlace { specification.scaling = scaling }
+            specification.panelAxes = seed % 3 == 0 ? .own : .shared
+            if seed % 5 == 0 {
+                specification.markings = [AxisMarking(numbers: 5...400, date: nil, label: name(&random, upTo: 5))]
             }
             let drawing: Drawing
             do {
@@ -127,7 +154,7 @@ import Testing
             let faults = drawing.diagnostics.filter {
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)
             }
-            #expect(faults.isEmpty, "\(mark) \(stack) \(size): \(faults.map(\.message))")
+            #expect(faults.isEmpty, "\(mark) \(stack) \(size) \(channels.facet ?? ""): \(faults.map(\.message))")
             #expect(!drawing.svg.contains("nan") && !drawing.svg.contains("inf\""))
         }
     }

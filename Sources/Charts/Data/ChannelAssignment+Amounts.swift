@@ -23,7 +23,8 @@ extension ChannelAssignment {
         guard whole == nil, let value, value.type.isNumeric, let category else { return }
         let rows = (0..<table.rowCount).filter { table.margin(of: $0) == .body && value[$0].estimate != nil }
         // Alone in their categories they are no stack.
-        guard Set(rows.map { category[$0] }).count < rows.count else { return }
+        let places = rows.map { row in [category[row]] + (facet.map { [$0[row]] } ?? []) }
+        guard Set(places).count < rows.count else { return }
         for row in rows {
             guard let number = value[row].estimate, number.isRange || number.low < 0 else { continue }
             faults.append((valueChannel, .noParts(value, format.estimate(number), isNegative: number.least < 0, valueChannel)))

@@ -31,7 +31,7 @@ extension ChannelAssignment {
         }
         var seen = Set<[Value]>()
         for row in rows {
-            if !seen.insert([category[row], color[row]]).inserted {
+            if !seen.insert([category[row], color[row]] + (facet.map { [$0[row]] } ?? [])).inserted {
                 faults.append((valueChannel, .duplicate(mark, place(row), value, valueChannel)))
                 return
             }

@@ -18,6 +18,8 @@ struct ChannelAssignment: Sendable {
     var end: Column?
     /// Whether the event that ends a duration was observed.
     var event: Column?
+    /// The panels.
+    var facet: Column?
     /// Whether the numbers lie along x.
     var isHorizontal = false
     /// The channels of the value and the category, for messages and titles.
@@ -43,6 +45,9 @@ extension ChannelAssignment {
         label = column(.label)
         whole = column(.of)
         note = column(.note)
+        facet = column(.facet)
+        // What divides the figure is not shown in its parts unless that is asked for.
+        let table = facet.map { table.without($0.name) } ?? table
         if let whole, !whole.type.isNumeric { faults.append((.of, .notNumeric(whole, channel: .of))) }
         switch mark {
         case .heatmap: assignGrid(column(.x), column(.y), column(.color), table: table)
@@ -230,5 +235,12 @@ extension Diagnostic {
             code: "figure.missing-channel",
             "channel \(channel.rawValue) is not given, and table \(table.name) has no column of \(what)",
             remedy: "name a column: " + table.columnNames.joined(separator: ", "))
+    }
+}
+
+extension Table {
+    fileprivate func without(_ column: String) -> Table {
+        Table(
+            name: name, columns: columns.filter { $0.name != column }, checkedColumn: checkedColumn, margins: margins)
     }
 }

@@ -6,7 +6,7 @@ extension FigureData {
         switch channel {
         case .x: specification.xTitle
         case .y: specification.yTitle
-        case .color, .label, .of, .note, .start, .end, .event: nil
+        case .color, .label, .of, .note, .start, .end, .event, .facet: nil
         }
     }
 
@@ -20,9 +20,9 @@ extension FigureData {
     /// The place of a series among the colours; a figure of one series takes the second, calm one.
     func seriesColour(_ series: Int) -> Int { self.series.count > 1 && (columns.whole == nil || isPair) ? series : 1 }
 
-    /// One key for each series.
+    /// One key for each series; none in a panel, where the figure has one legend for all.
     func legendItems(_ ink: (Int) -> Ink) -> [Legend.Item] {
-        series.enumerated().map { Legend.Item(ink: ink(seriesColour($0.offset)), label: $0.element.label) }
+        isPanel ? [] : series.enumerated().map { Legend.Item(ink: ink(seriesColour($0.offset)), label: $0.element.label) }
     }
 
     /// The series that the definition sets on the other side of zero.

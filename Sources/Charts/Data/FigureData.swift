@@ -5,9 +5,15 @@ import Tabular
 struct FigureData: Sendable {
     let specification: FigureSpecification
     let columns: ChannelAssignment
-    let categories: [FigureCategory]
+    var categories: [FigureCategory]
     let series: [FigureCategory]
-    let rows: [FigureRow]
+    /// The panels into which the figure is divided; none where it is one plot.
+    var panels: [FigureCategory]
+    var rows: [FigureRow]
+    /// Whether it is one of several panels of a figure.
+    var isPanel = false
+    /// The figures with which it shares its axes, itself among them; none where it stands alone.
+    var peers: [FigureData] = []
 
     init(_ specification: FigureSpecification, columns: ChannelAssignment, table: Table) {
         self.specification = specification
@@ -21,7 +27,8 @@ struct FigureData: Sendable {
                     format: format)
             } ?? []
         let series = columns.color.map { FigureCategory.list(of: $0, rows: body, declaredOrder: true, format: format) } ?? []
-        let categoryIndex = Self.index(categories), seriesIndex = Self.index(series)
+        let panels = columns.facet.map { FigureCategory.list(of: $0, rows: body, declaredOrder: true, format: format) } ?? []
+        let categoryIndex = Self.index(categories), seriesIndex = Self.index(series), panelIndex = Self.index(panels)
         let checked = (specification.checkedColumn ?? table.checkedColumn).flatMap { table.column($0) }
         func text(_ column: Column?, _ row: Int) -> String? {
             guard let column, !column[row].isMissing else { return nil }
@@ -47,11 +54,13 @@ struct FigureData: Sendable {
                 label: text(columns.label, row),
                 note: text(columns.note, row),
                 isUnverified: specification.uncheckedRows.contains(row) || checked.map { Self.isUnverified($0[row]) } ?? false,
-                lack: columns.value?.lack(at: row), isUnknown: number.map { !$0.isPlaced } ?? false)
+                lack: columns.value?.lack(at: row), isUnknown: number.map { !$0.isPlaced } ?? false,
+                panel: columns.facet.flatMap { panelIndex[$0[row]] } ?? 0)
             return specification.mark.isOfSpans
                 ? found.spanning(columns, row: row, isMeasured: specification.mark == .survival) : found
         }
         self.categories = categories
+        self.panels = panels
         guard specification.mark == .dumbbell, columns.color == nil, let value = columns.value, let whole = columns.whole else {
             (self.series, self.rows) = (series, rows)
             return
@@ -88,6 +97,10 @@ struct FigureData: Sendable {
     var format: ValueFormat { specification.format }
     /// Rows that hold a number or a bound.
     var present: [FigureRow] { rows.filter { $0.value != nil } }
+    /// What an axis of numbers has to show.
+    var axisValues: [Estimate] { sharing.flatMap(\.present).compactMap(\.value) }
+    /// All that the extent of an axis depends on.
+    var sharing: [FigureData] { peers.isEmpty ? [self] : peers }
     /// Rows with a number of which nothing is known.
     var unknown: [FigureRow] { rows.filter(\.isUnknown) }
     var hasUnverified: Bool { rows.contains(where: \.isUnverified) }

@@ -3,7 +3,7 @@ import Tabular
 /// One row of the table as a mark sees it.
 struct FigureRow: Hashable, Sendable {
     /// An index into the categories and one into the series.
-    let category: Int
+    var category: Int
     let series: Int
     /// Nil when the cell is missing, or when nothing bounds its number.
     let value: Estimate?
@@ -25,6 +25,8 @@ struct FigureRow: Hashable, Sendable {
     var span: DateSpan?
     /// Whether the event that ends it was observed.
     var event = EventState.observed
+    /// An index into the panels.
+    var panel = 0
 }
 
 extension FigureRow {
@@ -32,7 +34,7 @@ extension FigureRow {
     func changing(series: Int, value: Estimate?, absence: MissingReason?, isUnknown: Bool) -> FigureRow {
         FigureRow(
             category: category, series: series, value: value, absence: absence, whole: nil, date: date, label: label, note: note,
-            isUnverified: isUnverified, isUnknown: isUnknown)
+            isUnverified: isUnverified, isUnknown: isUnknown, panel: panel)
     }
 }
 

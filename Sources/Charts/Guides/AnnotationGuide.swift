@@ -13,6 +13,8 @@ struct AnnotationGuide {
         let reach: Double
         /// The event's date, when it is more than a day: drawn as the time it can mean, behind the data.
         var date: DateSign?
+        /// From where to where a band reaches on an axis of numbers; nil for a rule.
+        var span: ClosedRange<Double>?
     }
 
     /// What is placed: where it stands, how far its time reaches to either side, and its name.
@@ -127,6 +129,11 @@ struct AnnotationGuide {
             let top = plotTop + Double(placement.lane) * lineHeight
             if let date = placement.date {
                 rules += date.band(top: top, bottom: plotTop + plotHeight)
+            } else if let span = placement.span {
+                let low = span.lowerBound, high = span.upperBound, bottom = plotTop + plotHeight
+                rules.append(
+                    .area(
+                        [(low, top), (high, top), (high, bottom), (low, bottom)], .soft, opacity: 0.14, role: "number-span"))
             } else {
                 rules.append(
                     .line(

@@ -1,13 +1,13 @@
 /// Numbers along the foot of a plot, with hairlines up through it and the title beneath.
 struct BottomAxis {
     let axis: ValueAxis
-    let scale: LinearScale
+    let scale: any PositionScale
     let theme: Theme
     /// The words in place of the numbers at the ticks; nil for the numbers.
     var words: [String]?
     var title: String
 
-    init(axis: ValueAxis, scale: LinearScale, theme: Theme, words: [String]? = nil) {
+    init(axis: ValueAxis, scale: any PositionScale, theme: Theme, words: [String]? = nil) {
         self.axis = axis
         self.scale = scale
         self.theme = theme
@@ -17,13 +17,19 @@ struct BottomAxis {
 
     /// Hairlines; where zero lies inside the scale, its line is the ink of an axis.
     func grid(top: Double, bottom: Double) -> [SVGElement] {
-        axis.ticks.map { tick in
+        let minor = axis.minorTicks.map { tick in
             let x = scale.position(tick)
-            let isZero = tick == 0 && axis.domain.lowerBound < 0
-            return .line(
-                x, top, x, bottom, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
-                role: isZero ? "zero" : "grid")
+            return SVGElement.line(x, bottom - theme.gap, x, bottom, .soft, width: theme.hairline, role: "minor")
         }
+        return minor
+            + axis.ticks.map { tick in
+                let x = scale.position(tick)
+                let isZero = tick == 0 && axis.domain.lowerBound < 0
+                let isEdge = axis.edgeLabel != nil && tick == axis.domain.lowerBound
+                return .line(
+                    x, top, x, bottom, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
+                    dash: isEdge ? theme.gap : 0, role: isZero ? "zero" : isEdge ? "edge" : "grid")
+            }
     }
 
     /// The labels and the title below `y`; returns how far down they reach. Labels that would touch are left out in turn.
@@ -36,11 +42,7 @@ struct BottomAxis {
                     text: words?[index] ?? axis.label(tick), x: scale.position(tick), y: baseline, style: style, anchor: .middle),
                 left: left, right: right)
         }
-        let kept =
-            all.count > 2
-            ? (1...all.count).lazy.map { step in all.enumerated().filter { $0.offset % step == 0 }.map(\.element) }
-                .first { !Self.touches($0, gap: theme.gap) } ?? [] : all
-        elements += kept.map(\.element)
+        elements += kept(all).map(\.element)
         guard !title.isEmpty else { return baseline + style.descent }
         return title(
             below: baseline + theme.gap * 0.4, middle: (scale.start + scale.end) / 2, left: left, right: right, into: &elements)
@@ -55,6 +57,15 @@ struct BottomAxis {
             elements.append(Self.held(label, left: left, right: right).element)
         }
         return line + theme.label.descent
+    }
+
+    private func kept(_ labels: [TextLabel]) -> [TextLabel] {
+        guard labels.count > 2, Self.touches(labels, gap: theme.gap) else { return labels }
+        guard axis.transform != .linear else { return labels.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) }
+        // Ticks at uneven distances: each that does not touch the one before it.
+        return labels.reduce(into: []) { kept, label in
+            if kept.last.map({ $0.box.maxX + theme.gap <= label.box.minX }) ?? true { kept.append(label) }
+        }
     }
 
     static func touches(_ labels: [TextLabel], gap: Double) -> Bool {

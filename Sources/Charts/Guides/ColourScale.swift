@@ -3,15 +3,13 @@ import Formatting
 /// The scale of a figure's colours: a bar of all levels, numbers at its ticks, the title beneath.
 struct ColourScale {
     let axis: ValueAxis
-    let scaling: ColourScaling
     let start: Double
     let end: Double
     let theme: Theme
 
     /// Where a number stands, in the units of the axis.
     func position(_ number: Double) -> Double {
-        let domain = axis.domain
-        return start + scaling.share((number - domain.lowerBound) / (domain.upperBound - domain.lowerBound)) * (end - start)
+        axis.scale(start: start, end: end).clamped(number)
     }
 
     /// Draws it below `y`; returns how far down it reaches.
@@ -50,7 +48,8 @@ struct ColourScale {
         for tick in ends + ticks.reversed().dropFirst() {
             let x = position(tick)
             let label = BottomAxis.held(
-                TextLabel(text: text(tick), x: x, y: baseline, style: theme.small, anchor: .middle), left: left, right: right)
+                TextLabel(text: axis.label(tick), x: x, y: baseline, style: theme.small, anchor: .middle), left: left,
+                right: right)
             let isFree = placed.allSatisfy {
                 label.box.maxX + theme.gap <= $0.label.box.minX || $0.label.box.maxX + theme.gap <= label.box.minX
             }
@@ -59,22 +58,8 @@ struct ColourScale {
         return placed.sorted { $0.tick < $1.tick }
     }
 
-    /// The round numbers of the axis; on a scale of roots also smaller ones, which have more room there.
+    /// The round numbers of the axis; on a scale of roots also those between, which have more room than on an axis.
     private var ticks: [Double] {
-        guard scaling == .squareRoot, axis.domain.lowerBound >= 0 else { return axis.ticks }
-        var ticks = Set(axis.ticks)
-        let greatest = max(axis.ticks.last ?? 1, 1e-9)
-        var power = 1.0
-        while power * 10 <= greatest { power *= 10 }
-        while power > greatest { power /= 10 }
-        for _ in 0..<4 {
-            ticks.formUnion([power, power * 2, power * 5].filter(axis.domain.contains))
-            power /= 10
-        }
-        return ticks.sorted()
-    }
-
-    private func text(_ tick: Double) -> String {
-        scaling == .squareRoot ? axis.format.number(tick) : axis.label(tick)
+        axis.transform.scaling == .squareRoot ? Set(axis.ticks + axis.minorTicks).sorted() : axis.ticks
     }
 }

@@ -90,9 +90,14 @@ enum DateSignKind: CaseIterable {
 }
 
 /// What the signs of dates mean, in rows under a figure.
-struct DateSignLegend {
+struct DateSignLegend: Sendable {
     let kinds: [DateSignKind]
     let theme: Theme
+
+    init(kinds: [DateSignKind], theme: Theme) {
+        self.kinds = kinds
+        self.theme = theme
+    }
 
     init(_ dates: [EDTFDate], theme: Theme) { self.init(dates.flatMap(DateSignKind.all), theme: theme) }
 

@@ -7,7 +7,7 @@ struct IntervalSign {
     let high: Double
     /// Beyond which an arrow must reach; nil when there are only bounds.
     let best: Double?
-    let scale: LinearScale
+    let scale: any PositionScale
     let ink: Ink
     let theme: Theme
     var strokeWidth: Double
@@ -17,7 +17,8 @@ struct IntervalSign {
     var arrow: Double
     var isHorizontal = true
 
-    init(_ estimate: Estimate, _ scale: LinearScale, ink: Ink, theme: Theme, strokeWidth: Double, isHorizontal: Bool = true) {
+    init(_ estimate: Estimate, _ scale: any PositionScale, ink: Ink, theme: Theme, strokeWidth: Double, isHorizontal: Bool = true)
+    {
         low = estimate.low
         high = estimate.high
         best = estimate.best

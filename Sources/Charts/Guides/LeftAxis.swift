@@ -2,6 +2,8 @@
 struct LeftAxis {
     let axis: ValueAxis
     let theme: Theme
+    /// Whether the title stands over the plot, and not elsewhere.
+    var isTitled = true
 
     /// How much room the numbers need left of the plot.
     var width: Double {
@@ -10,13 +12,13 @@ struct LeftAxis {
 
     /// How much room the title needs above the plot.
     func titleHeight(within width: Double) -> Double {
-        guard !axis.title.isEmpty else { return theme.label.capHeight / 2 }
+        guard isTitled, !axis.title.isEmpty else { return theme.label.capHeight / 2 }
         let lines = TextWrapping.lines(axis.title, width: width, theme.label).count
         return Double(lines) * theme.label.lineHeight + 2.2 * theme.gap
     }
 
     func title(left: Double, top: Double, width: Double) -> [SVGElement] {
-        guard !axis.title.isEmpty else { return [] }
+        guard isTitled, !axis.title.isEmpty else { return [] }
         return TextWrapping.lines(axis.title, width: width, theme.label).enumerated().map { index, text in
             let y = top + theme.label.ascent + Double(index) * theme.label.lineHeight
             return TextLabel(text: text, x: left, y: y, style: theme.label).element
@@ -24,19 +26,24 @@ struct LeftAxis {
     }
 
     /// Hairlines and numbers; where zero lies on the axis its line is drawn as the axis.
-    func grid(_ scale: LinearScale, left: Double, right: Double) -> [SVGElement] {
-        axis.ticks.flatMap { tick in
+    func grid(_ scale: any PositionScale, left: Double, right: Double) -> [SVGElement] {
+        let minor = axis.minorTicks.map { tick in
             let y = scale.position(tick)
-            let isZero = tick == 0
-            let label = TextLabel(
-                text: axis.label(tick), x: left - 1.5 * theme.gap, y: y + theme.label.capHeight / 2, style: theme.label,
-                anchor: .end)
-            return [
-                SVGElement.line(
-                    left, y, right, y, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
-                    role: isZero ? "zero" : "grid"),
-                label.element,
-            ]
+            return SVGElement.line(left, y, left + theme.gap, y, .soft, width: theme.hairline, role: "minor")
         }
+        return minor
+            + axis.ticks.flatMap { tick in
+                let y = scale.position(tick)
+                let isZero = tick == 0, isEdge = axis.edgeLabel != nil && tick == axis.domain.lowerBound
+                let label = TextLabel(
+                    text: axis.label(tick), x: left - 1.5 * theme.gap, y: y + theme.label.capHeight / 2, style: theme.label,
+                    anchor: .end)
+                return [
+                    SVGElement.line(
+                        left, y, right, y, isZero ? .ink : .hair, width: isZero ? theme.axis : theme.hairline,
+                        dash: isEdge ? theme.gap : 0, role: isZero ? "zero" : isEdge ? "edge" : "grid"),
+                    label.element,
+                ]
+            }
     }
 }

@@ -40,7 +40,7 @@ enum SignKind: Int, CaseIterable {
 }
 
 /// Which sign means what, under a figure: in one row, or as many as its width needs.
-struct SignLegend {
+struct SignLegend: Sendable {
     let kinds: [SignKind]
     let theme: Theme
 

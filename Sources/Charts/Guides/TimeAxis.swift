@@ -59,8 +59,8 @@ struct TimeAxis {
         }
     }
 
-    /// `right` is as far as the numbers may reach.
-    func labels(baseline: Double, right: Double) -> [SVGElement] {
+    /// `left` and `right` are as far as the numbers may reach.
+    func labels(baseline: Double, left: Double = 0, right: Double) -> [SVGElement] {
         var ticks = months
         if let years {
             ticks = zip(years, texts(years)).compactMap { year, text in
@@ -69,7 +69,7 @@ struct TimeAxis {
         }
         return ticks.map { position, text in
             let label = TextLabel(text: text, x: scale.position(position), y: baseline, style: theme.small, anchor: .middle)
-            return BottomAxis.held(label, left: 0, right: right).element
+            return BottomAxis.held(label, left: left, right: right).element
         }
     }
 }

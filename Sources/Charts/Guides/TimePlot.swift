@@ -21,10 +21,11 @@ struct TimePlot {
     func isDeep(_ height: Double) -> Bool { height > 70 * frame.theme.scale }
 
     func labels(above y: Double) -> [SVGElement] {
-        axis.labels(baseline: y - 0.9 * frame.theme.gap, right: frame.right)
+        axis.labels(baseline: y - 0.9 * frame.theme.gap, left: frame.left - frame.theme.margin, right: frame.right)
     }
 
     func labels(below y: Double) -> [SVGElement] {
-        axis.labels(baseline: y + 0.8 * frame.theme.gap + frame.theme.small.ascent, right: frame.right)
+        axis.labels(
+            baseline: y + 0.8 * frame.theme.gap + frame.theme.small.ascent, left: frame.left - frame.theme.margin, right: frame.right)
     }
 }

@@ -11,30 +11,32 @@ struct ValueAxis: Sendable {
     let format: ValueFormat
     /// Whether numbers below zero are written without their sign, since it only says on which side they stand.
     var isTwoSided = false
+    var transform = ScaleTransform.linear
+    /// Round numbers between the ticks that are not labelled; only on a scale that is not linear.
+    var minorTicks: [Double] = []
+    /// What the low end of a logarithmic axis is called where it stands for zero, or for zero and less.
+    var edgeLabel: String?
 
     /// `extent` is in units of the data.
     init(
         extent: ClosedRange<Double>, title: String, unit: Unit, isShare: Bool, fromZero: Bool, tickCount: Int, format: ValueFormat
     ) {
         self.format = format
-        let magnitude = max(abs(extent.lowerBound), abs(extent.upperBound))
-        let word: (one: String, many: String)?
-        if isShare {
-            (divisor, word) = (0.01, nil)
-        } else if magnitude >= 5_000_000 {
-            (divisor, word) = (1_000_000, (Words.million, Words.millions))
-        } else if magnitude >= 20_000 {
-            (divisor, word) = (1000, (Words.thousand, Words.thousands))
-        } else {
-            (divisor, word) = (1, nil)
-        }
+        let measure = Self.measure(max(abs(extent.lowerBound), abs(extent.upperBound)), isShare: isShare)
+        divisor = measure.divisor
         var shown = extent.lowerBound / divisor...extent.upperBound / divisor
         let isWhole = isShare && fromZero && extent.lowerBound >= 0 && (0.9...1.0001).contains(extent.upperBound)
         if isWhole { shown = 0...100 }
         let rounded = Ticks.rounded(shown, count: tickCount, fromZero: fromZero)
         domain = isWhole ? 0...100 : rounded.domain
         ticks = isWhole ? Ticks.values(in: 0...100, step: tickCount > 3 ? 25 : 50) : rounded.ticks
-        self.title = Self.title(title, unit: Self.unit(unit, isShare: isShare, format), word: word)
+        self.title = Self.title(title, unit: Self.unit(unit, isShare: isShare, format), word: measure.word)
+    }
+
+    /// `scaled` is in shown units.
+    init(_ scaled: ScaledDomain, divisor: Double, title: String, format: ValueFormat) {
+        (domain, ticks, minorTicks, transform) = (scaled.domain, scaled.ticks, scaled.minorTicks, scaled.transform)
+        (self.divisor, self.title, self.format) = (divisor, title, format)
     }
 
     func shown(_ value: Double) -> Double { value / divisor }
@@ -50,6 +52,8 @@ struct ValueAxis: Sendable {
 
     /// The number at a tick, all of one axis with as many places.
     func label(_ tick: Double) -> String {
+        if let edgeLabel, tick == domain.lowerBound { return edgeLabel }
+        if transform != .linear { return format.number(tick) }
         let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
         return format.decimal(tick == 0 ? 0 : isTwoSided ? abs(tick) : tick, places: Self.places(step))
     }
@@ -72,13 +76,21 @@ struct ValueAxis: Sendable {
             ? format.number(shown) : format.decimal(shown, places: abs(shown) < 10 && shown.rounded() != shown ? 1 : 0)
     }
 
-    private static func unit(_ unit: Unit, isShare: Bool, _ format: ValueFormat) -> String? {
+    /// By how much numbers of this size are divided to be shown, and the word for it.
+    static func measure(_ magnitude: Double, isShare: Bool) -> (divisor: Double, word: (one: String, many: String)?) {
+        if isShare { return (0.01, nil) }
+        if magnitude >= 5_000_000 { return (1_000_000, (Words.million, Words.millions)) }
+        if magnitude >= 20_000 { return (1000, (Words.thousand, Words.thousands)) }
+        return (1, nil)
+    }
+
+    static func unit(_ unit: Unit, isShare: Bool, _ format: ValueFormat) -> String? {
         if isShare { return "%" }
         guard case .fixed(let name) = unit else { return nil }
         return format.unit(name)
     }
 
-    private static func title(_ title: String, unit: String?, word: (one: String, many: String)?) -> String {
+    static func title(_ title: String, unit: String?, word: (one: String, many: String)?) -> String {
         if title.hasSuffix(")"), let word, title.contains(word.one) { return title }
         if word == nil, title.hasSuffix("(%)") { return title }
         let named = unit.flatMap { unit in title.lowercased().contains(unit.lowercased()) ? nil : unit }

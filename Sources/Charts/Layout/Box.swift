@@ -13,6 +13,10 @@ struct Box: Hashable, Sendable {
         minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
     }
 
+    func lowered(by distance: Double) -> Box {
+        Box(minX: minX, minY: minY + distance, maxX: maxX, maxY: maxY + distance)
+    }
+
     func insetBy(_ distance: Double) -> Box {
         Box(minX: minX + distance, minY: minY + distance, maxX: maxX - distance, maxY: maxY - distance)
     }

@@ -104,10 +104,12 @@ enum FigureDescription {
         }
         let unverified = data.rows.filter(\.isUnverified).count
         if unverified > 0 { sentences.append("\(data.format.plural(unverified, "value is", "values are")) not verified.") }
-        if !data.specification.annotations.isEmpty {
-            let events = data.specification.annotations.map { "\($0.label) (\(data.format.date($0.date)))" }
+        if !data.events.isEmpty {
+            let events = data.events.map { "\($0.label) (\(data.format.date($0.date)))" }
             sentences.append("Marked events: " + events.joined(separator: "; ") + ".")
         }
+        let marked = data.numberMarkings.map { "\($0.label) (\($0.value))" }
+        if !marked.isEmpty { sentences.append("Marked numbers: " + marked.joined(separator: "; ") + ".") }
         if let source = data.specification.sourceLine, let last = source.last {
             sentences.append(".!?".contains(last) ? source : source + ".")
         }
@@ -124,6 +126,7 @@ enum FigureDescription {
 
     static func place(_ row: FigureRow, _ data: FigureData) -> String {
         var parts: [String] = []
+        if data.panels.indices.contains(row.panel) { parts.append(data.panels[row.panel].label) }
         if data.categories.indices.contains(row.category) { parts.append(data.categories[row.category].label) }
         if data.series.count > 1, data.series.indices.contains(row.series) { parts.append(data.series[row.series].label) }
         return parts.joined(separator: ", ")

@@ -8,9 +8,19 @@ protocol Mark: Sendable {
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing
     /// Sentences about what is shown: what, the extremes, what is missing.
     func describe(_ data: FigureData) -> [String]
+    /// The same of one panel among others, in a sentence or two.
+    func summary(_ data: FigureData) -> [String]
+    /// The legend of the series that panels have in common; nil where series are named beside their signs.
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend?
 }
 
 extension Mark {
+    func summary(_ data: FigureData) -> [String] { FigureDescription.extremes(data) }
+
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? {
+        Legend(items: data.legendItems { .area($0) }, theme: theme)
+    }
+
     /// Several values where a figure has place for one: they are all drawn, and said to be so.
     func crowded(_ data: FigureData) -> Diagnostic? {
         guard kind == .line || kind == .heatmap || kind == .slope || kind == .bar && data.columns.whole == nil else { return nil }
@@ -55,7 +65,7 @@ extension Mark {
         switch kind {
         case .timeline: data.rows.contains { $0.date?.namedDays != nil }
         case .gantt: data.rows.contains(where: GanttLine.isDrawn)
-        case .histogram: HistogramCounts(data) != nil
+        case .histogram: !data.present.isEmpty && HistogramCounts(data) != nil
         case .bar, .pyramid: !data.present.isEmpty && data.hasFiniteSums
         case .survival, .line, .dot, .waffle, .heatmap, .dumbbell, .slope, .strip, .box: !data.present.isEmpty
         // Areas of nothing have no shares.

@@ -1,8 +1,6 @@
-/// Maps numbers to positions in millimetres.
-struct LinearScale: Hashable, Sendable {
-    /// Both ends are finite and differ.
+/// Equal steps of the number are equal steps of the position: for time, and for lengths from zero.
+struct LinearScale: PositionScale, Hashable {
     let domain: ClosedRange<Double>
-    /// May run backwards: the vertical axis grows upwards while positions grow downwards.
     let start: Double
     let end: Double
 
@@ -15,10 +13,5 @@ struct LinearScale: Hashable, Sendable {
 
     func position(_ value: Double) -> Double {
         start + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (end - start)
-    }
-
-    /// The position, held within the scale's ends.
-    func clamped(_ value: Double) -> Double {
-        position(min(max(value, domain.lowerBound), domain.upperBound))
     }
 }

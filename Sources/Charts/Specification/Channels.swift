@@ -17,9 +17,12 @@ package struct Channels: Hashable, Sendable {
     /// Whether the event that ends a duration was observed: true, yes or 1, else false, no or 0.
     package var event: String?
 
+    /// The panels: one for each category of the column.
+    package var facet: String?
+
     package init(
         x: String? = nil, y: String? = nil, color: String? = nil, label: String? = nil, of: String? = nil, note: String? = nil,
-        start: String? = nil, end: String? = nil, event: String? = nil
+        start: String? = nil, end: String? = nil, event: String? = nil, facet: String? = nil
     ) {
         self.x = x
         self.y = y
@@ -30,6 +33,7 @@ package struct Channels: Hashable, Sendable {
         self.start = start
         self.end = end
         self.event = event
+        self.facet = facet
     }
 
     package subscript(channel: Channel) -> String? {
@@ -43,13 +47,14 @@ package struct Channels: Hashable, Sendable {
         case .start: start
         case .end: end
         case .event: event
+        case .facet: facet
         }
     }
 }
 
 /// The channels of a figure, in the order in which they are checked.
 package enum Channel: String, Sendable, CaseIterable {
-    case x, y, color, label, of, note, start, end, event
+    case x, y, color, label, of, note, start, end, event, facet
 
     /// Those of marks that show no spans.
     static let ofValues = allCases.filter { !$0.isOfSpans }

@@ -29,10 +29,15 @@ package struct FigureSpecification: Hashable, Sendable {
     package var yTitle: String?
     /// What one square of a waffle is, such as `defendant`, or with its plural, `man/men`.
     package var unitName: String?
-    /// How the colours of a heatmap follow its numbers.
-    package var colourScaling: ColourScaling
+    /// How numbers are spread along their axis, or over the colours of a heatmap.
+    package var scaling: NumberScaling
+    /// How far from zero a symlog scale is linear, in units of the data; nil lets the numbers decide.
+    package var threshold: Double?
     /// How a histogram divides its numbers.
     package var binning: Binning
+    /// How many panels stand side by side; nil lets the width decide.
+    package var panelColumns: Int?
+    package var panelAxes: PanelAxes
     /// Printed under the figure before all remarks; nil where a page has it.
     package var caption: String?
     /// Remarks printed above the sources.
@@ -44,6 +49,8 @@ package struct FigureSpecification: Hashable, Sendable {
     /// Further rows of the table that are not verified.
     package var uncheckedRows: RowSet
     package var annotations: [Annotation]
+    /// Rules and bands that the definition places itself.
+    package var markings: [AxisMarking]
     /// The digest of what made the figure, for `<metadata>` and ids.
     package var digest: String
     /// How numbers and dates are written.
@@ -54,8 +61,10 @@ package struct FigureSpecification: Hashable, Sendable {
         lineShape: LineShape = .straight,
         orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
-        colourScaling: ColourScaling = .linear, binning: Binning = .automatic,
-        barExtent: BarExtent = .fromZero, oppositeSeries: [String] = [], annotations: [Annotation] = [],
+        scaling: NumberScaling = .linear, threshold: Double? = nil, binning: Binning = .automatic,
+        barExtent: BarExtent = .fromZero, oppositeSeries: [String] = [], panelColumns: Int? = nil,
+        panelAxes: PanelAxes = .shared, annotations: [Annotation] = [],
+        markings: [AxisMarking] = [],
         notes: [String] = [],
         sourceLine: String? = nil, checkedColumn: String? = nil, uncheckedRows: RowSet = RowSet(), digest: String = "",
         format: ValueFormat = ValueFormat()
@@ -76,13 +85,17 @@ package struct FigureSpecification: Hashable, Sendable {
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.unitName = unitName
-        self.colourScaling = colourScaling
+        self.scaling = scaling
+        self.threshold = threshold
         self.binning = binning
+        self.panelColumns = panelColumns
+        self.panelAxes = panelAxes
         self.notes = notes
         self.sourceLine = sourceLine
         self.checkedColumn = checkedColumn
         self.uncheckedRows = uncheckedRows
         self.annotations = annotations
+        self.markings = markings
         self.digest = digest
         self.format = format
     }
@@ -99,7 +112,7 @@ extension FigureSpecification: CustomStringConvertible {
             "name=\(name)", "title=\(title)", "mark=\(mark.rawValue)", "stack=\(stack.rawValue)", "size=\(size.rawValue)",
             "palette=\(palette.rawValue)",
         ]
-        for channel in Channel.allCases where !channel.isOfSpans || channels[channel] != nil {
+        for channel in Channel.allCases where channel != .facet && (!channel.isOfSpans || channels[channel] != nil) {
             lines.append("\(channel.rawValue)=\(channels[channel] ?? "")")
         }
         lines += [
@@ -108,13 +121,19 @@ extension FigureSpecification: CustomStringConvertible {
             "yTitle=\(yTitle ?? "")", "unit=\(unitName ?? "")", "checked=\(checkedColumn ?? "")", "source=\(sourceLine ?? "")",
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
-        if colourScaling != .linear { lines.append("scale=\(colourScaling.rawValue)") }
+        if scaling != .linear { lines.append("scale=\(scaling.rawValue)") }
+        if let threshold { lines.append("threshold=\(threshold)") }
         if let caption { lines.append("caption=\(caption)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }
         if barExtent != .fromZero { lines.append("shape=\(barExtent.rawValue)") }
         lines += oppositeSeries.map { "diverge=\($0)" }
         if binning != .automatic { lines.append("binning=\(binning)") }
+        if let facet = channels.facet { lines.append("facet=\(facet) \(panelColumns ?? 0) \(panelAxes.rawValue)") }
         lines += notes.map { "note=\($0)" } + annotations.map { "event=\($0.date) \($0.label)" }
+        lines += markings.map { marking in
+            let ends = marking.numbers.map { "\($0.lowerBound) \($0.upperBound)" } ?? ""
+            return "marking=\(ends) \(marking.date.map { "\($0)" } ?? "") \(marking.label)"
+        }
         return lines.joined(separator: "\n")
     }
 }

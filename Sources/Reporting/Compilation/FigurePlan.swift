@@ -19,9 +19,13 @@ struct FigurePlan {
     let xTitle: String?
     let yTitle: String?
     let unitName: String?
-    let colourScaling: ColourScaling
+    let scaling: NumberScaling
+    let threshold: Double?
     let binning: Binning
+    let panelColumns: Int?
+    let panelAxes: PanelAxes
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
+    let markings: [AxisMarking]
 
     /// Without a compiler the definition has no events.
     static func compile(_ definition: FigureDefinition, compiler: Compiler?, sink: inout DiagnosticSink) -> FigurePlan? {
@@ -35,25 +39,31 @@ struct FigurePlan {
             x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
             label: definition.channel("label")?.text, of: definition.channel("of")?.text,
             start: definition.channel("start")?.text, end: definition.channel("end")?.text,
-            event: definition.channel("event")?.text)
+            event: definition.channel("event")?.text, facet: definition.channel("facet")?.text)
         let size = setting("size", SizePreset.self, &sink) ?? .oneColumn
         let width = millimetres(definition, "width", &sink), height = millimetres(definition, "height", &sink)
         if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {
             sink.report(.width(size, text))
         }
+        let lineShape = mark == .bar ? .straight : setting("shape", LineShape.self, &sink) ?? .straight
+        let scaling = setting("scale", NumberScaling.self, &sink) ?? .linear
+        if let refusal = scaling.refusal(mark, lineShape), let text = definition.setting("scale") {
+            sink.report(refusal.at(text.location))
+        }
         return FigurePlan(
-            mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero,
-            lineShape: mark == .bar ? .straight : setting("shape", LineShape.self, &sink) ?? .straight,
+            mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero, lineShape: lineShape,
             barExtent: mark == .bar ? setting("shape", BarExtent.self, &sink) ?? .fromZero : .fromZero,
             oppositeSeries: definition.oppositeSeries.map(\.text),
             orientation: setting("orientation", Orientation.self, &sink), size: size,
             palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
-            unitName: definition.setting("unit")?.text, colourScaling: setting("scale", ColourScaling.self, &sink) ?? .linear,
-            binning: binning(definition, &sink),
+            unitName: definition.setting("unit")?.text, scaling: scaling, threshold: symlogThreshold(definition, scaling, &sink),
+            binning: binning(definition, &sink), panelColumns: panelColumns(definition, &sink),
+            panelAxes: setting("axes", PanelAxes.self, &sink) ?? .shared,
             annotations: definition.annotations.compactMap { event in
                 compiler.flatMap { annotation(event, compiler: $0, sink: &sink) }
-            })
+            },
+            markings: definition.annotations.compactMap { AxisMarking($0, &sink) })
     }
 
     /// A number above zero; reported where it is none.
@@ -77,21 +87,42 @@ struct FigurePlan {
         return number.map(Binning.width) ?? .automatic
     }
 
+    /// How many panels are asked for side by side; reported where there are none.
+    private static func panelColumns(_ definition: FigureDefinition, _ sink: inout DiagnosticSink) -> Int? {
+        if definition.channel("facet") == nil, let text = definition.setting("facet-columns") ?? definition.setting("axes") {
+            sink.report(.withoutPanels(at: text.location))
+        }
+        guard let text = definition.setting("facet-columns") else { return nil }
+        if let count = Int(text.text), count > 0 { return count }
+        sink.report(.wrongNumber(text, "the columns of panels are not a whole number above zero", "facet-columns: 3"))
+        return nil
+    }
+
+    private static func symlogThreshold(_ definition: FigureDefinition, _ scaling: NumberScaling, _ sink: inout DiagnosticSink)
+        -> Double?
+    {
+        guard let text = definition.setting("threshold") else { return nil }
+        if scaling != .symlog { sink.report(.threshold(at: text.location)) }
+        return positive(text, "the threshold is not a number above zero", "threshold: 10", &sink)
+    }
+
     private static func annotation(
         _ definition: AnnotationDefinition, compiler: Compiler, sink: inout DiagnosticSink
     ) -> (listing: Listing, label: String, location: FileLocation)? {
-        guard let table = compiler.table(definition.selection.from, sink: &sink) else { return nil }
-        let conditions = compiler.conditions(definition.selection.conditions, in: table, sink: &sink)
-        guard let (expression, column) = compiler.expression(definition.date, in: table, sink: &sink) else { return nil }
+        guard case .event(let selection, let date) = definition.place,
+            let table = compiler.table(selection.from, sink: &sink)
+        else { return nil }
+        let conditions = compiler.conditions(selection.conditions, in: table, sink: &sink)
+        guard let (expression, column) = compiler.expression(date, in: table, sink: &sink) else { return nil }
         guard column.type == .date else {
             sink.report(
                 Diagnostic(
-                    code: "plan.type", "\"\(definition.date.text)\" is no date", at: definition.date.location,
-                    excerpt: definition.date.text, remedy: "name a field that holds a date"))
+                    code: "plan.type", "\"\(date.text)\" is no date", at: date.location,
+                    excerpt: date.text, remedy: "name a field that holds a date"))
             return nil
         }
         let listing = Listing(from: table.name, conditions: conditions, columns: [GroupKey(expression, name: "date")])
-        return (listing, definition.label, definition.date.location)
+        return (listing, definition.label, date.location)
     }
 
     private static func millimetres(_ definition: FigureDefinition, _ name: String, _ sink: inout DiagnosticSink) -> Double? {
@@ -124,6 +155,18 @@ extension Diagnostic {
     fileprivate static func wrongNumber(_ text: Located, _ message: String, _ example: String) -> Diagnostic {
         Diagnostic(
             code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)")
+    }
+
+    fileprivate static func withoutPanels(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "figure.no-panels", "only a figure that is divided into panels has columns and axes of panels", at: location,
+            remedy: "name the column that divides it with \"facet\", or remove the line")
+    }
+
+    fileprivate static func threshold(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "figure.scale", "a threshold belongs to a scale that is logarithmic beyond it", at: location,
+            remedy: "add \"scale: symlog\", or remove \"threshold\"")
     }
 
     fileprivate static func binsTwice(at location: FileLocation) -> Diagnostic {

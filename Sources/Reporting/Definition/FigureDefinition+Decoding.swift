@@ -2,9 +2,10 @@ import Diagnostics
 import YAMLReading
 
 extension FigureDefinition {
-    static let channelNames = ["x", "y", "color", "label", "of", "start", "end", "event"]
+    static let channelNames = ["x", "y", "color", "label", "of", "start", "end", "event", "facet"]
     static let settingNames = [
         "mark", "size", "palette", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit", "scale",
+        "threshold", "facet-columns", "axes",
         "bins",
         "bin-width",
     ]
@@ -47,19 +48,48 @@ extension FigureDefinition {
 }
 
 extension AnnotationDefinition {
-    static let keys = ["from", "where", "date", "label"]
+    static let keys = ["from", "where", "date", "rule", "band", "label"]
 
     static func decode(_ node: YAMLNode, sink: inout DiagnosticSink) -> AnnotationDefinition? {
         guard let mapping = node.mapping("an annotation", keys: keys, sink: &sink) else { return nil }
+        let label = mapping.required("label", sink: &sink)?.text("the label", sink: &sink)
+        guard let place = place(mapping, sink: &sink), let label else { return nil }
+        return AnnotationDefinition(place: place, label: label)
+    }
+
+    private static func place(_ mapping: YAMLMapping, sink: inout DiagnosticSink) -> Place? {
+        let ways = [["from", "where", "date"], ["rule"], ["band"]]
+        if let second = ways.compactMap({ way in way.first { mapping[$0] != nil } }).dropFirst().first {
+            sink.report(.placedTwice(at: mapping.location(of: second)))
+            return nil
+        }
+        if let rule = mapping["rule"] { return rule.located("the rule", sink: &sink).map(Place.rule) }
+        if let band = mapping["band"] {
+            let ends = band.locatedList("an end of the band", sink: &sink)
+            if ends.count == 2 { return .band(ends[0], ends[1]) }
+            sink.report(.bandEnds(at: band.location))
+            return nil
+        }
         let selection = Selection.decode(mapping, sink: &sink)
         let date = mapping.required("date", sink: &sink)?.located("the column of the date", sink: &sink)
-        let label = mapping.required("label", sink: &sink)?.text("the label", sink: &sink)
-        guard let selection, let date, let label else { return nil }
-        return AnnotationDefinition(selection: selection, date: date, label: label)
+        guard let selection, let date else { return nil }
+        return .event(selection, date: date)
     }
 }
 
 extension Diagnostic {
+    fileprivate static func placedTwice(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "definition.annotation", "an annotation is an event of the data, a rule or a band, and only one of these",
+            at: location, remedy: "give \"from\", \"where\" and \"date\", or \"rule\", or \"band\"")
+    }
+
+    fileprivate static func bandEnds(at location: FileLocation) -> Diagnostic {
+        Diagnostic(
+            code: "definition.wrong-kind", "a band has two ends", at: location,
+            remedy: "such as band: [300, 500] or band: [1936-08, 1938-03]")
+    }
+
     static func dataWith(_ key: String, at location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "definition.data-and-rows", "a figure has either \"data\" or its own rows, not \"data\" and \"\(key)\"",

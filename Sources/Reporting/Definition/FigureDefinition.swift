@@ -23,9 +23,17 @@ package struct FigureDefinition: Sendable {
     package func setting(_ name: String) -> Located? { settings.first { $0.name == name }?.value }
 }
 
-/// A labelled event on a time axis; its date is read from the data.
+/// What is marked on an axis of a figure, with its label.
 package struct AnnotationDefinition: Sendable {
-    package let selection: Selection
-    package let date: Located
+    package enum Place: Sendable {
+        /// An event, whose date is read from the data.
+        case event(Selection, date: Located)
+        /// A rule at a number or date that the definition gives.
+        case rule(Located)
+        /// A band from one number or date to another.
+        case band(Located, Located)
+    }
+
+    package let place: Place
     package let label: String
 }

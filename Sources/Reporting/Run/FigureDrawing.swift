@@ -33,9 +33,10 @@ struct FigureDrawing {
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             lineShape: plan.lineShape,
             orientation: plan.orientation, size: plan.size, palette: plan.palette, width: plan.width, height: plan.height,
-            xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, colourScaling: plan.colourScaling,
+            xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, scaling: plan.scaling, threshold: plan.threshold,
             binning: plan.binning, barExtent: plan.barExtent, oppositeSeries: plan.oppositeSeries,
-            annotations: annotations, sourceLine: sourceLine, uncheckedRows: unchecked)
+            panelColumns: plan.panelColumns, panelAxes: plan.panelAxes,
+            annotations: annotations, markings: plan.markings, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.caption = caption
         specification.notes = remarks + content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
@@ -46,7 +47,7 @@ struct FigureDrawing {
             return Drawn(
                 svg: drawing.svg, outlinedSVG: outlined?.svg, description: drawing.description, accounts: accounts)
         } catch {
-            let named = definition.channels.map(\.column) + definition.oppositeSeries
+            let named = definition.channels.map(\.column) + definition.oppositeSeries + definition.settings.map(\.value)
             sink.report(error.at(named.first { $0.text == error.excerpt }?.location ?? definition.name.location))
             return nil
         }

@@ -103,7 +103,7 @@ import Testing
     @Test("on a scale of roots a hundredth is a tenth of the colours, and the figure says so")
     func squareRoot() throws {
         var specification = FigureSamples.specification("f", .heatmap, Channels(x: "k", y: "r", color: "n"))
-        specification.colourScaling = .squareRoot
+        specification.scaling = .squareRoot
         let drawing = try Chart.draw(specification, table: kinds([Estimate(0), Estimate(1), Estimate(25), Estimate(100)]))
         #expect(drawing.all("cell").map { $0["fill"] } == [0, 2, 10, 19].map { Ramp.levels[$0] })
         #expect(drawing.texts.contains("Colours follow the square root of the numbers"))

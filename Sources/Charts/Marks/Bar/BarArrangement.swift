@@ -18,7 +18,9 @@ struct BarArrangement: Sendable {
 
     init(_ data: FigureData) {
         let rows = data.present
-        let hasSeveral = Set(rows.map(\.category)).count < rows.count
+        let hasSeveral = data.sharing.contains { Set($0.present.map(\.category)).count < $0.present.count }
+        // Bars are as wide in all figures with the same axes.
+        let lanes = data.sharing.flatMap { Dictionary(grouping: $0.present, by: \.category).values.map(\.count) }.max() ?? 1
         let opposite = data.oppositeSeries
         self.opposite = opposite
         isOfWhole = data.columns.whole != nil
@@ -30,7 +32,7 @@ struct BarArrangement: Sendable {
         } else if isFloating {
             segments = Self.sideBySide(rows) { row, lane, count in Self.floating(row, lane, count) }
             circles = []
-            (laneCount, isStacked, isShare) = (segments.map(\.laneCount).max() ?? 1, false, data.isShare)
+            (laneCount, isStacked, isShare) = (lanes, false, data.isShare)
         } else if data.specification.stack != .none, hasSeveral {
             let normalized = data.specification.stack == .normalize
             segments = Self.stack(rows, opposite: opposite, normalized: normalized, value: signed)
@@ -44,7 +46,7 @@ struct BarArrangement: Sendable {
                 }
             }
             circles = []
-            (laneCount, isStacked, isShare) = (segments.map(\.laneCount).max() ?? 1, false, data.isShare)
+            (laneCount, isStacked, isShare) = (lanes, false, data.isShare)
         }
     }
 
@@ -114,6 +116,12 @@ struct BarArrangement: Sendable {
     /// Whether the text of a bar belongs to its left, or under it.
     func isBackwards(_ segment: BarSegment) -> Bool {
         opposite.contains(segment.row.series) || !segment.isFloating && segment.isBackwards
+    }
+
+    /// What the axis must show of all figures that share it.
+    static func extent(_ data: FigureData) -> ClosedRange<Double> {
+        let extents = data.sharing.map { BarArrangement($0).extent }
+        return (extents.map(\.lowerBound).min() ?? 0)...(extents.map(\.upperBound).max() ?? 0)
     }
 
     /// From the least to the greatest number that must be on the axis, zero included where bars begin there.

@@ -28,6 +28,11 @@ struct BarMark: Mark {
         }
     }
 
+    /// Bars that are shares of a whole are of one colour.
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? {
+        data.columns.whole == nil ? Legend(items: data.legendItems { .area($0) }, theme: theme) : nil
+    }
+
     func describe(_ data: FigureData) -> [String] {
         let bars = BarArrangement(data)
         let what: String

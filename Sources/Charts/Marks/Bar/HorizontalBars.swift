@@ -32,14 +32,15 @@ struct HorizontalBars {
         let sideWidth = (partWidth > 0 ? partWidth + 3 * theme.gap : 0) + (percentWidth > 0 ? percentWidth + 2.5 * theme.gap : 0)
         let axisRoom = frame.right - plotLeft - sideWidth
         var axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            extent: BarArrangement.extent(data), title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
             fromZero: !bars.isFloating, tickCount: axisRoom > 80 * theme.scale ? 5 : 4, format: frame.format)
         axis.isTwoSided = !bars.opposite.isEmpty
         let text = BarText(data: data, bars: bars, axis: axis)
         // The last tick's number reaches half its width past the plot.
         let overhang = (axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) } ?? 0) / 2
-        let scale = BarMargins(texts: endTexts(text, axis), overhang: max(overhang, sideWidth))
+        let scale = BarMargins(texts: sharedEndTexts(axis), overhang: max(overhang, sideWidth))
             .scale(axis.domain, left: plotLeft, right: frame.right)
+        let plotRight = scale.end
 
         var top = frame.top
         let legend = Legend(items: data.legendItems(of: bars) { .area($0) }, theme: theme)
@@ -48,6 +49,9 @@ struct HorizontalBars {
             drawing.elements.append(.group("legend", rows.elements))
             top = rows.bottom + 2 * theme.gap
         }
+        let markings = FootMarkings(
+            data.numberMarkings, axis, scale, left: plotLeft, right: frame.right, theme: theme, &sink)
+        top += markings.height
         let plotTop = top + 0.6 * theme.gap
         let tops = rowTops(column, from: plotTop + 0.4 * theme.gap)
         let plotBottom = (tops.last ?? plotTop) + 0.2 * theme.gap
@@ -55,6 +59,7 @@ struct HorizontalBars {
         var bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme, words: words)
         if words != nil { bottomAxis.title = data.valueTitle }
         drawing.elements += bottomAxis.grid(top: plotTop, bottom: plotBottom).filter { !$0.classes.contains("zero") }
+        drawing.elements += markings.draw(top: plotTop, bottom: plotBottom)
         var dropped = 0
         for category in data.categories.indices {
             let middle = (tops[category] + tops[category + 1]) / 2
@@ -73,8 +78,10 @@ struct HorizontalBars {
             let zero = scale.position(0)
             drawing.elements.append(.line(zero, plotTop, zero, plotBottom, .ink, width: theme.axis, role: "zero"))
         }
-        drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.left, right: frame.right, into: &drawing.elements)
+        drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotBottom)
         drawing.remarks = remarks()
+        drawing.unnamed = markings.remarks
         if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside bars")) }
         return drawing
     }
@@ -174,6 +181,15 @@ struct HorizontalBars {
     }
 
     private var besideStyle: TextStyle { bars.laneCount > 1 ? theme.note : theme.label }
+
+    /// The texts beyond the ends in all figures with the same axes.
+    private func sharedEndTexts(_ axis: ValueAxis) -> [BarMargins.Text] {
+        data.sharing.flatMap { figure in
+            let bars = BarArrangement(figure)
+            return HorizontalBars(data: figure, bars: bars, frame: frame)
+                .endTexts(BarText(data: figure, bars: bars, axis: axis), axis)
+        }
+    }
 
     /// The numbers beyond the ends of bars and stacks, and the arrows of open ends, as far as they need room.
     private func endTexts(_ text: BarText, _ axis: ValueAxis) -> [BarMargins.Text] {

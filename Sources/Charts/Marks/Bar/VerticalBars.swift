@@ -13,10 +13,10 @@ struct VerticalBars {
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         var axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            extent: BarArrangement.extent(data), title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
             fromZero: !bars.isFloating, tickCount: 4, format: frame.format)
         axis.isTwoSided = !bars.opposite.isEmpty
-        let guide = LeftAxis(axis: axis, theme: theme)
+        let guide = LeftAxis(axis: axis, theme: theme, isTitled: !frame.titleIsOutside)
         let legend = Legend(items: data.legendItems(of: bars) { .area($0) }, theme: theme)
         let natural = min((frame.isNarrow ? 40 : 54) * theme.scale, data.specification.size.maximumHeight * 0.5)
         let depth = frame.plotHeight(around: 20 * theme.scale, natural: natural)
@@ -34,16 +34,25 @@ struct VerticalBars {
         top += guide.titleHeight(within: plotRight - frame.left)
 
         let bands = CategoryBands(data, start: plotLeft, end: plotRight)
+        // Without a title the numbers over the highest bars need room of their own.
+        if frame.titleIsOutside, labelsAbove(bands) { top += theme.small.lineHeight }
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let relative = LinearScale(domain: axis.domain, start: height, end: 0)
         let text = BarText(data: data, bars: bars, axis: axis)
-        let events = annotations(bands, obstacles: obstacles(bands, relative, axis), height: height, &sink)
+        let events = annotations(bands, obstacles: sharedObstacles(bands, relative, axis), height: height, &sink)
         let plotTop = top + events.guide.height(linesAbove: events.linesAbove) + (events.linesAbove > 0 ? theme.gap : 0)
         let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") != true }
         // Behind the bars: a rule across them would run through their numbers.
-        drawing.elements += events.guide.draw(events.placements, plotTop: plotTop)
+        let eventSigns = events.guide.draw(events.placements, plotTop: plotTop)
+        let markings = UprightMarkings(axis: axis, scale: scale, left: plotLeft, right: plotRight, theme: theme).draw(
+            data.numberMarkings,
+            obstacles: obstacles(bands, relative, axis).map { $0.lowered(by: plotTop) }
+                + eventSigns.compactMap(TextLabel.init).map(\.box),
+            &sink)
+        drawing.elements += markings.elements + eventSigns
+        drawing.unnamed = markings.remarks
         let shapes = bars.segments.map { shape($0, bands, scale, axis) }
         drawing.elements.append(.group("bars", shapes.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))) }))
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
@@ -54,9 +63,11 @@ struct VerticalBars {
                 left: plotRight + 4 * theme.gap, width: legendWidth, besides: plotTop...plotTop + height)
             drawing.elements.append(.group("legend", column))
         }
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
+        drawing.heading = axis.title
         var dropped = 0
         drawing.bottom = BandAxis(bands: bands, data: data, theme: theme).labels(
-            below: plotTop + height + hanging(bands), left: frame.left, right: frame.right,
+            below: plotTop + height + hanging(bands), left: frame.footLeft, right: frame.right,
             title: data.title(of: data.columns.categoryChannel),
             into: &drawing.elements, &dropped)
         if dropped > 0 { sink.report(.labelsDropped(dropped, "names of categories")) }
@@ -80,7 +91,12 @@ struct VerticalBars {
             segment: segment, axis: axis, scale: scale, across: lane(segment, bands), isHorizontal: false, theme: theme)
     }
 
-    /// What names of events must not cover: the bars with the numbers above them.
+    /// Names of events stand at one height in all figures with the same axes.
+    private func sharedObstacles(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [Box] {
+        data.sharing.flatMap { VerticalBars(data: $0, bars: BarArrangement($0), frame: frame).obstacles(bands, scale, axis) }
+    }
+
+    /// What names must not cover: the bars with the numbers above them.
     private func obstacles(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis) -> [Box] {
         bars.segments.map { segment in
             let shape = shape(segment, bands, scale, axis)
@@ -179,13 +195,13 @@ struct VerticalBars {
     ) -> (guide: AnnotationGuide, placements: [AnnotationGuide.Placement], linesAbove: Int) {
         let guide = AnnotationGuide(
             theme: theme, left: bands.scale.start, right: frame.right, obstacles: obstacles, plotHeight: height)
-        guard data.hasYears || data.specification.annotations.isEmpty else {
+        guard data.hasYears || data.events.isEmpty else {
             sink.report(.annotationsNeedTime)
             return (guide, [], 0)
         }
         let years = bands.years.map { Double($0.lowerBound)...Double($0.upperBound + 1) } ?? -1...0
         let placed = guide.placed(
-            data.specification.annotations, format: frame.format, years: years,
+            data.events, format: frame.format, years: years,
             position: { bands.position(year: $0) ?? bands.scale.start }, &sink)
         return (guide, placed.placements, placed.linesAbove)
     }

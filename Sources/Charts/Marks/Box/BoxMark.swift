@@ -8,8 +8,10 @@ struct BoxMark: Mark {
 
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
         if !data.specification.annotations.isEmpty { sink.report(.annotationsNeedTime) }
-        return BoxRows(data: data, frame: frame, groups: StripCategories(data)).draw()
+        return BoxRows(data: data, frame: frame, groups: StripCategories(data)).draw(&sink)
     }
+
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
 
     func describe(_ data: FigureData) -> [String] {
         let groups = StripCategories(data)

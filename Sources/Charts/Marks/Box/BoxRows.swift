@@ -1,3 +1,4 @@
+import Diagnostics
 import Formatting
 import Tabular
 
@@ -9,7 +10,7 @@ struct BoxRows {
 
     private var theme: Theme { frame.theme }
 
-    func draw() -> MarkDrawing {
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let categories = groups.categories
         let summaries = categories.map { BoxSummary($0.rows) }
@@ -19,10 +20,11 @@ struct BoxRows {
         let plotLeft = frame.left + (column.width > 0 ? column.width + 2.4 * theme.gap : theme.gap)
         let medians = summaries.map { $0.map { FigureDescription.number($0.median, data) } ?? "" }
         let hasMedians = medians.contains { !$0.isEmpty }
-        let side = hasMedians ? (medians + [Words.median]).map { TextMetrics.width(of: $0, theme.note) }.max() ?? 0 : 0
+        let all = data.sharing.flatMap { StripCategories($0).categories }.compactMap { BoxSummary($0.rows) }
+        let widest = all.map { FigureDescription.number($0.median, data) } + [Words.median]
+        let side = hasMedians ? widest.map { TextMetrics.width(of: $0, theme.note) }.max() ?? 0 : 0
         let plotRight = frame.right - (side > 0 ? side + 1.4 * theme.gap : 0)
-        let foot = NumberFoot(
-            data, categories.flatMap { $0.rows.compactMap(\.value) }, left: plotLeft, right: plotRight, frame: frame)
+        let foot = NumberFoot(data, left: plotLeft, right: plotRight, frame: frame)
 
         var top = frame.top
         if hasMedians {
@@ -31,6 +33,9 @@ struct BoxRows {
             drawing.elements.append(label.element)
             top = label.box.maxY
         }
+        let markings = FootMarkings(
+            data.numberMarkings, foot.axis, foot.scale, left: plotLeft, right: plotRight, theme: theme, &sink)
+        top += markings.height
         let least = categories.indices.map { max(5.6 * theme.scale, column.height($0) + 1.4 * theme.scale) }
         let dots = zip(categories, summaries).map { $1?.beyond ?? $0.rows }
         let natural = min(
@@ -42,6 +47,7 @@ struct BoxRows {
         var tops = [top + 0.6 * theme.gap]
         for (index, height) in fit.heights.enumerated() { tops.append(tops[index] + height) }
         drawing.elements += foot.grid(top: tops[0], bottom: tops[categories.count])
+        drawing.elements += markings.draw(top: tops[0], bottom: tops[categories.count])
         for index in categories.indices {
             let middle = (tops[index] + tops[index + 1]) / 2
             drawing.elements += column.labels(index, right: plotLeft - 1.4 * theme.gap, middle: middle)
@@ -57,12 +63,14 @@ struct BoxRows {
                 .elements(middle: middle, theme)
         }
         let few = zip(fit.lines, summaries).flatMap { $1 == nil ? $0.rows : [] }
-        drawing.bottom = foot.draw(
-            below: tops[categories.count], kinds: SignKind.occurring(few), frame: frame, into: &drawing.elements)
+        drawing.bottom = foot.draw(below: tops[categories.count], frame: frame, into: &drawing.elements)
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(few), theme: theme)]
+        drawing.plot = Box(minX: plotLeft, minY: tops[0], maxX: plotRight, maxY: tops[categories.count])
         let beyond = zip(fit.lines, summaries).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.rows.count) }
         let thinned = fit.thinning.remark(
             drawn: beyond, of: summaries.reduce(0) { $0 + ($1?.beyond.count ?? 0) }, Words.valuesBeyond, data.format)
         drawing.remarks = remarks(summaries, drawn: fit.lines.flatMap(\.rows), thinned)
+        drawing.unnamed = markings.remarks
         drawing.sentences = [few.isEmpty ? nil : fewRemark(summaries), thinned].compactMap { $0 }
         if summaries.contains(where: { $0?.hasRanges ?? false }) { drawing.sentences.append(Words.boxesOfRanges) }
         return drawing

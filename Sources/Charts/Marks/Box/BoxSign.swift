@@ -5,7 +5,7 @@ import Tabular
 struct BoxSign {
     let summary: BoxSummary
     let axis: ValueAxis
-    let scale: LinearScale
+    let scale: NumberScale
     let theme: Theme
     let ink: Ink
 

@@ -8,8 +8,10 @@ struct DotMark: Mark {
 
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
         if !data.specification.annotations.isEmpty { sink.report(.annotationsNeedTime) }
-        return DotRows(data: data, frame: frame).draw()
+        return DotRows(data: data, frame: frame).draw(&sink)
     }
+
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { DotRows.legend(data, theme) }
 
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject("Dots with their intervals", data)

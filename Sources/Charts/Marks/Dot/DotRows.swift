@@ -1,3 +1,4 @@
+import Diagnostics
 import Formatting
 import Tabular
 
@@ -41,22 +42,24 @@ struct DotRows {
 
     private func star(_ row: FigureRow) -> String { row.isUnverified ? "*" : "" }
 
-    func draw() -> MarkDrawing {
+    func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let lines = lines
         let column = CategoryColumn(names: lines.map { ($0.name, $0.note) }, limit: frame.width * 0.34, theme: theme)
         let plotLeft = frame.left + column.width + 2.4 * theme.gap
         let axis = self.axis(room: frame.right - plotLeft)
         let overhang = axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) / 2 } ?? 0
-        let scale = LinearScale(domain: axis.domain, start: plotLeft + theme.gap, end: frame.right - max(overhang, theme.gap * 2))
+        let scale = axis.scale(start: plotLeft + theme.gap, end: frame.right - max(overhang, theme.gap * 2))
 
         var top = frame.top
-        if data.series.count > 1 {
-            let legend = Legend(items: data.legendItems { ink($0) }, theme: theme, isRound: true)
-                .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
+        if data.series.count > 1, !data.isPanel {
+            let legend = Self.legend(data, theme).rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.6 * theme.gap
         }
+        let markings = FootMarkings(
+            data.numberMarkings, axis, scale, left: plotLeft, right: frame.right, theme: theme, &sink)
+        top += markings.height
         let notes = lines.map { self.note(for: $0, scale, axis) }
         var tops = [top + 0.8 * theme.gap]
         for index in lines.indices {
@@ -68,18 +71,17 @@ struct DotRows {
         }
         let bottom = tops[lines.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
-        drawing.elements += bottomAxis.grid(top: top, bottom: bottom)
+        drawing.elements += bottomAxis.grid(top: top, bottom: bottom) + markings.draw(top: top, bottom: bottom)
+        drawing.unnamed = markings.remarks
+        drawing.plot = Box(minX: plotLeft, minY: top, maxX: frame.right, maxY: bottom)
         for (index, line) in lines.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
             drawing.elements += column.labels(index, right: plotLeft - 1.4 * theme.gap, middle: middle, ink: nameInk(line.rows))
             drawing.elements.append(.group("row", signs(line.rows, middle: middle, scale, axis)))
             if let note = notes[index] { drawing.elements += note.elements(middle: middle, theme) }
         }
-        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if lines.contains(where: { $0.rows.count > 1 && $0.rows.contains(where: \.isUnverified) }) {
             drawing.remarks.append(Words.openCircle)
         }
@@ -87,7 +89,7 @@ struct DotRows {
     }
 
     private func axis(room: Double) -> ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Room at both ends, so that no sign stands on the edge.
         let padding = max(high - low, abs(high) * 0.02) * 0.05
@@ -95,13 +97,16 @@ struct DotRows {
         let least = low == high ? min(low, 0) : low, most = low == high ? max(high, 0) : high
         let floor = least >= 0 ? max(0, least - padding) : least - padding
         return ValueAxis(
-            extent: floor...max(most + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
-            isShare: data.isShare,
-            fromZero: false, tickCount: room > 70 * theme.scale ? 6 : 4, format: frame.format)
+            data, extent: floor...max(most + padding, floor), fromZero: false, tickCount: room > 70 * theme.scale ? 6 : 4)
     }
 
     /// The first series is the ink of the text; others have their colour.
-    private func ink(_ series: Int) -> Ink { series == 0 ? .ink : .line(series) }
+    private static func ink(_ series: Int) -> Ink { series == 0 ? .ink : .line(series) }
+    private func ink(_ series: Int) -> Ink { Self.ink(series) }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems(ink), theme: theme, isRound: true)
+    }
 
     /// A name takes the colour of its line where that is one.
     private func nameInk(_ rows: [FigureRow]) -> Ink {
@@ -110,7 +115,7 @@ struct DotRows {
     }
 
     /// The signs of one line; those that would cover one another are set apart, in turn above and below.
-    private func signs(_ rows: [FigureRow], middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> [SVGElement] {
+    private func signs(_ rows: [FigureRow], middle: Double, _ scale: NumberScale, _ axis: ValueAxis) -> [SVGElement] {
         zip(rows, tiers(rows, scale, axis)).flatMap { row, tier in
             sign(row, at: middle + Double(tier) * tierHeight, isHollow: rows.count > 1 && row.isUnverified, scale, axis)
         }
@@ -119,7 +124,7 @@ struct DotRows {
     private var tierHeight: Double { 1.9 * theme.scale }
 
     /// For each row 0, -1, 1, -2, …: the first that is free of the signs before it.
-    private func tiers(_ rows: [FigureRow], _ scale: LinearScale, _ axis: ValueAxis) -> [Int] {
+    private func tiers(_ rows: [FigureRow], _ scale: NumberScale, _ axis: ValueAxis) -> [Int] {
         var taken: [(tier: Int, extent: (start: Double, end: Double))] = []
         return rows.map { row in
             guard let extent = extent([row], scale, axis) else { return 0 }
@@ -132,7 +137,7 @@ struct DotRows {
     }
 
     private func sign(
-        _ row: FigureRow, at middle: Double, isHollow: Bool, _ scale: LinearScale, _ axis: ValueAxis
+        _ row: FigureRow, at middle: Double, isHollow: Bool, _ scale: NumberScale, _ axis: ValueAxis
     ) -> [SVGElement] {
         guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return [] }
         let ink = ink(row.series)
@@ -152,7 +157,7 @@ struct DotRows {
     }
 
     /// Where the signs of a line begin and end.
-    private func extent(_ rows: [FigureRow], _ scale: LinearScale, _ axis: ValueAxis) -> (start: Double, end: Double)? {
+    private func extent(_ rows: [FigureRow], _ scale: NumberScale, _ axis: ValueAxis) -> (start: Double, end: Double)? {
         let extents = rows.compactMap { row -> (start: Double, end: Double)? in
             guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return nil }
             if !value.isRange { return (scale.clamped(value.mark), scale.clamped(value.mark)) }
@@ -165,7 +170,7 @@ struct DotRows {
 
     /// The note, or the value where a line has one sign and no note; right of the sign, else above a range, else left of
     /// it, else wrapped where there is more room.
-    private func note(for line: Line, _ scale: LinearScale, _ axis: ValueAxis) -> SideNote? {
+    private func note(for line: Line, _ scale: NumberScale, _ axis: ValueAxis) -> SideNote? {
         guard let extent = extent(line.rows, scale, axis) else {
             let reason = line.rows.compactMap(\.absence).first?.label
             return reason.map { SideNote(lines: [$0], x: scale.start + theme.gap, anchor: .start, ink: .soft) }

@@ -6,7 +6,7 @@ struct DumbbellLine {
     let rows: [FigureRow]
     let data: FigureData
     let axis: ValueAxis
-    let scale: LinearScale
+    let scale: NumberScale
     let theme: Theme
 
     /// How far apart the lines of ranges lie that would cover one another, in units of the theme.
@@ -132,7 +132,9 @@ struct DumbbellLine {
     /// What fits within the plot, and how many numbers do not.
     func digits(middle: Double, left: Double, right: Double) -> (texts: [SVGElement], dropped: Int) {
         guard !signs.isEmpty else {
-            let reason = rows.lazy.compactMap(\.absence).first?.label ?? MissingReason.notStated.label
+            // A category of other panels has no row in this one.
+            let reason = rows.isEmpty ? "" : rows.lazy.compactMap(\.absence).first?.label ?? MissingReason.notStated.label
+            guard !reason.isEmpty else { return ([], 0) }
             let note = SideNote(lines: [reason], x: left + theme.gap, anchor: .start, ink: .soft)
             guard TextMetrics.width(of: reason, theme.note) < right - left - theme.gap else { return ([], 1) }
             return (note.elements(middle: middle, theme), 0)

@@ -11,6 +11,8 @@ struct DumbbellMark: Mark {
         return DumbbellRows(data: data, frame: frame).draw(&sink)
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { DumbbellNames.legend(data, theme) }
+
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject("Numbers of each category on one line, joined", data)
         guard data.categories.count <= FigureDescription.longestList else {

@@ -24,12 +24,16 @@ struct DumbbellNames {
     }
 
     func draw(over line: DumbbellLine?, top: Double, into elements: inout [SVGElement]) -> Heading {
-        guard data.series.count > 1 else { return Heading(bottom: top, baseline: top, theme: theme) }
-        if let heading = direct(over: line, top: top, into: &elements) { return heading }
-        let items = data.legendItems { $0 < 0 ? .ink : .line($0) }
-        let rows = Legend(items: items, theme: theme, isRound: true).rows(left: left, top: top, width: frame.right - left)
+        guard data.series.count > 1, !data.isPanel else { return Heading(bottom: top, baseline: top, theme: theme) }
+        // The names of what is marked stand where those of the series would.
+        if data.numberMarkings.isEmpty, let heading = direct(over: line, top: top, into: &elements) { return heading }
+        let rows = Self.legend(data, theme).rows(left: left, top: top, width: frame.right - left)
         elements.append(.group("legend", rows.elements))
         return Heading(bottom: rows.bottom + 0.8 * theme.gap, baseline: rows.bottom + theme.label.lineHeight, theme: theme)
+    }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems { $0 < 0 ? .ink : .line($0) }, theme: theme, isRound: true)
     }
 
     private func direct(over line: DumbbellLine?, top: Double, into elements: inout [SVGElement]) -> Heading? {

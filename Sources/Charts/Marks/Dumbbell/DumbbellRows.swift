@@ -9,14 +9,13 @@ struct DumbbellRows {
 
     private var theme: Theme { frame.theme }
     private var axis: ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Around one number alone as much room as it is large.
         let padding = high > low ? (high - low) * 0.03 : max(abs(high) * 0.25, 0.5)
         let floor = low >= 0 ? max(0, low - padding) : low - padding
         return ValueAxis(
-            extent: floor...max(high + padding, floor), title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
-            isShare: data.isShare, fromZero: false, tickCount: frame.isNarrow ? 4 : 6, format: frame.format)
+            data, extent: floor...max(high + padding, floor), fromZero: false, tickCount: frame.isNarrow ? 4 : 6)
     }
 
     private var rows: [[FigureRow]] {
@@ -35,10 +34,9 @@ struct DumbbellRows {
         let plotRight = frame.right - (side.width > 0 ? side.width + 2.4 * theme.gap : theme.gap)
         let overhang = axis.ticks.last.map { TextMetrics.width(of: axis.label($0), theme.small) / 2 } ?? 0
         let scale = fitted(
-            LinearScale(
-                domain: axis.domain, start: plotLeft + theme.gap,
-                end: min(plotRight - theme.gap, frame.right - max(overhang, theme.gap))),
-            rows, axis, left: plotLeft, right: plotRight)
+            axis.scale(
+                start: plotLeft + theme.gap, end: min(plotRight - theme.gap, frame.right - max(overhang, theme.gap))),
+            data.sharing.flatMap { DumbbellRows(data: $0, frame: frame).rows }, axis, left: plotLeft, right: plotRight)
         let signs = rows.map { DumbbellLine(rows: $0, data: data, axis: axis, scale: scale, theme: theme) }
 
         let names = DumbbellNames(data: data, frame: frame, left: plotLeft, right: plotRight)
@@ -51,6 +49,9 @@ struct DumbbellRows {
             drawing.elements.append(label.element)
             top = max(top, label.box.maxY)
         }
+        let markings = FootMarkings(
+            data.numberMarkings, axis, scale, left: plotLeft, right: plotRight, theme: theme, &sink)
+        top += markings.height
         var tops = [top + 0.6 * theme.gap]
         for index in signs.indices {
             let depth = 4.6 * theme.scale + Double(signs[index].tierCount - 1) * DumbbellLine.tierHeight * theme.scale
@@ -60,6 +61,9 @@ struct DumbbellRows {
         let bottom = tops[signs.count]
         let bottomAxis = BottomAxis(axis: axis, scale: scale, theme: theme)
         drawing.elements += bottomAxis.grid(top: top + 0.4 * theme.gap, bottom: bottom)
+        drawing.elements += markings.draw(top: top + 0.4 * theme.gap, bottom: bottom)
+        drawing.unnamed = markings.remarks
+        drawing.plot = Box(minX: plotLeft, minY: top + 0.4 * theme.gap, maxX: plotRight, maxY: bottom)
         var dropped = 0
         for (index, line) in signs.enumerated() {
             let middle = (tops[index] + tops[index + 1]) / 2
@@ -72,11 +76,8 @@ struct DumbbellRows {
             drawing.elements += side.labels(index, middle: middle)
         }
         if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside dots")) }
-        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.left, right: frame.right, into: &drawing.elements)
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.bottom = bottomAxis.labels(below: bottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if let remark = side.remark { drawing.remarks.append(remark) }
         if signs.contains(where: \.hasHollow) { drawing.remarks.append(Words.openCircle) }
         return drawing
@@ -84,8 +85,8 @@ struct DumbbellRows {
 
     /// Drawn in from both sides until the digits beside the ends stay within the plot.
     private func fitted(
-        _ scale: LinearScale, _ rows: [[FigureRow]], _ axis: ValueAxis, left: Double, right: Double
-    ) -> LinearScale {
+        _ scale: NumberScale, _ rows: [[FigureRow]], _ axis: ValueAxis, left: Double, right: Double
+    ) -> NumberScale {
         var scale = scale
         for _ in 0..<4 {
             var under = 0.0, over = 0.0
@@ -96,7 +97,7 @@ struct DumbbellRows {
                 over = max(over, reach.end - right)
             }
             guard under > 0.01 || over > 0.01, scale.end - scale.start - under - over > 20 * theme.scale else { break }
-            scale = LinearScale(domain: scale.domain, start: scale.start + under, end: scale.end - over)
+            scale = axis.scale(start: scale.start + under, end: scale.end - over)
         }
         return scale
     }

@@ -18,6 +18,10 @@ struct GanttMark: Mark {
         return drawing
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { GanttPlot.legend(data, theme) }
+
+    func summary(_ data: FigureData) -> [String] { Array(describe(data).prefix(1)) }
+
     func describe(_ data: FigureData) -> [String] {
         let rows = data.rows.filter(GanttLine.isDrawn)
         let spans = rows.compactMap(\.span)

@@ -16,15 +16,15 @@ struct GanttPlot {
         let names = CategoryColumn(
             names: data.categories.map { ($0.label, nil) }, limit: frame.width * (frame.isNarrow ? 0.28 : 0.24), theme: theme)
         let plotLeft = frame.left + (names.width > 0 ? names.width + 2 * theme.gap : theme.gap)
-        let days = GanttLine.extent(rows)
+        let shared = data.sharing.flatMap(\.rows).filter(GanttLine.isDrawn), days = GanttLine.extent(shared)
         let plot = TimePlot(
             days.map { YearPosition.begin($0.lowerBound)...YearPosition.finish($0.upperBound) },
-            reachesBefore: rows.contains { Self.reaches($0, .start) }, reachesAfter: rows.contains { Self.reaches($0, .end) },
+            reachesBefore: shared.contains { Self.reaches($0, .start) }, reachesAfter: shared.contains { Self.reaches($0, .end) },
             left: plotLeft, frame: frame)
 
         var top = frame.top
-        if data.series.count > 1 {
-            let legend = Legend(items: data.legendItems { .line($0) }, theme: theme)
+        if data.series.count > 1, !data.isPanel {
+            let legend = Self.legend(data, theme)
                 .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.6 * theme.gap
@@ -71,11 +71,13 @@ struct GanttPlot {
             y += heights[index]
         }
         drawing.bottom = bottom + plot.axis.labelHeight
-        let key = DateSignLegend(rows.flatMap(GanttLine.kinds), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.plot = Box(minX: plotLeft, minY: top, maxX: plot.edges.upperBound, maxY: bottom)
+        drawing.keys = [DateSignLegend(rows.flatMap(GanttLine.kinds), theme: theme)]
         return drawing
+    }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems { .line($0) }, theme: theme)
     }
 
     /// Where rows have no names all are of one line.

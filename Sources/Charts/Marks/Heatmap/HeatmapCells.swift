@@ -23,10 +23,10 @@ struct HeatmapCells: Sendable {
 
     var all: [HeatmapCell] { cells.flatMap { $0 } }
 
-    /// Why cells are empty, each reason once: first that no row falls into them, then as they come.
-    var reasons: [MissingReason] {
+    /// Why cells of some grids are empty, each reason once: first that no row falls into them, then as they come.
+    static func reasons(_ grids: [HeatmapCells]) -> [MissingReason] {
         var reasons: [MissingReason] = []
-        for case .missing(let reason) in all where !reasons.contains(reason) { reasons.append(reason) }
+        for case .missing(let reason) in grids.flatMap(\.all) where !reasons.contains(reason) { reasons.append(reason) }
         return reasons.filter { $0 == .noRows } + reasons.filter { $0 != .noRows }
     }
 }

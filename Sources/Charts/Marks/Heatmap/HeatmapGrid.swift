@@ -11,7 +11,8 @@ struct HeatmapGrid {
 
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
-        let cells = HeatmapCells(data)
+        let cells = HeatmapCells(data), all = data.sharing.map { HeatmapCells($0) }
+        let reasons = HeatmapCells.reasons(all)
         let axis = axis()
         let names = CategoryColumn(
             names: cells.rows.slots.map { ($0.label, nil) }, limit: frame.width * 0.34, theme: theme)
@@ -59,7 +60,7 @@ struct HeatmapGrid {
             }
         }
         let shapes = HeatmapShapes(
-            axis: axis, reasons: cells.reasons, theme: theme, isShare: data.isShare, scaling: data.specification.colourScaling,
+            axis: axis, reasons: reasons, theme: theme, isShare: data.isShare,
             format: data.format
         ).fitted(zip(cells.all, boxes.flatMap { $0 }).map { ($0, $1) })
         var unprinted = 0, printed = 0, dropped = 0
@@ -83,35 +84,24 @@ struct HeatmapGrid {
         // Where no number has room the colours alone speak, as they are meant to.
         if printed > 0, dropped > 0 { sink.report(.labelsDropped(dropped, "numbers in cells")) }
         drawing.bottom = tops[tops.count - 1]
-        key(shapes, cells, left: left, &drawing)
+        drawing.plot = Box(minX: left, minY: gridTop, maxX: bands.position(Double(bands.count)), maxY: drawing.bottom)
+        drawing.keys = [
+            HeatmapKey(
+                cells: all.flatMap(\.all), reasons: reasons, shapes: shapes, inset: left - frame.left, isShared: all.count > 1)
+        ]
+        if let words = ScaleWords(data).colours { drawing.remarks.append(words) }
         if unprinted > 0 {
             drawing.remarks.append(Words.unverified(data.format.plural(unprinted, "value", "values"), isOne: unprinted == 1))
         }
         return drawing
     }
 
-    /// The scale of the colours, then which sign means what.
-    private func key(_ shapes: HeatmapShapes, _ cells: HeatmapCells, left: Double, _ drawing: inout MarkDrawing) {
-        let end = min(left + 42 * theme.scale, frame.right - 4 * theme.scale)
-        let start = min(left, end - 24 * theme.scale)
-        drawing.bottom = ColourScale(
-            axis: shapes.axis, scaling: shapes.scaling, start: start, end: end, theme: theme
-        ).draw(below: drawing.bottom + 2 * theme.gap, left: frame.left, right: frame.right, into: &drawing.elements)
-        if shapes.scaling == .squareRoot { drawing.remarks.append(Words.squareRootColours) }
-        let key = HeatmapKey(cells: cells, shapes: shapes)
-            .draw(left: start, right: frame.right, top: drawing.bottom + 1.6 * theme.gap)
-        guard !key.elements.isEmpty else { return }
-        drawing.elements.append(.group("legend", key.elements))
-        drawing.bottom = key.bottom
-    }
-
     /// From zero where the values come near it, so that pale means little.
     private func axis() -> ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         return ValueAxis(
-            extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
-            fromZero: low >= 0 && low < 0.6 * high || low == high, tickCount: 4, format: data.format)
+            data, extent: low...max(low, high), fromZero: low >= 0 && low < 0.6 * high || low == high, tickCount: 4)
     }
 
     /// Only as asked: rows and columns of months, ranks or sources say what they are.

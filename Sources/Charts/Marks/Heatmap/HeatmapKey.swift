@@ -1,14 +1,20 @@
 import Tabular
 
-/// Which sign in the cells means what: only those that occur.
-struct HeatmapKey {
-    let cells: HeatmapCells
+/// The scale of the colours, and which sign in the cells means what: only those that occur.
+struct HeatmapKey: FigureKey {
+    let cells: [HeatmapCell]
+    /// Why cells are empty.
+    let reasons: [MissingReason]
     let shapes: HeatmapShapes
+    /// How far the cells are from the left edge of the figure.
+    let inset: Double
+    /// Whether other figures have the same scale and the same signs.
+    let isShared: Bool
 
     private var theme: Theme { shapes.theme }
 
     private var entries: [(cell: HeatmapCell, label: String)] {
-        let values = cells.all.compactMap(\.value)
+        let values = cells.compactMap(\.value)
         var entries: [(HeatmapCell, String)] = []
         let kinds = Set(values.map { $0.dot != nil && $0.isRange ? .numberWithRange : SignKind($0) })
         let (low, high) = (sample(0.15), sample(0.55))
@@ -22,10 +28,10 @@ struct HeatmapKey {
                 }
             entries.append((.rows([row(value)]), label))
         }
-        let hasSeveral = cells.all.contains { if case .rows(let rows) = $0 { rows.count > 1 } else { false } }
+        let hasSeveral = cells.contains { if case .rows(let rows) = $0 { rows.count > 1 } else { false } }
         if hasSeveral { entries.append((.rows([row(Estimate(low)), row(Estimate(high))]), Words.severalValues)) }
         var labels: [Int: String] = [:], order: [(Int, MissingReason)] = []
-        for reason in cells.reasons {
+        for reason in reasons {
             let sign = shapes.signIndex(reason) ?? -1
             if labels[sign] == nil { order.append((sign, reason)) }
             labels[sign] = labels[sign].map { $0 + "; " + reason.label } ?? reason.label
@@ -43,8 +49,22 @@ struct HeatmapKey {
             category: 0, series: 0, value: value, absence: nil, whole: nil, date: nil, label: nil, note: nil, isUnverified: false)
     }
 
+    func joined(with other: any FigureKey) -> (any FigureKey)? { isShared && other is HeatmapKey ? self : nil }
+
+    func draw(_ frame: FigureFrame, below bottom: Double) -> (elements: [SVGElement], bottom: Double) {
+        let left = frame.left + inset
+        let end = min(left + 42 * theme.scale, frame.right - 4 * theme.scale)
+        let start = min(left, end - 24 * theme.scale)
+        var elements: [SVGElement] = []
+        let scale = ColourScale(axis: shapes.axis, start: start, end: end, theme: theme)
+            .draw(below: bottom + 2 * theme.gap, left: frame.left, right: frame.right, into: &elements)
+        let signs = signs(left: start, right: frame.right, top: scale + 1.6 * theme.gap)
+        guard !signs.elements.isEmpty else { return (elements, scale) }
+        return (elements + [.group("legend", signs.elements)], signs.bottom)
+    }
+
     /// In rows from the left, each sign with its meaning.
-    func draw(left: Double, right: Double, top: Double) -> (elements: [SVGElement], bottom: Double) {
+    private func signs(left: Double, right: Double, top: Double) -> (elements: [SVGElement], bottom: Double) {
         let entries = entries
         guard !entries.isEmpty else { return ([], top) }
         let style = theme.foot

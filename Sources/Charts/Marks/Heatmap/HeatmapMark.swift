@@ -11,6 +11,8 @@ struct HeatmapMark: Mark {
         return HeatmapGrid(data: data, frame: frame).draw(&sink)
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
     func describe(_ data: FigureData) -> [String] {
         let grid = HeatmapCells(data)
         let cells = grid.all

@@ -8,7 +8,6 @@ struct HeatmapShapes {
     let reasons: [MissingReason]
     let theme: Theme
     let isShare: Bool
-    let scaling: ColourScaling
     let format: ValueFormat
     /// The type of the numbers, of the ends of ranges, and how many places per cents have.
     var style: TextStyle
@@ -24,12 +23,11 @@ struct HeatmapShapes {
         let text: String
     }
 
-    init(axis: ValueAxis, reasons: [MissingReason], theme: Theme, isShare: Bool, scaling: ColourScaling, format: ValueFormat) {
+    init(axis: ValueAxis, reasons: [MissingReason], theme: Theme, isShare: Bool, format: ValueFormat) {
         self.axis = axis
         self.reasons = reasons
         self.theme = theme
         self.isShare = isShare
-        self.scaling = scaling
         self.format = format
         style = theme.foot
         endStyle = theme.foot
@@ -84,8 +82,7 @@ struct HeatmapShapes {
     }
 
     func level(_ value: Double) -> Int {
-        let domain = axis.domain
-        return Ramp.level(scaling.share((axis.shown(value) - domain.lowerBound) / (domain.upperBound - domain.lowerBound)))
+        Ramp.level(axis.share(value))
     }
 
     func parts(_ value: Estimate) -> [Part] {

@@ -13,9 +13,14 @@ struct HistogramCounts: Sendable {
     /// Why rows have no value, or none with a place.
     let missing: ReasonCounts
 
+    /// In the bins of all figures with the same axes.
     init?(_ data: FigureData) {
+        guard let bins = HistogramBins(data.axisValues, data.specification.binning) else { return nil }
+        self.init(data, bins)
+    }
+
+    init(_ data: FigureData, _ bins: HistogramBins) {
         let values = data.present.compactMap(\.value)
-        guard let bins = HistogramBins(values, data.specification.binning) else { return nil }
         var certain = [Int](repeating: 0, count: bins.count), possible = certain
         var total = 0, straddling = 0, open = 0
         var missing = ReasonCounts(data.rows.filter { $0.value == nil }.map { ($0.absence ?? .notStated).label })

@@ -14,6 +14,18 @@ struct HistogramMark: Mark {
         return HistogramPlot(data: data, counts: counts, frame: frame).draw(&sink)
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
+    func summary(_ data: FigureData) -> [String] {
+        guard let counts = HistogramCounts(data) else { return [] }
+        let text = HistogramText(data: data, counts: counts)
+        var sentence = data.format.plural(counts.total, "value", "values")
+        if let most = counts.certain.max(), most > 0, let index = counts.certain.firstIndex(of: most) {
+            sentence += ", the most, \(text.count(index)), in the bin \(text.bin(index))"
+        }
+        return [sentence + "."]
+    }
+
     func describe(_ data: FigureData) -> [String] {
         guard let counts = HistogramCounts(data) else { return [] }
         let text = HistogramText(data: data, counts: counts)

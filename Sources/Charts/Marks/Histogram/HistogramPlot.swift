@@ -14,12 +14,12 @@ struct HistogramPlot {
 
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
-        let greatest = max(counts.greatest, 1)
+        let greatest = max(data.sharing.map { HistogramCounts($0, counts.bins).greatest }.max() ?? 1, 1)
         // Counts have no parts: no tick between two whole numbers.
         let up = ValueAxis(
             extent: 0...Double(greatest), title: countTitle, unit: .none, isShare: false, fromZero: true,
             tickCount: min(4, greatest), format: frame.format)
-        let guide = LeftAxis(axis: up, theme: theme)
+        let guide = LeftAxis(axis: up, theme: theme, isTitled: !frame.titleIsOutside)
         let foot = ValueAxis(
             extent: bins.edges[0]...bins.edges[bins.count], title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
             isShare: data.isShare, fromZero: false, tickCount: frame.isNarrow ? 5 : 8, format: frame.format)
@@ -32,17 +32,25 @@ struct HistogramPlot {
         var top = frame.top + guide.titleHeight(within: frame.right - frame.left)
         let isNumbered = isNumbered(across, foot)
         if isNumbered { top += theme.note.lineHeight * 0.6 }
+        let markings = FootMarkings(
+            data.numberMarkings, foot, across, left: plotLeft, right: frame.right, theme: theme, &sink)
+        // Numbers over the highest bars stay clear of the names.
+        top += markings.height + (isNumbered && markings.height > 0 ? theme.note.lineHeight : 0)
         let natural = min((frame.isNarrow ? 40 : 52) * theme.scale, data.specification.size.maximumHeight * 0.45)
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let scale = LinearScale(domain: up.domain, start: top + height, end: top)
         let grid = guide.grid(scale, left: plotLeft, right: plotRight)
         drawing.elements += grid.filter { !$0.classes.contains("zero") }
+        drawing.elements += markings.draw(top: top - (isNumbered ? theme.note.lineHeight : 0), bottom: top + height)
         drawing.elements.append(.group("bars", bars(across, foot, up, scale)))
         drawing.elements += grid.filter { $0.classes.contains("zero") }
         if isNumbered { drawing.elements += numbers(across, foot, up, scale) }
         drawing.bottom = axis(across, foot, top: top + height, &drawing)
-        key(&drawing)
+        drawing.keys = [HistogramKey(theme: theme, isNeeded: counts.straddling > 0)]
+        drawing.plot = Box(minX: plotLeft, minY: top, maxX: plotRight, maxY: top + height)
+        drawing.heading = up.title
         drawing.remarks = text.remarks
+        drawing.unnamed = markings.remarks
         return drawing
     }
 
@@ -65,7 +73,7 @@ struct HistogramPlot {
             var shapes: [SVGElement] = []
             if counts.possible[index] > 0 {
                 let box = Box(minX: left + seam, minY: upper, maxX: right - seam, maxY: solid)
-                shapes += possible(box, role: "possible")
+                shapes += HistogramKey.possible(box, theme, role: "possible")
             }
             if counts.certain[index] > 0 {
                 let box = Box(minX: left + seam, minY: solid, maxX: right - seam, maxY: scale.position(0))
@@ -73,19 +81,6 @@ struct HistogramPlot {
             }
             return shapes
         }
-    }
-
-    /// Pale, with an edge of the colour of the bars.
-    private func possible(_ box: Box, role: String) -> [SVGElement] {
-        let edge = box.insetBy(theme.rule / 2)
-        return [
-            .rectangle(box, .track, role: role),
-            .polyline(
-                [
-                    (edge.minX, edge.maxY), (edge.minX, edge.minY), (edge.maxX, edge.minY), (edge.maxX, edge.maxY),
-                    (edge.minX, edge.maxY),
-                ], .line(1), width: theme.rule, role: "outline"),
-        ]
     }
 
     /// Numbers stand over the bars where each has room over its own.
@@ -116,18 +111,19 @@ struct HistogramPlot {
             let x = across.position(tick)
             drawing.elements.append(.line(x, top, x, top + 0.8 * theme.gap, .ink, width: theme.rule, role: "tick"))
             return BottomAxis.held(
-                TextLabel(text: string, x: x, y: baseline, style: style, anchor: .middle), left: frame.left, right: frame.right)
+                TextLabel(text: string, x: x, y: baseline, style: style, anchor: .middle), left: frame.footLeft,
+                right: frame.right)
         }
         drawing.elements += labels.map(\.element)
         var bottom = baseline + style.descent
         guard !foot.title.isEmpty else { return bottom }
-        let lines = TextWrapping.balanced(foot.title, width: frame.right - frame.left, theme.label)
+        let lines = TextWrapping.balanced(foot.title, width: frame.right - frame.footLeft, theme.label)
         var line = baseline + theme.gap * 0.4
         for string in lines {
             line += theme.label.lineHeight
             let label = TextLabel(
                 text: string, x: (across.start + across.end) / 2, y: line, style: theme.label, anchor: .middle)
-            drawing.elements.append(BottomAxis.held(label, left: frame.left, right: frame.right).element)
+            drawing.elements.append(BottomAxis.held(label, left: frame.footLeft, right: frame.right).element)
         }
         bottom = line + theme.label.descent
         return bottom
@@ -167,23 +163,4 @@ struct HistogramPlot {
     }
 
     private func powerOfTen(_ places: Int) -> Double { (0..<places).reduce(1) { value, _ in value * 10 } }
-
-    /// Only where a range reaches into several bins.
-    private func key(_ drawing: inout MarkDrawing) {
-        guard counts.straddling > 0 else { return }
-        let style = theme.foot
-        let baseline = drawing.bottom + 1.6 * theme.gap + style.ascent
-        let middle = baseline - style.capHeight / 2
-        var x = frame.left
-        var elements: [SVGElement] = []
-        for (label, isCertain) in [(Words.certainly, true), (Words.possibly, false)] {
-            let box = Box(minX: x, minY: middle - theme.key / 2, maxX: x + theme.key, maxY: middle + theme.key / 2)
-            elements += isCertain ? [.rectangle(box, .area(1), role: "key")] : possible(box, role: "key")
-            let text = TextLabel(text: label, x: x + theme.key + 0.9 * theme.gap, y: baseline, style: style, ink: .soft)
-            elements.append(text.element)
-            x = text.box.maxX + 3 * theme.gap
-        }
-        drawing.elements.append(.group("legend", elements))
-        drawing.bottom = baseline + style.descent
-    }
 }

@@ -3,7 +3,7 @@ import Tabular
 /// What lies under and around the lines of a figure: areas down to zero, bands where numbers are ranges, and areas on one another.
 struct LineAreas {
     let course: LineCourse
-    let scale: LinearScale
+    let scale: NumberScale
     let axis: ValueAxis
     let theme: Theme
 

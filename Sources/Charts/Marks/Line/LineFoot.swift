@@ -12,7 +12,7 @@ struct LineFoot {
 
     init(_ data: FigureData) {
         self.data = data
-        let dates = data.rows.compactMap(\.date).filter { $0.namedDays != nil }
+        let dates = data.sharing.flatMap(\.rows).compactMap(\.date).filter { $0.namedDays != nil }
         let extent = YearPosition.extent(dates)
         isTime = extent != nil
         isAnnual = isTime && dates.allSatisfy { $0.plainDate.map { $0.month == nil } ?? false }
@@ -51,7 +51,7 @@ struct LineFoot {
         let style = theme.small
         let baseline = y + theme.gap * 1.4 + style.ascent
         let (labels, dropped) = CategoryLines.placed(
-            names(baseline, across, frame).map { $0.map { BottomAxis.held($0, left: frame.left, right: frame.right) } })
+            names(baseline, across, frame).map { $0.map { BottomAxis.held($0, left: frame.footLeft, right: frame.right) } })
         elements += labels.map(\.element)
         if isTime {
             for (position, _) in ticks(across, frame) {

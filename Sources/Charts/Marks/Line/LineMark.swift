@@ -10,6 +10,8 @@ struct LineMark: Mark {
         LinePlot(data: data, frame: frame).draw(&sink)
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject(subject(data), data)
         if data.specification.lineShape == .step {

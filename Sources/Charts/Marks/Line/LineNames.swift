@@ -9,6 +9,8 @@ struct LineNames {
     /// Where the plot ends and the column of names begins.
     let right: Double
     let width: Double
+    /// Texts in the plot that names must not cover.
+    let texts: [Box]
     /// Whether a name may stand anywhere beside its line, as where lines end on one another.
     var isAlong = false
 
@@ -24,7 +26,7 @@ struct LineNames {
         let height: Double
     }
 
-    func draw(_ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis, top: Double, bottom: Double) -> (
+    func draw(_ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis, top: Double, bottom: Double) -> (
         elements: [SVGElement], dropped: Int
     ) {
         let style = theme.label
@@ -42,7 +44,7 @@ struct LineNames {
         // column, names beside ends keep out of it altogether.
         for limit in [frame.right, right] {
             spread(&column, top: top, bottom: bottom)
-            var taken = obstacles + column.map(box)
+            var taken = obstacles + texts + column.map(box)
             elements = []
             let known = column.count
             for (line, end) in early where !column.contains(where: { $0.series == line.index }) {

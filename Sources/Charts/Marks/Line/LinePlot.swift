@@ -14,8 +14,8 @@ struct LinePlot {
         let foot = LineFoot(data)
         let lines = series(foot)
         let stack = data.specification.isStacked && data.series.count > 1 ? LineStack(lines) : nil
-        let axis = axis(upTo: stack?.greatest)
-        let guide = LeftAxis(axis: axis, theme: theme)
+        let axis = axis(upTo: stack.map { max($0.greatest, greatestStack) })
+        let guide = LeftAxis(axis: axis, theme: theme, isTitled: !frame.titleIsOutside)
         let plotLeft = frame.left + guide.width
         let names = data.series.count > 1 ? data.series.map(\.label) : []
         let nameWidth = min(names.map { TextMetrics.width(of: $0, theme.label) }.max() ?? 0, frame.width * 0.24)
@@ -26,19 +26,26 @@ struct LinePlot {
         let height = frame.plotHeight(around: top + 14 * theme.scale, natural: natural)
         let across = LinearScale(domain: foot.domain, start: plotLeft, end: plotRight)
 
-        let relative = LinearScale(domain: axis.domain, start: height, end: 0)
+        let relative = axis.scale(start: height, end: 0)
         let events = AnnotationGuide(
             theme: theme, left: plotLeft, right: frame.right,
-            obstacles: obstacles(stack?.tops ?? lines, foot, across, relative, axis),
+            // Names stand at one height in all figures with the same axes.
+            obstacles: data.sharing.flatMap { LinePlot(data: $0, frame: frame).obstacles(foot, across, relative, axis) },
             plotHeight: height)
         let placed = events.placed(
-            data.specification.annotations, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
+            data.events, format: frame.format, years: foot.isTime ? foot.domain : -1...0,
             position: across.position, &sink)
         let plotTop = top + events.height(linesAbove: placed.linesAbove) + (placed.linesAbove > 0 ? theme.gap : 0)
-        let scale = LinearScale(domain: axis.domain, start: plotTop + height, end: plotTop)
+        let scale = axis.scale(start: plotTop + height, end: plotTop)
 
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
-        drawing.elements += events.draw(placed.placements, plotTop: plotTop)
+        let eventSigns = events.draw(placed.placements, plotTop: plotTop)
+        let markings = UprightMarkings(axis: axis, scale: scale, left: plotLeft, right: plotRight, theme: theme).draw(
+            data.numberMarkings,
+            obstacles: obstacles(foot, across, relative, axis).map { $0.lowered(by: plotTop) }
+                + eventSigns.compactMap(TextLabel.init).map(\.box), &sink)
+        drawing.elements += markings.elements + eventSigns
+        drawing.unnamed = markings.remarks
         let course = LineCourse(shape: shape, isCentred: !foot.isTime || foot.isAnnual, across: across)
         let areas = LineAreas(course: course, scale: scale, axis: axis, theme: theme)
         if let stack {
@@ -54,7 +61,8 @@ struct LinePlot {
         drawing.elements += loose(foot, across, scale, axis)
         if !names.isEmpty {
             let named = LineNames(
-                data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth
+                data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth,
+                texts: (markings.elements + eventSigns).compactMap(TextLabel.init).map(\.box)
             ).draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
             drawing.elements += named.elements
             if named.dropped > 0 { sink.report(.labelsDropped(named.dropped, "names of lines")) }
@@ -65,14 +73,12 @@ struct LinePlot {
         if footed.dropped > 0 { sink.report(.labelsDropped(footed.dropped, "names of categories")) }
         let undated = data.present.filter { foot.position($0) == nil && foot.sign($0, across, theme) == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
-        let key = SignLegend(kinds: signKinds, theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
-        let dateKey = DateSignLegend(foot.isTime ? data.present.compactMap(\.date) : [], theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += dateKey.elements
-        drawing.bottom = dateKey.elements.isEmpty ? drawing.bottom : dateKey.bottom
+        drawing.keys = [
+            SignLegend(kinds: signKinds, theme: theme),
+            DateSignLegend(foot.isTime ? data.present.compactMap(\.date) : [], theme: theme),
+        ]
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
+        drawing.heading = axis.title
         if shape != .straight, data.present.contains(where: { $0.value?.isRange ?? false }) {
             drawing.remarks.append(Words.bandsAreRanges)
         }
@@ -83,6 +89,11 @@ struct LinePlot {
             drawing.remarks.append(Words.openCircle)
         }
         return drawing
+    }
+
+    /// The highest stack of all figures with the same axes.
+    private var greatestStack: Double {
+        data.sharing.map { LineStack(LinePlot(data: $0, frame: frame).series(LineFoot($0))).greatest }.max() ?? 0
     }
 
     private func series(_ foot: LineFoot) -> [LineSeries] {
@@ -103,17 +114,16 @@ struct LinePlot {
     }
 
     private func axis(upTo greatest: Double?) -> ValueAxis {
-        let values = data.present.compactMap(\.value)
+        let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = greatest ?? values.map(\.greatest).max() ?? 1
         return ValueAxis(
-            extent: low...max(low, high), title: data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare,
-            fromZero: shape == .area || low >= 0 && low < 0.6 * high, tickCount: 4, format: frame.format)
+            data, extent: low...max(low, high), fromZero: shape == .area || low >= 0 && low < 0.6 * high, tickCount: 4)
     }
 
     private func ink(_ series: Int) -> Ink { .line(data.series.count > 1 ? series : 1) }
 
     private func shapes(
-        _ line: LineSeries, over earlier: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale,
+        _ line: LineSeries, over earlier: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale,
         _ axis: ValueAxis
     ) -> [SVGElement] {
         let ink = ink(line.index)
@@ -176,7 +186,7 @@ struct LinePlot {
 
     /// Values whose dates have no beginning or no end: they are no points of a line.
     private func loose(
-        _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+        _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis
     ) -> [SVGElement] {
         data.present.flatMap { row -> [SVGElement] in
             guard foot.position(row) == nil, let date = foot.sign(row, across, theme), let value = row.value else { return [] }
@@ -190,10 +200,11 @@ struct LinePlot {
     private func stretches(
         _ run: [LineSeries.Point], over earlier: [LineSeries], _ axis: ValueAxis
     ) -> [(points: [LineSeries.Point], isShared: Bool)] {
-        let tolerance = (axis.domain.upperBound - axis.domain.lowerBound) * axis.divisor * 0.008
         func lies(_ point: LineSeries.Point, on line: LineSeries) -> Bool {
-            guard let value = point.row.value?.mark else { return false }
-            return line.points.contains { $0.x == point.x && abs(($0.row.value?.mark ?? .infinity) - value) <= tolerance }
+            guard let place = (point.row.value?.mark).map(axis.share) else { return false }
+            return line.points.contains { other in
+                other.x == point.x && other.row.value.map { abs(axis.share($0.mark) - place) <= 0.008 } ?? false
+            }
         }
         var stretches: [(points: [LineSeries.Point], isShared: Bool)] = []
         for (start, end) in zip(run, run.dropFirst()) {
@@ -209,14 +220,21 @@ struct LinePlot {
 
     /// Small boxes along every line, measured from the top of the plot.
     private func obstacles(
-        _ lines: [LineSeries], _ foot: LineFoot, _ across: LinearScale, _ scale: LinearScale, _ axis: ValueAxis
+        _ foot: LineFoot, _ across: LinearScale, _ scale: NumberScale, _ axis: ValueAxis
     ) -> [Box] {
+        let own = series(foot), lines = data.specification.isStacked && data.series.count > 1 ? LineStack(own).tops : own
+        let ranges = data.present.compactMap { row -> Box? in
+            guard let value = row.value, value.isRange, let x = foot.position(row).map(across.position) else { return nil }
+            return Box(
+                minX: x - theme.gap, minY: scale.clamped(axis.shown(value.greatest)), maxX: x + theme.gap,
+                maxY: scale.clamped(axis.shown(value.least)))
+        }
         let dates = data.present.compactMap { row -> Box? in
             guard let extent = foot.sign(row, across, theme)?.extent, let value = row.value else { return nil }
             let y = scale.clamped(axis.shown(value.mark))
             return Box(minX: extent.lowerBound, minY: y - theme.gap, maxX: extent.upperBound, maxY: y + theme.gap)
         }
-        return dates
+        return ranges + dates
             + lines.flatMap { line in
                 line.runs.flatMap { run in
                     LineNames.boxes(

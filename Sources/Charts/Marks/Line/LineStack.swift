@@ -55,7 +55,8 @@ struct LineStack {
             places.append((x, data.categories.indices.contains(row.category) ? data.categories[row.category].label : ""))
         }
         for place in places {
-            for (index, series) in data.series.enumerated() where !seen.contains(Place(x: place.x, series: index)) {
+            let drawn = data.series.enumerated().filter { series in data.rows.contains { $0.series == series.offset } }
+            for (index, series) in drawn where !seen.contains(Place(x: place.x, series: index)) {
                 return .unstackable(data, "\(place.label), \(series.label) has no number")
             }
         }

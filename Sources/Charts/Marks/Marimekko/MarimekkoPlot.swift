@@ -32,10 +32,10 @@ struct MarimekkoPlot {
         let shares = ValueAxis(
             extent: 0...1, title: data.title(of: data.columns.valueChannel) ?? Words.shareOfColumn, unit: .none, isShare: true,
             fromZero: true, tickCount: 4, format: frame.format)
-        let guide = LeftAxis(axis: shares, theme: theme)
+        let guide = LeftAxis(axis: shares, theme: theme, isTitled: !frame.titleIsOutside)
         let natural = min((frame.isNarrow ? 44 : 58) * theme.scale, data.specification.size.maximumHeight * 0.5)
         let depth = frame.plotHeight(around: 24 * theme.scale, natural: natural)
-        let names = MarimekkoNames(data, last: last, limit: frame.width * 0.22, height: depth * 0.9, theme: theme)
+        let names = data.isPanel ? nil : MarimekkoNames(data, last: last, limit: frame.width * 0.22, height: depth * 0.9, theme: theme)
         let legend = Legend(items: names == nil ? data.legendItems { .area($0) } : [], theme: theme)
         let legendWidth = frame.isNarrow ? 0 : legend.columnWidth(limit: frame.width * 0.22, depth: depth)
         let hasColumn = legendWidth > 0
@@ -50,8 +50,11 @@ struct MarimekkoPlot {
         }
         drawing.elements += guide.title(left: frame.left, top: top, width: plotRight - frame.left)
         top += guide.titleHeight(within: plotRight - frame.left)
-        let widths = widthAxis(total: last.end, room: plotRight - plotLeft)
+        // Columns are as wide in all figures with the same axes.
+        let total = data.sharing.compactMap { MarimekkoColumn.list($0).last?.end }.max() ?? last.end
+        let widths = widthAxis(total: total, room: plotRight - plotLeft)
         let across = LinearScale(domain: widths.domain, start: plotLeft, end: plotRight)
+        let ownRight = across.clamped(widths.shown(last.end))
         let heads = MarimekkoHeads(
             names: columns.map(name), totals: columns.map { frame.format.number($0.total) },
             spans: columns.map { (across.clamped(widths.shown($0.start)), across.clamped(widths.shown($0.end))) },
@@ -65,7 +68,7 @@ struct MarimekkoPlot {
         drawing.elements += guide.grid(place.up, left: plotLeft, right: plotRight).filter { !$0.classes.contains("zero") }
         drawing.elements.append(.group("columns", areas(place)))
         drawing.elements += numbers(place, &sink)
-        if let names { drawing.elements += names.draw(right: plotRight, top: plotTop, bottom: plotTop + height) }
+        if let names { drawing.elements += names.draw(right: ownRight, top: plotTop, bottom: plotTop + height) }
         if hasColumn {
             let column = legend.column(
                 left: plotRight + 4 * theme.gap, width: legendWidth, besides: plotTop...plotTop + height)
@@ -73,7 +76,9 @@ struct MarimekkoPlot {
         }
         drawing.elements += ticks(place, bottom: plotTop + height)
         drawing.bottom = BottomAxis(axis: widths, scale: across, theme: theme)
-            .labels(below: plotTop + height + 0.4 * theme.gap, left: frame.left, right: frame.right, into: &drawing.elements)
+            .labels(below: plotTop + height + 0.4 * theme.gap, left: frame.footLeft, right: frame.right, into: &drawing.elements)
+        drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
+        drawing.heading = shares.title
         if heads.dropped > 0 { sink.report(.labelsDropped(heads.dropped, "names of columns")) }
         drawing.remarks = remarks()
         return drawing

@@ -11,6 +11,9 @@ struct PyramidMark: Mark {
         return PyramidRows(data: data, sides: PyramidSide.both(data), frame: frame).draw(&sink)
     }
 
+    /// The sides are named over them.
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
     func describe(_ data: FigureData) -> [String] {
         let sides = PyramidSide.both(data)
         let isOfAll = data.specification.stack == .normalize

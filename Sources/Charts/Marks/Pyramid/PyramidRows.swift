@@ -38,7 +38,7 @@ struct PyramidRows {
         let layout = layout(column, top: plotTop + 0.4 * theme.gap)
         let plotBottom = (layout.tops.last ?? plotTop) + 0.2 * theme.gap
         let hasRoom = layout.thickness + 0.4 * theme.scale >= theme.note.capHeight * 1.15
-        let reach = PyramidReach(sides: sides, data: data, axis: axis, theme: theme, room: frame.right - starts[1])
+        let reach = PyramidReach(sides: sharedSides, data: data, axis: axis, theme: theme, room: frame.right - starts[1])
         let isPrinted = hasRoom && reach.hasRoomForNumbers
         let length = reach.length(withNumbers: isPrinted)
         let scales = [
@@ -77,8 +77,11 @@ struct PyramidRows {
         return drawing
     }
 
+    /// The sides of all figures with the same axes.
+    private var sharedSides: [PyramidSide] { data.sharing.flatMap(PyramidSide.both) }
+
     private func axis(room: Double) -> ValueAxis {
-        let values = sides.flatMap { $0.rows.values.compactMap(\.value) }
+        let values = sharedSides.flatMap { $0.rows.values.compactMap(\.value) }
         let isShare = sides.contains(where: \.isShare)
         let title = data.title(of: data.columns.valueChannel)
         return ValueAxis(

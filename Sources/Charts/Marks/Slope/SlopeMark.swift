@@ -11,6 +11,8 @@ struct SlopeMark: Mark {
         return SlopePlot(data: data, frame: frame).draw(&sink)
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
     func describe(_ data: FigureData) -> [String] {
         let lines = SlopeLine.list(data)
         let ends = data.categories.filter { !$0.value.isMissing }

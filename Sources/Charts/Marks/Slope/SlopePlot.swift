@@ -12,11 +12,14 @@ struct SlopePlot {
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
         let lines = SlopeLine.list(data)
-        let extent = extent(lines)
         var top = frame.top
-        let title = ValueAxis.fullTitle(
-            data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare, data.format)
-        if !title.isEmpty {
+        let numbers = numbers
+        let title = Words.axis(
+            ValueAxis.fullTitle(
+                data.valueTitle, unit: data.columns.value?.unit ?? .none, isShare: data.isShare, data.format),
+            on: Words.scale(numbers.transform.scaling, threshold: data.format.number(numbers.transform.threshold)))
+        drawing.heading = title
+        if !title.isEmpty, !frame.titleIsOutside {
             for line in TextWrapping.lines(title, width: frame.right - frame.left, theme.label) {
                 let label = TextLabel(text: line, x: frame.left, y: top + theme.label.ascent, style: theme.label)
                 drawing.elements.append(label.element)
@@ -54,7 +57,7 @@ struct SlopePlot {
         // Arrows of open ends stay within the plot.
         let isOpen = lines.flatMap { [$0.first, $0.last] }.contains { $0?.value?.isBounded == false }
         let inset = isOpen ? 4.5 * theme.scale : 0
-        let scale = LinearScale(domain: extent, start: plotTop + height - inset, end: plotTop + inset)
+        let scale = numbers.spanning(plotTop + height - inset, plotTop + inset)
         let limits = plotTop - theme.label.lineHeight / 2...plotTop + height + theme.label.lineHeight / 2
         for x in [left, right] {
             drawing.elements.append(.line(x, plotTop, x, plotTop + height, .hair, width: theme.hairline, role: "grid"))
@@ -70,10 +73,7 @@ struct SlopePlot {
             }
         }
         drawing.bottom = limits.upperBound + 0.6 * theme.gap
-        let key = SignLegend(kinds: SignKind.occurring(data.present), theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.keys = [SignLegend(kinds: SignKind.occurring(data.present), theme: theme)]
         if data.columns.labelsDifference, let first = ends.first, let last = ends.last {
             drawing.remarks.append(Words.difference(of: data.categories[last].label, less: data.categories[first].label))
         }
@@ -85,11 +85,15 @@ struct SlopePlot {
     }
 
     /// No wider than the numbers: they are written at the ends, and no axis says where zero is.
-    private func extent(_ lines: [SlopeLine]) -> ClosedRange<Double> {
-        let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0?.value }
+    private var numbers: NumberScale {
+        let values = data.sharing.flatMap(SlopeLine.list).flatMap { [$0.first, $0.last] }.compactMap { $0?.value }
+        guard data.specification.scaling == .linear else {
+            return NumberScale(
+                around: values.flatMap(\.finiteNumbers), data.specification.scaling, threshold: data.specification.threshold)
+        }
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // One number alone stands in the middle.
-        return low < high ? low...high : low - 1...low + 1
+        return NumberScale(domain: low < high ? low...high : low - 1...low + 1, start: 0, end: 1)
     }
 
     private func ink(_ series: Int) -> Ink {

@@ -4,7 +4,7 @@ import Tabular
 struct SlopeStrokes {
     let lines: [SlopeLine]
     let data: FigureData
-    let scale: LinearScale
+    let scale: NumberScale
     let left: Double
     let right: Double
     let theme: Theme

@@ -11,7 +11,7 @@ struct StripFit {
     /// `least` is what each line takes without its dots; `radii` fall, in units of the theme; `room` is for all lines together.
     /// Lines that are `kept` are drawn in full.
     init(
-        _ rows: [[FigureRow]], kept: [Bool], data: FigureData, axis: ValueAxis, scale: LinearScale, theme: Theme, radii: [Double],
+        _ rows: [[FigureRow]], kept: [Bool], data: FigureData, axis: ValueAxis, scale: NumberScale, theme: Theme, radii: [Double],
         least: [Double], room: Double
     ) {
         func lines(_ thinning: StripThinning, _ radius: Double) -> [StripLine] {

@@ -7,13 +7,13 @@ struct StripLine {
     let rows: [FigureRow]
     let data: FigureData
     let axis: ValueAxis
-    let scale: LinearScale
+    let scale: NumberScale
     let theme: Theme
     /// Of the dots, in millimetres.
     let radius: Double
     let swarm: Swarm
 
-    init(rows: [FigureRow], data: FigureData, axis: ValueAxis, scale: LinearScale, theme: Theme, radius: Double) {
+    init(rows: [FigureRow], data: FigureData, axis: ValueAxis, scale: NumberScale, theme: Theme, radius: Double) {
         self.rows = rows
         self.data = data
         self.axis = axis
@@ -39,7 +39,7 @@ struct StripLine {
     var height: Double { swarm.depth == 0 ? 0 : Double(2 * swarm.above + 1) * pitch }
 
     private static func interval(
-        _ value: Estimate, _ scale: LinearScale, _ ink: Ink, _ theme: Theme, _ radius: Double
+        _ value: Estimate, _ scale: NumberScale, _ ink: Ink, _ theme: Theme, _ radius: Double
     ) -> IntervalSign {
         var sign = IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: min(0.3 * theme.scale, radius * 0.6))
         sign.cap = radius * 0.8

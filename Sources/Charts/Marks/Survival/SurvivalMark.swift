@@ -20,6 +20,14 @@ struct SurvivalMark: Mark {
         return drawing
     }
 
+    /// Curves are named beside them.
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
+
+    func summary(_ data: FigureData) -> [String] {
+        let time = SurvivalTime(data)
+        return SurvivalGroup.all(data, scale: time.scale).map { Self.course($0, time, data.format) + "." }
+    }
+
     func describe(_ data: FigureData) -> [String] {
         let time = SurvivalTime(data)
         let groups = SurvivalGroup.all(data, scale: time.scale)

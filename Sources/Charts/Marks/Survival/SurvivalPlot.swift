@@ -15,7 +15,7 @@ struct SurvivalPlot {
 
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
-        let guide = LeftAxis(axis: shares, theme: theme)
+        let guide = LeftAxis(axis: shares, theme: theme, isTitled: !frame.titleIsOutside)
         let names = RiskTable.names(named, limit: frame.width * (frame.isNarrow ? 0.2 : 0.18), theme: theme)
         let overhang = RiskTable.overhang(groups, theme: theme, format: frame.format)
         let plotLeft = frame.left + max(guide.width, names.width + 1.4 * theme.gap + overhang)
@@ -31,12 +31,12 @@ struct SurvivalPlot {
         let natural = min((frame.isNarrow ? 42 : 56) * theme.scale, data.specification.size.maximumHeight * 0.36)
         let height = frame.plotHeight(around: top + 14 * theme.scale + table, natural: natural)
 
-        let last = groups.map(\.last).max() ?? 0
+        let last = data.sharing.flatMap { SurvivalGroup.all($0, scale: time.scale) }.map(\.last).max() ?? 0
         let axis = ValueAxis(
             extent: 0...(last > 0 ? last : 1), title: "", unit: .none, isShare: false, fromZero: true,
             tickCount: plotRight - plotLeft > 110 * theme.scale ? 7 : 5, format: frame.format)
         let across = LinearScale(domain: axis.domain, start: plotLeft, end: plotRight)
-        let scale = LinearScale(domain: shares.domain, start: top + height, end: top)
+        let scale = shares.scale(start: top + height, end: top)
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
 
         let curves = groups.enumerated().map { index, group in
@@ -50,7 +50,7 @@ struct SurvivalPlot {
         if isMany {
             let named = LineNames(
                 data: data, frame: frame, lines: curves.map { lines($0, across, scale) }, right: plotRight, width: nameWidth,
-                isAlong: true
+                texts: [], isAlong: true
             ).draw(across, scale, shares, top: top, bottom: top + height - theme.label.lineHeight)
             drawing.elements += named.elements
             if named.dropped > 0 { sink.report(.labelsDropped(named.dropped, "names of curves")) }
@@ -63,7 +63,8 @@ struct SurvivalPlot {
                 .line(x, top + height, x, top + height + 0.8 * theme.gap, .ink, width: theme.rule, role: "tick"))
         }
         let bottom = foot.labels(
-            below: top + height + 0.4 * theme.gap, left: frame.left, right: frame.right, into: &drawing.elements)
+            below: top + height + 0.4 * theme.gap, left: frame.footLeft, right: frame.right, into: &drawing.elements)
+        drawing.heading = shares.title
         let risk = RiskTable(
             groups: named, ticks: axis.ticks.map { ($0 * axis.divisor, across.position($0)) }, names: names, theme: theme,
             format: frame.format, ink: ink)
@@ -91,7 +92,7 @@ struct SurvivalPlot {
     private func ink(_ series: Int) -> Ink { .line(data.seriesColour(series)) }
 
     /// The curve as the names of lines know it, in the units of the axes.
-    private func lines(_ curve: SurvivalCurve, _ across: LinearScale, _ scale: LinearScale) -> LineSeries {
+    private func lines(_ curve: SurvivalCurve, _ across: LinearScale, _ scale: NumberScale) -> LineSeries {
         func point(_ place: (x: Double, y: Double)) -> LineSeries.Point {
             let time =
                 across.domain.lowerBound

@@ -23,7 +23,7 @@ struct SurvivalTime {
             title = ValueAxis.fullTitle(data.valueTitle, unit: columns.value?.unit ?? .none, isShare: false, format)
             return
         }
-        let longest = data.present.compactMap { $0.value?.greatest }.max() ?? 0
+        let longest = data.axisValues.map(\.greatest).max() ?? 0
         isInYears = longest >= Self.longest
         scale = isInYears ? 1 / Self.daysOfYear : 1
         unit = isInYears ? Words.years : Words.days

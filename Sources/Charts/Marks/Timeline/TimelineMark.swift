@@ -15,6 +15,10 @@ struct TimelineMark: Mark {
         return drawing
     }
 
+    func legend(_ data: FigureData, _ theme: Theme) -> Legend? { TimelineRows.legend(data, theme) }
+
+    func summary(_ data: FigureData) -> [String] { Array(describe(data).prefix(1)) }
+
     func describe(_ data: FigureData) -> [String] {
         let events = TimelineRows.ordered(data)
         guard let first = events.first?.date, let last = events.last?.date else { return [] }

@@ -33,14 +33,13 @@ struct TimelineRows {
         let dateWidth = min(TextWrapping.widest(dateTexts, theme.small), frame.width * 0.24)
         let plotLeft = frame.left + dateWidth + 2 * theme.gap
         let plot = TimePlot(
-            YearPosition.extent(dates), reachesBefore: dates.contains { !$0.earliest.isBounded },
+            YearPosition.extent(data.sharing.flatMap(Self.ordered).compactMap(\.date)), reachesBefore: dates.contains { !$0.earliest.isBounded },
             reachesAfter: dates.contains { !$0.latest.isBounded }, left: plotLeft, frame: frame)
         let axis = plot.axis
 
         var top = frame.top
-        if data.series.count > 1 {
-            let legend = Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
-                .rows(left: plotLeft, top: top, width: frame.right - plotLeft)
+        if data.series.count > 1, !data.isPanel {
+            let legend = Self.legend(data, theme).rows(left: plotLeft, top: top, width: frame.right - plotLeft)
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 2 * theme.gap
         }
@@ -75,11 +74,12 @@ struct TimelineRows {
             drawing.elements += plot.labels(below: plotBottom)
             drawing.bottom = plotBottom + axis.labelHeight
         }
-        let key = DateSignLegend(dates, theme: theme)
-            .draw(left: frame.left, right: frame.right, top: drawing.bottom + 1.4 * theme.gap)
-        drawing.elements += key.elements
-        drawing.bottom = key.elements.isEmpty ? drawing.bottom : key.bottom
+        drawing.keys = [DateSignLegend(dates, theme: theme)]
         return drawing
+    }
+
+    static func legend(_ data: FigureData, _ theme: Theme) -> Legend {
+        Legend(items: data.legendItems { .line($0) }, theme: theme, isRound: true)
     }
 
     private func dateLines(_ text: String, _ width: Double) -> [String] {

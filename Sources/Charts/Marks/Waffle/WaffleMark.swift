@@ -11,6 +11,8 @@ struct WaffleMark: Mark {
         return WaffleRows(data: data, frame: frame).draw()
     }
 
+    func summary(_ data: FigureData) -> [String] { Array(describe(data).suffix(1)) }
+
     func describe(_ data: FigureData) -> [String] {
         var sentences = FigureDescription.subject("Squares, one for each unit", data)
         let groups = WaffleGroup.list(data)

@@ -17,11 +17,15 @@ struct WaffleRows {
             isStrong: true)
         let left = column.width > 0 ? frame.left + column.width + 2 * theme.gap : frame.left
         let texts = groups.map { side($0) }
+        let all = data.sharing.flatMap(WaffleGroup.list)
         let textWidth =
-            texts.map { max(TextWrapping.widest($0.first, theme.label), TextWrapping.widest($0.rest, theme.small)) }.max() ?? 0
+            all.map(side).map { max(TextWrapping.widest($0.first, theme.label), TextWrapping.widest($0.rest, theme.small)) }.max()
+            ?? 0
         let room = frame.right - left - textWidth - 2.5 * theme.gap
         let grid = WaffleGrid(
-            extents: groups.map(\.extent), width: room, height: frame.height ?? 75 * theme.scale, scale: theme.scale)
+            extents: all.map(\.extent), width: room,
+            height: (frame.height.map { $0 - frame.top + theme.margin } ?? 75 * theme.scale) * Double(data.sharing.count),
+            scale: theme.scale)
         var top = heading(left: left, grid, &drawing)
         let textX = left + Double(grid.perRow) * grid.pitch - (grid.pitch - grid.side) + 2 * theme.gap
         for (index, group) in groups.enumerated() {
@@ -58,7 +62,9 @@ struct WaffleRows {
         let keys = legend.elements
         let note = TextLabel(
             text: square(grid), x: frame.right, y: top + theme.label.ascent, style: theme.smallItalic, anchor: .end, ink: .soft)
-        drawing.elements.append(.group("legend", keys))
+        if !keys.isEmpty || !data.isPanel { drawing.elements.append(.group("legend", keys)) }
+        drawing.heading = note.text
+        if frame.titleIsOutside { return top }
         let keyEnd = keys.compactMap(TextLabel.init).map(\.box).filter { $0.minY < note.box.maxY }.map(\.maxX).max() ?? left
         var placed = note
         if !items.isEmpty, keyEnd + 2 * theme.gap > note.box.minX {
