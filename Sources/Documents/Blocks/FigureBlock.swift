@@ -7,6 +7,8 @@ package struct FigureBlock: Sendable {
     package let caption: String
     /// The whole SVG document. It is trusted: whoever drew it escaped the data.
     package let svg: String
+    /// The Vega-Lite specification of the same figure, as JSON.
+    package let vegaLite: String
     /// What it shows, in words.
     package let description: String
     /// The line under it that names sources; empty when the figure itself carries it.
@@ -14,13 +16,14 @@ package struct FigureBlock: Sendable {
     package let data: FigureData
 
     package init(
-        id: String, number: Int, caption: String, svg: String, description: String, sourceLine: [Run] = [],
+        id: String, number: Int, caption: String, svg: String, vegaLite: String, description: String, sourceLine: [Run] = [],
         data: FigureData = .none
     ) {
         self.id = Identifier.file(id)
         self.number = number
         self.caption = caption
         self.svg = svg
+        self.vegaLite = vegaLite
         self.description = description
         self.sourceLine = sourceLine
         self.data = data

@@ -1,5 +1,6 @@
 import DataPackages
 import Documents
+import Formatting
 
 /// `manifest.json`: the digests of all inputs and outputs, and the version of the program. No time, no machine.
 struct Manifest {

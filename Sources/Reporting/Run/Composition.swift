@@ -213,7 +213,7 @@ extension Composition {
         }
         return FigureBlock(
             id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,
-            description: drawn.description, sourceLine: line, data: data)
+            vegaLite: drawn.vegaLite, description: drawn.description, sourceLine: line, data: data)
     }
 
     private mutating func runs(

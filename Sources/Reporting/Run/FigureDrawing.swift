@@ -8,6 +8,7 @@ import Tabular
 struct FigureDrawing {
     struct Drawn {
         let svg: String
+        let vegaLite: String
         let description: String
         let accounts: [RowAccount]
     }
@@ -33,7 +34,8 @@ struct FigureDrawing {
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)
             sink.report(contentsOf: drawing.diagnostics.map { $0.at(definition.name.location) })
-            return Drawn(svg: drawing.svg, description: drawing.description, accounts: accounts)
+            let vegaLite = Chart.vegaLite(specification, table: content.table, drawing: drawing)
+            return Drawn(svg: drawing.svg, vegaLite: vegaLite, description: drawing.description, accounts: accounts)
         } catch {
             let channel = definition.channels.first { $0.column.text == error.excerpt }
             sink.report(error.at(channel?.column.location ?? definition.name.location))

@@ -9,7 +9,7 @@ struct DotRows {
     private var theme: Theme { frame.theme }
 
     /// What stands on one line: a row where notes tell rows apart, otherwise all rows of a category.
-    private struct Line {
+    struct Line {
         let category: Int
         let rows: [FigureRow]
         /// Empty where the line above has the same name.
@@ -17,7 +17,7 @@ struct DotRows {
         let note: String?
     }
 
-    private var lines: [Line] {
+    var lines: [Line] {
         guard data.columns.label != nil else {
             return data.categories.indices.map { index in
                 let rows = data.rows(category: index)
@@ -86,7 +86,7 @@ struct DotRows {
         return drawing
     }
 
-    private func axis(room: Double) -> ValueAxis {
+    func axis(room: Double) -> ValueAxis {
         let values = data.present.compactMap(\.value)
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Room at both ends, so that no sign stands on the edge.

@@ -106,7 +106,7 @@ struct HeatmapGrid {
     }
 
     /// From zero where the values come near it, so that pale means little.
-    private func axis() -> ValueAxis {
+    func axis() -> ValueAxis {
         let values = data.present.compactMap(\.value)
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         return ValueAxis(

@@ -85,7 +85,7 @@ struct LinePlot {
         return drawing
     }
 
-    private func series(_ foot: LineFoot) -> [LineSeries] {
+    func series(_ foot: LineFoot) -> [LineSeries] {
         let indices = data.series.isEmpty ? [0] : Array(data.series.indices)
         return indices.map { index in
             let points = data.rows.filter { $0.series == index }
@@ -102,7 +102,7 @@ struct LinePlot {
         return shape == .straight ? kinds : kinds.filter { $0 == .atLeast || $0 == .atMost }
     }
 
-    private func axis(upTo greatest: Double?) -> ValueAxis {
+    func axis(upTo greatest: Double?) -> ValueAxis {
         let values = data.present.compactMap(\.value)
         let low = values.map(\.least).min() ?? 0, high = greatest ?? values.map(\.greatest).max() ?? 1
         return ValueAxis(

@@ -85,7 +85,7 @@ struct SlopePlot {
     }
 
     /// No wider than the numbers: they are written at the ends, and no axis says where zero is.
-    private func extent(_ lines: [SlopeLine]) -> ClosedRange<Double> {
+    func extent(_ lines: [SlopeLine]) -> ClosedRange<Double> {
         let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0?.value }
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // One number alone stands in the middle.
