@@ -68,6 +68,9 @@ let package = Package(
         .executableTarget(
             name: "records", dependencies: ["CSVReading", "Diagnostics", argumentParser], path: "Tests/Tools/records",
             swiftSettings: strict),
+        .executableTarget(
+            name: "benchmark-figures", dependencies: ["Charts", "Tabular", argumentParser], path: "Benchmarks/figures/Sources",
+            swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Diagnostics", "Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Diagnostics", []),
         tests("Tabular", ["Diagnostics"]),
