@@ -26,7 +26,7 @@ struct TimelineTranslation: VegaLiteTranslation {
                 where runs.contains(where: { $0.first.union($0.last).contains(qualifier) }) {
                     row.add(name + "_" + word, true)
                 }
-                let name = EventName(source.label ?? "", date, domain, frame)
+                let name = TimelineName(source.label ?? "", date, domain, frame)
                 row.add(side, .string(name.side))
                 if name.lines.count > 1, let label { row.add(label + "_lines", .array(name.lines.map(JSON.string))) }
                 return row
@@ -121,24 +121,5 @@ struct TimelineTranslation: VegaLiteTranslation {
                 VegaLite.calculate(
                     "\(VegaLite.isValid(lines)) ? \(VegaLite.datum(lines)) : \(VegaLite.datum(label))", as: "name"),
             ] + VegaLiteTime.ends("first", "last", domain, as: "from", "to"))
-    }
-}
-
-/// Where the name of an event stands beside its sign, and in which lines.
-private struct EventName {
-    let side: String
-    let lines: [String]
-
-    init(_ text: String, _ date: EDTFDate, _ domain: ClosedRange<Double>, _ frame: FigureFrame) {
-        // Dates take about a quarter of the width at the left.
-        let width = frame.width * 0.72, span = domain.upperBound - domain.lowerBound, style = frame.theme.note
-        let left = (max(YearPosition.start(date), domain.lowerBound) - domain.lowerBound) / span * width - 3 * frame.theme.gap
-        let right = (domain.upperBound - min(YearPosition.end(date), domain.upperBound)) / span * width - 3 * frame.theme.gap
-        let room = max(left, right)
-        if room < min(width * 0.28, TextMetrics.width(of: text, style)) {
-            (side, lines) = ("over", [text])
-        } else {
-            (side, lines) = (left > right ? "left" : "right", TextWrapping.balanced(text, width: room, style))
-        }
     }
 }
