@@ -1,5 +1,5 @@
 SWIFT := swift
-SOURCES := Package.swift Sources Tests Fuzzing
+SOURCES := Package.swift Sources Tests Fuzzing Benchmarks
 
 .PHONY: report test build lint format check check-imports check-peers peer-tools record setup bench fuzz
 

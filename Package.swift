@@ -73,6 +73,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "survival", dependencies: ["Charts", argumentParser], path: "Tests/Tools/survival", swiftSettings: strict),
+        .executableTarget(
+            name: "benchmark-figures", dependencies: ["Charts", "Tabular", argumentParser], path: "Benchmarks/figures/Sources",
+            swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Diagnostics", "Tabular"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Diagnostics", []),
         tests("Tabular", ["Diagnostics"]),

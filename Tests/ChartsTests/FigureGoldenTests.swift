@@ -3,12 +3,16 @@ import Tabular
 import TestSupport
 import Testing
 
-/// One small picture for each mark: `make record FILTER=FigureGolden` rewrites them.
+/// One small picture for each mark, and its Vega-Lite specification: `make record FILTER=FigureGolden` rewrites them.
 @Suite struct FigureGoldenTests {
     private func compare(_ specification: FigureSpecification, _ table: Table) throws {
         let drawing = try Chart.draw(specification, table: table)
-        let complaint = try Golden("\(specification.name).svg", in: "Tests/ChartsTests/Goldens").complaint(about: drawing.svg)
-        if let complaint { Issue.record("\(complaint)") }
+        let vegaLite = Chart.vegaLite(specification, table: table, drawing: drawing)
+        for (name, text) in [("\(specification.name).svg", Optional(drawing.svg)), ("\(specification.name).vl.json", vegaLite)] {
+            guard let text else { continue }
+            let complaint = try Golden(name, in: "Tests/ChartsTests/Goldens").complaint(about: text)
+            if let complaint { Issue.record("\(complaint)") }
+        }
         #expect(drawing.bytes.count < 40_000)
     }
 

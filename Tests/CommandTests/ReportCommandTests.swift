@@ -10,7 +10,7 @@ struct ReportCommandTests {
         let first = try project.run("report")
         #expect(first.status == 0)
         #expect(first.output.isEmpty)
-        #expect(first.errors == "Reports/landings: 20 files\n")
+        #expect(first.errors == "Reports/landings: 22 files\n")
         let files = try project.contents("Reports/landings")
         #expect(try project.run("report", "landings").status == 0)
         #expect(try project.contents("Reports/landings") == files)
@@ -23,7 +23,7 @@ struct ReportCommandTests {
         let project = try TemporaryProject()
         let table = "      - table: by-year\n", item = "      - sentences: landings\n        say: [ranking, coverage]\n"
         try project.replace(table, by: item + table, in: "Reports/landings.yml")
-        #expect(try project.run("report").errors == "Reports/landings: 20 files\n")
+        #expect(try project.run("report").errors == "Reports/landings: 22 files\n")
         let page = try #require(try project.contents("Reports/landings")["report.md"])
         let sentence =
             "According to Lighthouse log, the greatest number of tons may be that for North Harbour (160) or for South Harbour (at least 90\\*): the ranges overlap."

@@ -62,15 +62,6 @@ struct EscapingTests {
         #expect(CSVText.cell("a\r\nb") == "\"a\r\nb\"")
     }
 
-    @Test("JSON escapes controls, and numbers are as short as they can be")
-    func json() {
-        #expect(JSON.quoted("a\"\\\n\u{1}<\u{202E}") == "\"a\\\"\\\\\\n\\u0001\\u003c\\u202e\"")
-        #expect(JSON.number(0.1) == "0.1")
-        #expect(JSON.number(1_500) == "1500")
-        #expect(JSON.decimal(.infinity).text == "null\n")
-        #expect(JSON.members(["a": .integer(1), "b": nil, "c": .array([])]).text == "{\"a\": 1, \"c\": []}\n")
-    }
-
     @Test("a key of BibTeX holds nothing that ends it")
     func bibtex() {
         #expect(BibTeXFormat.key("a b{c},d_1") == "abcd_1")

@@ -59,7 +59,8 @@ struct HTMLPageTests {
     @Test("a figure leads to the rows behind its table, where its table has any")
     func figureRows() {
         func page(_ data: FigureData) -> String {
-            let figure = FigureBlock(id: "tons", number: 1, caption: "", svg: SampleDocument.svg, description: "", data: data)
+            let figure = FigureBlock(
+                id: "tons", number: 1, caption: "", svg: SampleDocument.svg, vegaLite: "{}\n", description: "", data: data)
             let table = SampleTables.printed()
             let summary = DocumentSummary(edition: "", datasets: 1, rows: 7, sources: 2, rejected: 0)
             return HTMLFormat().files(

@@ -1,3 +1,4 @@
+import Formatting
 import Tabular
 import Testing
 

@@ -47,7 +47,8 @@ enum SampleDocument {
                         .table(grouped), .table(listing),
                         .figure(
                             FigureBlock(
-                                id: "tons", number: 1, caption: text, svg: svg, description: text, sourceLine: [.text(text)],
+                                id: "tons", number: 1, caption: text, svg: svg, vegaLite: "{}\n", description: text,
+                                sourceLine: [.text(text)],
                                 data: .own(figureData))),
                     ]),
                 DocumentSection(title: "Ledger", blocks: []),

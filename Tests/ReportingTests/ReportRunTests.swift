@@ -36,7 +36,8 @@ struct ReportRunTests {
         let edition = try edition()
         let paths = edition.files.map(\.path)
         for path in ["index.html", "report.md", "report.tex", "report.json", "references.bib", "ledger.csv", "manifest.json"] + [
-            "references.json", "figures/landings.svg", "tables/landings.csv", "tables/landings.tex", "tables/ledger.csv",
+            "references.json", "figures/landings.svg", "figures/landings.vl.json", "tables/landings.csv", "tables/landings.tex",
+            "tables/ledger.csv",
         ] {
             #expect(paths.contains(path))
         }

@@ -158,7 +158,7 @@ struct DateSign {
 
 extension DateSign {
     /// Days in a row, and what is said of their first and their last.
-    private struct Run {
+    struct Run {
         let days: ClosedRange<CalendarDay>
         let first: DateQualifier
         let last: DateQualifier
@@ -167,7 +167,7 @@ extension DateSign {
     /// More runs than these are not told apart by the eye.
     private static let mostRuns = 24
 
-    private static func runs(_ date: EDTFDate) -> [Run] {
+    static func runs(_ date: EDTFDate) -> [Run] {
         guard case .statement(let statement) = date.form else {
             return [Run(days: date.earliest...date.latest, first: [], last: [])]
         }

@@ -26,6 +26,7 @@ struct TimePlot {
 
     func labels(below y: Double) -> [SVGElement] {
         axis.labels(
-            baseline: y + 0.8 * frame.theme.gap + frame.theme.small.ascent, left: frame.left - frame.theme.margin, right: frame.right)
+            baseline: y + 0.8 * frame.theme.gap + frame.theme.small.ascent, left: frame.left - frame.theme.margin,
+            right: frame.right)
     }
 }

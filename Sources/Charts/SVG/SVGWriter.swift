@@ -1,52 +1,72 @@
 /// Writes an element tree as text: one element a line, text elements closed on their own line.
 package enum SVGWriter {
     package static func text(of root: SVGElement) -> String {
-        var output = ""
+        var output: [UInt8] = []
         write(root, to: &output)
-        return output
+        return String(decoding: output, as: UTF8.self)
     }
 
-    private static func write(_ element: SVGElement, to output: inout String) {
-        output += "<" + element.name
+    private static func write(_ element: SVGElement, to output: inout [UInt8]) {
+        output += "<".utf8
+        output += element.name.utf8
         for attribute in element.attributes {
-            output += " \(attribute.name)=\"" + escaped(attribute.value, inAttribute: true) + "\""
+            output += " ".utf8
+            output += attribute.name.utf8
+            output += "=\"".utf8
+            writeEscaped(attribute.value, inAttribute: true, to: &output)
+            output += "\"".utf8
         }
         guard !element.children.isEmpty else {
-            output += "/>\n"
+            output += "/>\n".utf8
             return
         }
-        output += ">"
+        output += ">".utf8
         // Line breaks inside an element that holds text would become part of that text.
         if element.children.contains(where: { if case .text = $0 { true } else { false } }) {
             for child in element.children {
                 switch child {
-                case .text(let text): output += escaped(text, inAttribute: false)
+                case .text(let text): writeEscaped(text, inAttribute: false, to: &output)
                 case .element(let inner):
                     write(inner, to: &output)
                     output.removeLast()
                 }
             }
         } else {
-            output += "\n"
-            for inner in element.elements { write(inner, to: &output) }
+            output += "\n".utf8
+            for case .element(let inner) in element.children { write(inner, to: &output) }
         }
-        output += "</" + element.name + ">\n"
+        output += "</".utf8
+        output += element.name.utf8
+        output += ">\n".utf8
     }
 
     /// Text that is safe in XML; characters that XML forbids become U+FFFD.
     static func escaped(_ text: String, inAttribute: Bool) -> String {
-        var result = ""
+        var output: [UInt8] = []
+        writeEscaped(text, inAttribute: inAttribute, to: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    private static func writeEscaped(_ text: String, inAttribute: Bool, to output: inout [UInt8]) {
+        // Nearly all texts are written as they are; U+FFFE and U+FFFF begin with EF.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0xEF && !isMarkup($0) }) {
+            output += text.utf8
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"" where inAttribute: result += "&quot;"
-            case "\n", "\t": result += inAttribute ? "&#\(scalar.value);" : String(scalar)
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+            case "&": output += "&amp;".utf8
+            case "<": output += "&lt;".utf8
+            case ">": output += "&gt;".utf8
+            case "\"" where inAttribute: output += "&quot;".utf8
+            case "\n", "\t": output += (inAttribute ? "&#\(scalar.value);" : String(scalar)).utf8
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}".utf8
+            default: if let bytes = UTF8.encode(scalar) { output += bytes }
             }
         }
-        return result
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
     }
 }

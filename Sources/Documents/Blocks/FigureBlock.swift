@@ -9,6 +9,8 @@ package struct FigureBlock: Sendable {
     package let svg: String
     /// The same with outlines in the place of texts; nil where none were asked for.
     package let outlinedSVG: String?
+    /// The Vega-Lite specification of the same figure, as JSON; nil where there is none.
+    package let vegaLite: String?
     /// What it shows, in words.
     package let description: String
     /// The line under it that names sources; empty when the figure itself carries it.
@@ -16,7 +18,8 @@ package struct FigureBlock: Sendable {
     package let data: FigureData
 
     package init(
-        id: String, number: Int, caption: String, svg: String, outlinedSVG: String? = nil, description: String,
+        id: String, number: Int, caption: String, svg: String, outlinedSVG: String? = nil, vegaLite: String? = nil,
+        description: String,
         sourceLine: [Run] = [], data: FigureData = .none
     ) {
         self.id = Identifier.file(id)
@@ -24,6 +27,7 @@ package struct FigureBlock: Sendable {
         self.caption = caption
         self.svg = svg
         self.outlinedSVG = outlinedSVG
+        self.vegaLite = vegaLite
         self.description = description
         self.sourceLine = sourceLine
         self.data = data

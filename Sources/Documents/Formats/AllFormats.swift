@@ -1,7 +1,7 @@
 /// Every format a document can be written in, by name. A new one is a file beside this and a line here.
 package enum AllFormats {
     package static let list: [any DocumentFormat] = [
-        HTMLFormat(), MarkdownFormat(), LaTeXFormat(), JSONFormat(), CSVFormat(), SVGFormat(), BibTeXFormat(),
+        HTMLFormat(), MarkdownFormat(), LaTeXFormat(), JSONFormat(), CSVFormat(), SVGFormat(), VegaLiteFormat(), BibTeXFormat(),
         CSLFormat(),
     ]
 

@@ -1,3 +1,5 @@
+import Formatting
+
 /// The sources as CSL-JSON, for pandoc, Zotero and word processors; the keys are those of the BibTeX file.
 package struct CSLFormat: DocumentFormat {
     package init() {}

@@ -1,3 +1,4 @@
+import Formatting
 package import Tabular
 
 /// The tidy table behind each printed one: row keys, column keys, then each measure; totals are left out.

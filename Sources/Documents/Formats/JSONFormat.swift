@@ -1,3 +1,4 @@
+package import Formatting
 package import Tabular
 
 /// The report for programs: each cell with its value, its rows (dataset, key, line) and its sources.
@@ -19,9 +20,9 @@ package struct JSONFormat: DocumentFormat {
                 .object(
                     table.columns.flatMap { column -> [JSON.Member] in
                         let lack = column.lack(at: row).map {
-                            JSON.Member(name: column.name + "_lacking", value: .integer($0.rows))
+                            JSON.Member(column.name + "_lacking", .integer($0.rows))
                         }
-                        return [JSON.Member(name: column.name, value: JSONWriter.value(column[row]))] + [lack].compactMap { $0 }
+                        return [JSON.Member(column.name, JSONWriter.value(column[row]))] + [lack].compactMap { $0 }
                     })
             })
     }

@@ -1,3 +1,5 @@
+import Formatting
+
 /// Text made safe for a CSV cell, as RFC 4180 quotes it, and for the spreadsheet that opens it.
 enum CSVText {
     /// Quotes what has to be quoted. A text that a spreadsheet would run as a formula gets an apostrophe before it.

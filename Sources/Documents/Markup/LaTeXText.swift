@@ -1,3 +1,5 @@
+import Formatting
+
 /// Text made safe for LaTeX: what it would read as commands is escaped, signs it lacks are spelt.
 enum LaTeXText {
     /// For the body of a document; words in Cyrillic are set by `\cyrtext`, which the preamble defines.

@@ -1,3 +1,5 @@
+import Formatting
+
 /// Text made safe for Markdown (CommonMark with pipe tables), where HTML passes through and must not.
 enum MarkdownText {
     /// For running text. Every sign that could begin markup is escaped; lines are joined.

@@ -1,5 +1,6 @@
 import Aggregation
 import Documents
+import Formatting
 import Tabular
 
 /// How an aggregation of one file is written.

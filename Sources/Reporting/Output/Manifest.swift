@@ -1,6 +1,7 @@
 import DataPackages
 import Documents
 import FontReading
+import Formatting
 
 /// `manifest.json`: the digests of all inputs and outputs, and the version of the program. No time, no machine.
 struct Manifest {

@@ -216,7 +216,8 @@ extension Composition {
         }
         return FigureBlock(
             id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,
-            outlinedSVG: drawn.outlinedSVG, description: drawn.description, sourceLine: line, data: data)
+            outlinedSVG: drawn.outlinedSVG, vegaLite: drawn.vegaLite, description: drawn.description, sourceLine: line, data: data
+        )
     }
 
     private mutating func runs(

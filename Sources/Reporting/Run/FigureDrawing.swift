@@ -11,6 +11,7 @@ struct FigureDrawing {
         let svg: String
         /// With outlines in the place of texts; nil without fonts for them.
         let outlinedSVG: String?
+        let vegaLite: String?
         let description: String
         let accounts: [RowAccount]
     }
@@ -45,7 +46,9 @@ struct FigureDrawing {
             let outlined = fonts.map { drawing.outlined(by: $0, figure: definition.name.text) }
             sink.report(contentsOf: (outlined ?? drawing).diagnostics.map { $0.at(definition.name.location) })
             return Drawn(
-                svg: drawing.svg, outlinedSVG: outlined?.svg, description: drawing.description, accounts: accounts)
+                svg: drawing.svg, outlinedSVG: outlined?.svg,
+                vegaLite: Chart.vegaLite(specification, table: content.table, drawing: drawing),
+                description: drawing.description, accounts: accounts)
         } catch {
             let named = definition.channels.map(\.column) + definition.oppositeSeries + definition.settings.map(\.value)
             sink.report(error.at(named.first { $0.text == error.excerpt }?.location ?? definition.name.location))

@@ -1,4 +1,5 @@
 import Documents
+import Formatting
 
 /// A trace for programs: one JSON object.
 package struct TraceJSON {

@@ -1,6 +1,7 @@
 import DataPackages
 import Diagnostics
 import Documents
+import Formatting
 import Tabular
 
 /// Validations for programs: one JSON object.

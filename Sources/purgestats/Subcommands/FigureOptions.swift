@@ -21,6 +21,24 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The whole of which each number is a part.", valueName: "col"))
     var of: String?
 
+    @Option(help: ArgumentHelp("The date on which each span begins.", valueName: "col"))
+    var start: String?
+
+    @Option(help: ArgumentHelp("The date on which it ends.", valueName: "col"))
+    var end: String?
+
+    @Option(help: ArgumentHelp("Whether the event of a survival figure was observed: yes or no.", valueName: "col"))
+    var event: String?
+
+    @Option(help: ArgumentHelp("A column that divides the figure into panels, one for each of its values.", valueName: "col"))
+    var facet: String?
+
+    @Option(help: ArgumentHelp("How many panels stand side by side; the width decides when not given.", valueName: "number"))
+    var facetColumns: String?
+
+    @Option(help: ArgumentHelp("Whether panels have their axes in common: shared or own.", valueName: "word"))
+    var axes: String?
+
     @Option(help: ArgumentHelp("Width and type, such as nature-1col, plos, a4-text or slide.", valueName: "preset"))
     var size: String?
 
@@ -36,7 +54,7 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How series stand on one another: zero, normalize or none.", valueName: "word"))
     var stack: String?
 
-    @Option(help: ArgumentHelp("Of a line: straight, step or area.", valueName: "word"))
+    @Option(help: ArgumentHelp("Of a line: straight, step or area; of bars: from-zero or range.", valueName: "word"))
     var shape: String?
 
     @Option(help: ArgumentHelp("Of bars: horizontal or vertical.", valueName: "word"))
@@ -51,8 +69,11 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What one square or one row is, such as ship or man/men.", valueName: "word"))
     var unit: String?
 
-    @Option(help: ArgumentHelp("How numbers become places or colours: linear or sqrt.", valueName: "word"))
+    @Option(help: ArgumentHelp("How numbers become places or colours: linear, log, symlog or sqrt.", valueName: "word"))
     var scale: String?
+
+    @Option(help: ArgumentHelp("How far from zero a symlog scale is linear.", valueName: "number"))
+    var threshold: String?
 
     @Option(help: ArgumentHelp("How many bins a histogram has.", valueName: "number"))
     var bins: String?

@@ -16,7 +16,7 @@ struct BarMark: Mark {
     }
 
     /// As asked; where nothing is asked, bars lie down when their names do not fit under standing ones.
-    private func isHorizontal(_ data: FigureData, _ bars: BarArrangement, _ frame: FigureFrame) -> Bool {
+    func isHorizontal(_ data: FigureData, _ bars: BarArrangement, _ frame: FigureFrame) -> Bool {
         if data.columns.isHorizontal || bars.isShare && data.columns.whole != nil && data.specification.orientation == nil {
             return true
         }

@@ -10,7 +10,7 @@ struct DotRows {
     private var theme: Theme { frame.theme }
 
     /// What stands on one line: a row where notes tell rows apart, otherwise all rows of a category.
-    private struct Line {
+    struct Line {
         let category: Int
         let rows: [FigureRow]
         /// Empty where the line above has the same name.
@@ -18,7 +18,7 @@ struct DotRows {
         let note: String?
     }
 
-    private var lines: [Line] {
+    var lines: [Line] {
         guard data.columns.label != nil else {
             return data.categories.indices.map { index in
                 let rows = data.rows(category: index)
@@ -88,7 +88,7 @@ struct DotRows {
         return drawing
     }
 
-    private func axis(room: Double) -> ValueAxis {
+    func axis(room: Double) -> ValueAxis {
         let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Room at both ends, so that no sign stands on the edge.

@@ -8,7 +8,7 @@ struct DumbbellRows {
     let frame: FigureFrame
 
     private var theme: Theme { frame.theme }
-    private var axis: ValueAxis {
+    var axis: ValueAxis {
         let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         // Around one number alone as much room as it is large.

@@ -97,7 +97,7 @@ struct HeatmapGrid {
     }
 
     /// From zero where the values come near it, so that pale means little.
-    private func axis() -> ValueAxis {
+    func axis() -> ValueAxis {
         let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = values.map(\.greatest).max() ?? 1
         return ValueAxis(

@@ -31,15 +31,12 @@ struct HistogramCounts: Sendable {
             }
             total += 1
             if !value.isBounded { open += 1 }
-            // All of it lies below the first bin.
-            if value.high == bins.edges[0], value.highEnd.isOpen { continue }
-            let first = value.low.isFinite ? bins.bin(of: value.low) ?? 0 : 0
-            let last = value.high.isFinite ? max(bins.bin(upTo: value.highEnd) ?? bins.count - 1, first) : bins.count - 1
-            if first == last, value.isBounded {
-                certain[first] += 1
+            guard let span = Self.span(of: value, bins) else { continue }
+            if span.isCertain {
+                certain[span.bins.lowerBound] += 1
             } else {
                 straddling += 1
-                for index in first...max(first, last) { possible[index] += 1 }
+                for index in span.bins { possible[index] += 1 }
             }
         }
         self.bins = bins
@@ -49,6 +46,16 @@ struct HistogramCounts: Sendable {
         self.straddling = straddling
         self.open = open
         self.missing = missing
+    }
+
+    /// The bins that a number with a bound reaches into, and whether it is in one for certain; nil where all of it lies below them.
+    func span(of value: Estimate) -> (bins: ClosedRange<Int>, isCertain: Bool)? { Self.span(of: value, bins) }
+
+    private static func span(of value: Estimate, _ bins: HistogramBins) -> (bins: ClosedRange<Int>, isCertain: Bool)? {
+        if value.high == bins.edges[0], value.highEnd.isOpen { return nil }
+        let first = value.low.isFinite ? bins.bin(of: value.low) ?? 0 : 0
+        let last = value.high.isFinite ? max(bins.bin(upTo: value.highEnd) ?? bins.count - 1, first) : bins.count - 1
+        return (first...last, first == last && value.isBounded)
     }
 
     /// The most that can be in one bin.

@@ -14,15 +14,8 @@ struct HistogramPlot {
 
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
-        let greatest = max(data.sharing.map { HistogramCounts($0, counts.bins).greatest }.max() ?? 1, 1)
-        // Counts have no parts: no tick between two whole numbers.
-        let up = ValueAxis(
-            extent: 0...Double(greatest), title: countTitle, unit: .none, isShare: false, fromZero: true,
-            tickCount: min(4, greatest), format: frame.format)
+        let up = up, foot = foot
         let guide = LeftAxis(axis: up, theme: theme, isTitled: !frame.titleIsOutside)
-        let foot = ValueAxis(
-            extent: bins.edges[0]...bins.edges[bins.count], title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
-            isShare: data.isShare, fromZero: false, tickCount: frame.isNarrow ? 5 : 8, format: frame.format)
         let plotLeft = frame.left + guide.width
         let plotRight = frame.right - 2.5 * theme.gap
         let across = LinearScale(
@@ -52,6 +45,21 @@ struct HistogramPlot {
         drawing.remarks = text.remarks
         drawing.unnamed = markings.remarks
         return drawing
+    }
+
+    /// The axis of counts. They have no parts: no tick between two whole numbers.
+    var up: ValueAxis {
+        let greatest = max(data.sharing.map { HistogramCounts($0, counts.bins).greatest }.max() ?? 1, 1)
+        return ValueAxis(
+            extent: 0...Double(greatest), title: countTitle, unit: .none, isShare: false, fromZero: true,
+            tickCount: min(4, greatest), format: frame.format)
+    }
+
+    /// The axis of the numbers that are counted.
+    var foot: ValueAxis {
+        ValueAxis(
+            extent: bins.edges[0]...bins.edges[bins.count], title: data.valueTitle, unit: data.columns.value?.unit ?? .none,
+            isShare: data.isShare, fromZero: false, tickCount: frame.isNarrow ? 5 : 8, format: frame.format)
     }
 
     /// `number of ships`, where `unit` says what a row is.

@@ -96,7 +96,7 @@ struct LinePlot {
         data.sharing.map { LineStack(LinePlot(data: $0, frame: frame).series(LineFoot($0))).greatest }.max() ?? 0
     }
 
-    private func series(_ foot: LineFoot) -> [LineSeries] {
+    func series(_ foot: LineFoot) -> [LineSeries] {
         let indices = data.series.isEmpty ? [0] : Array(data.series.indices)
         return indices.map { index in
             let points = data.rows.filter { $0.series == index }
@@ -113,7 +113,7 @@ struct LinePlot {
         return shape == .straight ? kinds : kinds.filter { $0 == .atLeast || $0 == .atMost }
     }
 
-    private func axis(upTo greatest: Double?) -> ValueAxis {
+    func axis(upTo greatest: Double?) -> ValueAxis {
         let values = data.axisValues
         let low = values.map(\.least).min() ?? 0, high = greatest ?? values.map(\.greatest).max() ?? 1
         return ValueAxis(

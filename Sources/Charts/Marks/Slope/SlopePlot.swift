@@ -85,7 +85,7 @@ struct SlopePlot {
     }
 
     /// No wider than the numbers: they are written at the ends, and no axis says where zero is.
-    private var numbers: NumberScale {
+    var numbers: NumberScale {
         let values = data.sharing.flatMap(SlopeLine.list).flatMap { [$0.first, $0.last] }.compactMap { $0?.value }
         guard data.specification.scaling == .linear else {
             return NumberScale(

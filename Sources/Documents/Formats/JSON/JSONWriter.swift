@@ -236,10 +236,10 @@ struct JSONWriter {
             ("archive", entry.archive), ("shelfmark", entry.shelfmark), ("kind", entry.kind), ("note", entry.note),
         ]
         var members = [
-            JSON.Member(name: "id", value: .string(entry.id)), JSON.Member(name: "short", value: .string(entry.short)),
+            JSON.Member("id", .string(entry.id)), JSON.Member("short", .string(entry.short)),
         ]
-        members += fields.filter { !$0.1.isEmpty }.map { JSON.Member(name: $0.0, value: .string($0.1)) }
-        if let isChecked = entry.isChecked { members.append(JSON.Member(name: "checked", value: .bool(isChecked))) }
+        members += fields.filter { !$0.1.isEmpty }.map { JSON.Member($0.0, .string($0.1)) }
+        if let isChecked = entry.isChecked { members.append(JSON.Member("checked", .bool(isChecked))) }
         return .object(members)
     }
 }

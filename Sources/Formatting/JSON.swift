@@ -9,13 +9,18 @@ package enum JSON: Hashable, Sendable {
     case object([Member])
 
     package struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSON
+        package let name: String
+        package let value: JSON
+
+        package init(_ name: String, _ value: JSON) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// An object with these members; nil values are left out.
     package static func members(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
-        .object(pairs.compactMap { name, value in value.map { Member(name: name, value: $0) } })
+        .object(pairs.compactMap { name, value in value.map { Member(name, $0) } })
     }
 
     /// As text: what fits in one line of 120 bytes stands in one, the rest is indented by two.
@@ -90,13 +95,13 @@ package enum JSON: Hashable, Sendable {
     }
 
     /// The shortest digits that read back as the same number; whole numbers without a fraction.
-    static func number(_ number: Double) -> String {
+    package static func number(_ number: Double) -> String {
         if number == number.rounded(), number.magnitude < 9_007_199_254_740_992 { return String(Int(number)) }
         return number.description
     }
 
     /// Quoted and escaped; also safe inside an HTML script.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var out: [UInt8] = []
         writeQuoted(text, to: &out)
         return String(decoding: out, as: UTF8.self)

@@ -1,7 +1,7 @@
 /// Tells texts that no format reads as markup: most of those there are, so that the slow way is taken seldom.
-enum HarmlessText {
+package enum HarmlessText {
     /// ASCII letters, digits, spaces, commas, semicolons; full stops only after a letter at the very beginning.
-    static func isHarmless(_ text: String) -> Bool {
+    package static func isHarmless(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return true }
         let startsWithLetter = isLetter(first)
         guard startsWithLetter || isDigit(first) else { return false }

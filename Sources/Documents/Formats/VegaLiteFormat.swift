@@ -1,0 +1,12 @@
+/// The figures as Vega-Lite specifications with their data, each beside its drawing.
+package struct VegaLiteFormat: DocumentFormat {
+    package init() {}
+
+    package var name: String { "vega-lite" }
+
+    package func files(of document: Document) -> [RenderedFile] {
+        document.figures.compactMap { figure in
+            figure.vegaLite.map { RenderedFile(path: "figures/\(figure.id).vl.json", text: $0) }
+        }.sorted { $0.path < $1.path }
+    }
+}
