@@ -19,8 +19,8 @@ import Testing
 
     @Test(
         "Five surveys are five rows: a number, a range, two bounds and a missing number with its reason, the second not verified")
-    func ranges() {
-        let view = view(.dot, Channels(x: "stock", y: "survey"), FigureSamples.estimates)
+    func ranges() throws {
+        let view = try view(.dot, Channels(x: "stock", y: "survey"), FigureSamples.estimates)
         #expect(
             view.rows.map(\.json) == [
                 ["survey": "First survey", "stock_low": 700_000.0, "stock": 700_000.0, "stock_high": 700_000.0],
@@ -39,8 +39,8 @@ import Testing
     }
 
     @Test("Numbers without ranges are one field each, and bars of two series in one category stand on one another in their order")
-    func stacked() {
-        let view = view(.bar, Channels(x: "harbour", y: "tons", color: "kind"), FigureSamples.catches, stack: .zero)
+    func stacked() throws {
+        let view = try view(.bar, Channels(x: "harbour", y: "tons", color: "kind"), FigureSamples.catches, stack: .zero)
         #expect(view.rows[0].json == ["harbour": "North", "kind": "cod", "tons": 40.0])
         #expect(view.rows[5].json == ["harbour": "East", "kind": "herring", "tons": .null, "tons_missing": "not stated"])
         #expect(names(view.layers) == ["bar"])
@@ -50,18 +50,18 @@ import Testing
     }
 
     @Test("Two lines broken in the year 1923 are four lines, 1 to 4; no row of a grid's 48 cells is left out")
-    func gaps() {
-        let lines = view(.line, Channels(x: "year(day)", y: "tons", color: "kind"), FigureSamples.years)
+    func gaps() throws {
+        let lines = try view(.line, Channels(x: "year(day)", y: "tons", color: "kind"), FigureSamples.years)
         #expect(lines.rows.map { $0.json["line"] } == [1, 1, 2, 2, 3, 3, 4, 4])
-        let grid = view(.heatmap, Channels(x: "month(day)", y: "year(day)", color: "tons"), FigureSamples.months)
+        let grid = try view(.heatmap, Channels(x: "month(day)", y: "year(day)", color: "tons"), FigureSamples.months)
         #expect(grid.rows.count == 48)
         #expect(grid.rows[8].json["tons_missing"] == "page torn")
         #expect(grid.rows.filter { $0.json["tons_missing"] == "no data" }.count == 24)
     }
 
     @Test("The squares of a group follow one another: 40 of cod, then 10 of herring")
-    func squares() {
-        let view = view(.waffle, Channels(x: "tons", y: "harbour", color: "kind"), FigureSamples.catches)
+    func squares() throws {
+        let view = try view(.waffle, Channels(x: "tons", y: "harbour", color: "kind"), FigureSamples.catches)
         #expect(view.rows[0].json["unit_from"] == 0.0 && view.rows[0].json["unit_to"] == 40.0)
         #expect(view.rows[3].json["unit_from"] == 40.0 && view.rows[3].json["unit_to"] == 50.0)
         #expect(view.rows[5].json["unit_from"] == nil)
@@ -71,7 +71,7 @@ import Testing
         "A date is its days: those of 19 to 24 August 1936 are two, in universal time, and the year 44 before our era has six digits"
     )
     func dates() throws {
-        let view = view(.timeline, Channels(x: "date", label: "what"), FigureSamples.events)
+        let view = try view(.timeline, Channels(x: "date", label: "what"), FigureSamples.events)
         let regatta = try #require(view.rows.first { $0.json["date"] == "1936-08-19/1936-08-24" })
         #expect(regatta.json["date_start"] == ["1936-08-19"] && regatta.json["date_end"] == ["1936-08-24"])
         #expect(VegaLiteTime.text(CalendarDay(year: -43, month: 3, day: 15)) == "-000043-03-15")
