@@ -37,6 +37,16 @@ struct QualifierFieldTests {
                 ]))
     }
 
+    @Test("a number that is called approximate has no bounds, and needs no kind of them")
+    func kinds() {
+        let fixture = PackageFixture(
+            fields: Self.fields + ", {\"name\": \"kind\"}",
+            own: Self.own.replacing("\"qualifier\"", with: "\"interval\": {\"field\": \"kind\"}, \"qualifier\""),
+            csv: "port,boats,low,high,said,kind\nnorth,12,,,about,\neast,,10,,more than,authors\nwest,,10,,more than,\n")
+        #expect(
+            fixture.diagnostics.map { "\($0.location?.line ?? 0): \($0.code)" } == ["4: estimate.no-kind"])
+    }
+
     @Test("unknown words, and a bound that the row does not have, reject the row at the line and column of the words")
     func faults() {
         let fixture = PackageFixture(

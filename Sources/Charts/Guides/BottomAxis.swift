@@ -61,7 +61,10 @@ struct BottomAxis {
 
     private func kept(_ labels: [TextLabel]) -> [TextLabel] {
         guard labels.count > 2, Self.touches(labels, gap: theme.gap) else { return labels }
-        guard axis.transform != .linear else { return labels.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) }
+        if axis.transform == .linear {
+            return (2...labels.count).lazy.map { step in labels.enumerated().filter { $0.offset % step == 0 }.map(\.element) }
+                .first { !Self.touches($0, gap: theme.gap) } ?? []
+        }
         // Ticks at uneven distances: each that does not touch the one before it.
         return labels.reduce(into: []) { kept, label in
             if kept.last.map({ $0.box.maxX + theme.gap <= label.box.minX }) ?? true { kept.append(label) }

@@ -38,7 +38,7 @@ extension IntervalFields {
     {
         guard case .text(let words) = column.values else { return [] }
         return estimates.enumerated().compactMap { row, estimate in
-            guard let estimate, !estimate.isPoint, words[row] == nil else { return nil }
+            guard let estimate, estimate.isRange, words[row] == nil else { return nil }
             return (row, .noKind(name))
         }
     }

@@ -16,6 +16,8 @@ package struct ChartRun: Sendable {
     package var channels: [(channel: String, text: String)] = []
     /// Settings of figures with their words, such as `stack` and `normalize`.
     package var settings: [(name: String, text: String)] = []
+    /// The series of bars that stand on the other side of zero, divided by commas.
+    package var diverge: String?
     /// All are to hold.
     package var conditions: [String] = []
     /// What the figure is called: for screen readers, and the first words under it.
@@ -96,7 +98,8 @@ package struct ChartRun: Sendable {
             name: located("mark", name == "-" ? "figure" : name), caption: title, note: nil,
             data: .table(Located(file.file, at: FileLocation(file: file.file))), mark: located("mark", mark),
             channels: channels.map { ($0.channel, located($0.channel, $0.column)) },
-            settings: settings.map { ($0.name, located($0.name, $0.text)) }, annotations: [])
+            settings: settings.map { ($0.name, located($0.name, $0.text)) },
+            oppositeSeries: diverge.map { ListText.items(of: $0).map { located("diverge", $0) } } ?? [], annotations: [])
     }
 
     /// The title and what follows it, as they stand under a figure in print.

@@ -63,6 +63,7 @@ struct ChartCommand: ParsableCommand {
         var run = ChartRun(bare, mark: mark)
         run.channels = figure.channels
         run.settings = figure.settings
+        run.diverge = figure.diverge
         run.conditions = conditions
         run.title = title
         run.caption = caption

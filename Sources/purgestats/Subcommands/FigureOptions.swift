@@ -57,6 +57,9 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Of a line: straight, step or area; of bars: from-zero or range.", valueName: "word"))
     var shape: String?
 
+    @Option(help: ArgumentHelp("Of bars: the series on the other side of zero, divided by commas.", valueName: "list"))
+    var diverge: String?
+
     @Option(help: ArgumentHelp("Of bars: horizontal or vertical.", valueName: "word"))
     var orientation: String?
 

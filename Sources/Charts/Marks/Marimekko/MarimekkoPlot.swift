@@ -35,7 +35,8 @@ struct MarimekkoPlot {
         let guide = LeftAxis(axis: shares, theme: theme, isTitled: !frame.titleIsOutside)
         let natural = min((frame.isNarrow ? 44 : 58) * theme.scale, data.specification.size.maximumHeight * 0.5)
         let depth = frame.plotHeight(around: 24 * theme.scale, natural: natural)
-        let names = data.isPanel ? nil : MarimekkoNames(data, last: last, limit: frame.width * 0.22, height: depth * 0.9, theme: theme)
+        let names =
+            data.isPanel ? nil : MarimekkoNames(data, last: last, limit: frame.width * 0.22, height: depth * 0.9, theme: theme)
         let legend = Legend(items: names == nil ? data.legendItems { .area($0) } : [], theme: theme)
         let legendWidth = frame.isNarrow ? 0 : legend.columnWidth(limit: frame.width * 0.22, depth: depth)
         let hasColumn = legendWidth > 0
