@@ -98,7 +98,12 @@ struct FigureData: Sendable {
     /// Rows that hold a number or a bound.
     var present: [FigureRow] { rows.filter { $0.value != nil } }
     /// What an axis of numbers has to show.
-    var axisValues: [Estimate] { sharing.flatMap(\.present).compactMap(\.value) }
+    var axisValues: [Estimate] {
+        let rows = sharing.flatMap(\.present)
+        // What has no place along the time of a line is not drawn, and does not stretch the axis of its numbers.
+        let isTime = specification.mark == .line && rows.contains { $0.date?.namedDays != nil }
+        return rows.filter { !isTime || $0.date?.namedDays != nil }.compactMap(\.value)
+    }
     /// All that the extent of an axis depends on.
     var sharing: [FigureData] { peers.isEmpty ? [self] : peers }
     /// Rows with a number of which nothing is known.
