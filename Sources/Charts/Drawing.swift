@@ -23,6 +23,9 @@ package struct Drawing: Sendable {
     /// The SVG text, ending in a line break.
     package var svg: String { SVGWriter.text(of: root) }
 
+    /// The same with the titles of its signs, to be part of a page.
+    package var labelledSVG: String { SVGWriter.text(of: root, withLabels: true) }
+
     /// The SVG text in UTF-8.
     package var bytes: [UInt8] { Array(svg.utf8) }
 }

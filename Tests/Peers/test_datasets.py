@@ -28,6 +28,16 @@ def test_every_row_and_column_of_the_dossier_is_there(old):
     assert after[0][width:] in ([], ["scope", "interval", "qualifier"], ["short", "family", "archive", "shelfmark"], ["family"], ["unchecked"])
 
 
+def test_the_words_before_a_number_are_those_of_its_note():
+    starts = {"about": ("About", "Perhaps", "Almost"), "more than": ("More than",)}
+    found = collections.Counter()
+    for row in rows(DATASETS / "figures.csv"):
+        said = [word for word, begins in starts.items() if row["note"].startswith(begins)]
+        assert [row["qualifier"]] == (said or [""]), row["id"]
+        found.update(said)
+    assert found == {"about": 23, "more than": 3}
+
+
 def test_frictionless_calls_the_package_valid():
     report = frictionless.validate(str(DATASETS / "datapackage.json"))
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])

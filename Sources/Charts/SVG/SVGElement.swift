@@ -4,6 +4,8 @@ package struct SVGElement: Hashable, Sendable {
     /// In the order in which they are written.
     package var attributes: [SVGAttribute]
     package var children: [SVGNode]
+    /// What a reader is told who points at it; written only where a drawing is part of a page.
+    package var label: String?
 
     package init(_ name: String, _ attributes: [SVGAttribute] = [], _ children: [SVGElement] = []) {
         self.name = name

@@ -1,8 +1,9 @@
 /// Writes an element tree as text: one element a line, text elements closed on their own line.
 package enum SVGWriter {
-    package static func text(of root: SVGElement) -> String {
+    /// - Parameter withLabels: whether the labels of elements are written, as their titles.
+    package static func text(of root: SVGElement, withLabels: Bool = false) -> String {
         var output: [UInt8] = []
-        write(root, to: &output)
+        write(withLabels ? root.titled : root, to: &output)
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -68,5 +69,17 @@ package enum SVGWriter {
 
     private static func isMarkup(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+    }
+}
+
+extension SVGElement {
+    /// With a title in each element that has a label.
+    fileprivate var titled: SVGElement {
+        var result = self
+        result.children = children.map { child in
+            if case .element(let inner) = child { .element(inner.titled) } else { child }
+        }
+        if let label { result.children.insert(.element(SVGElement("title", [], text: label)), at: 0) }
+        return result
     }
 }

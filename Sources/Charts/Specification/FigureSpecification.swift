@@ -53,6 +53,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package var markings: [AxisMarking]
     /// The digest of what made the figure, for `<metadata>` and ids.
     package var digest: String
+    /// Whether signs get labels, which are written only in a page.
+    package var labelsMarks = false
     /// How numbers and dates are written.
     package var format: ValueFormat
 

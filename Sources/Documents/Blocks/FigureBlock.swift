@@ -7,6 +7,8 @@ package struct FigureBlock: Sendable {
     package let caption: String
     /// The whole SVG document. It is trusted: whoever drew it escaped the data.
     package let svg: String
+    /// The same with a title in each sign, for the page.
+    package let labelledSVG: String
     /// The same with outlines in the place of texts; nil where none were asked for.
     package let outlinedSVG: String?
     /// The Vega-Lite specification of the same figure, as JSON; nil where there is none.
@@ -18,7 +20,8 @@ package struct FigureBlock: Sendable {
     package let data: FigureData
 
     package init(
-        id: String, number: Int, caption: String, svg: String, outlinedSVG: String? = nil, vegaLite: String? = nil,
+        id: String, number: Int, caption: String, svg: String, labelledSVG: String? = nil, outlinedSVG: String? = nil,
+        vegaLite: String? = nil,
         description: String,
         sourceLine: [Run] = [], data: FigureData = .none
     ) {
@@ -26,6 +29,7 @@ package struct FigureBlock: Sendable {
         self.number = number
         self.caption = caption
         self.svg = svg
+        self.labelledSVG = labelledSVG ?? svg
         self.outlinedSVG = outlinedSVG
         self.vegaLite = vegaLite
         self.description = description

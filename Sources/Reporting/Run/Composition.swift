@@ -216,6 +216,7 @@ extension Composition {
         }
         return FigureBlock(
             id: definition.name.text, number: numbering.figure(definition.name.text), caption: definition.caption, svg: drawn.svg,
+            labelledSVG: drawn.labelledSVG,
             outlinedSVG: drawn.outlinedSVG, vegaLite: drawn.vegaLite, description: drawn.description, sourceLine: line, data: data
         )
     }

@@ -9,6 +9,8 @@ import Tabular
 struct FigureDrawing {
     struct Drawn {
         let svg: String
+        /// With the titles of its signs, for the page.
+        let labelledSVG: String
         /// With outlines in the place of texts; nil without fonts for them.
         let outlinedSVG: String?
         let vegaLite: String?
@@ -39,6 +41,7 @@ struct FigureDrawing {
             panelColumns: plan.panelColumns, panelAxes: plan.panelAxes,
             annotations: annotations, markings: plan.markings, sourceLine: sourceLine, uncheckedRows: unchecked)
         specification.caption = caption
+        specification.labelsMarks = true
         specification.notes = remarks + content.dateNotes(drawnBy: plan.channels, plan.mark, specification.format)
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {
@@ -46,7 +49,7 @@ struct FigureDrawing {
             let outlined = fonts.map { drawing.outlined(by: $0, figure: definition.name.text) }
             sink.report(contentsOf: (outlined ?? drawing).diagnostics.map { $0.at(definition.name.location) })
             return Drawn(
-                svg: drawing.svg, outlinedSVG: outlined?.svg,
+                svg: drawing.svg, labelledSVG: drawing.labelledSVG, outlinedSVG: outlined?.svg,
                 vegaLite: Chart.vegaLite(specification, table: content.table, drawing: drawing),
                 description: drawing.description, accounts: accounts)
         } catch {

@@ -98,7 +98,7 @@ struct HorizontalBars {
             shapes.append(.rectangle(track, .track, role: "whole"))
         }
         let parts = bars.segments.filter { $0.row.category == category }.map { shape($0, middle: middle, scale, axis) }
-        shapes += parts.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))) }
+        shapes += parts.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))).labelled($0.segment.row, data) }
         // Over all parts: the next would cover the range of the one before.
         shapes += parts.flatMap { $0.signs(.line(data.seriesColour($0.segment.row.series))) }
         if !isOfWhole { texts += bars.isStacked ? inside(parts, text) : [] }

@@ -54,7 +54,10 @@ struct VerticalBars {
         drawing.elements += markings.elements + eventSigns
         drawing.unnamed = markings.remarks
         let shapes = bars.segments.map { shape($0, bands, scale, axis) }
-        drawing.elements.append(.group("bars", shapes.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))) }))
+        drawing.elements.append(
+            .group(
+                "bars",
+                shapes.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))).labelled($0.segment.row, data) }))
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
         drawing.elements += shapes.flatMap { $0.signs(.line(data.seriesColour($0.segment.row.series))) }
         drawing.elements += labels(bands, scale, axis, text)

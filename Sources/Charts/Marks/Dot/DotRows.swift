@@ -153,7 +153,7 @@ struct DotRows {
                         role: "dot")
                     : .circle(scale.clamped(best), middle, radius: 0.85 * theme.scale, ink, role: "dot"))
         }
-        return elements
+        return elements.labelled(row, data)
     }
 
     /// Where the signs of a line begin and end.

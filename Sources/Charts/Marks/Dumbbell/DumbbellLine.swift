@@ -78,13 +78,14 @@ struct DumbbellLine {
         // The first series lies on top, as it is named first.
         for (sign, tier) in zip(signs, tiers).reversed() {
             let y = middle + (Double(tier) - shift) * Self.tierHeight * theme.scale
-            if sign.value.isRange { elements += interval(sign.value, sign.row.series).elements(at: y) }
+            if sign.value.isRange { elements += interval(sign.value, sign.row.series).elements(at: y).labelled(sign.row, data) }
             guard let dot = sign.value.dot else { continue }
             let x = scale.clamped(dot), ink = ink(sign.row.series)
-            elements.append(
+            let circle: SVGElement =
                 sign.row.isUnverified
-                    ? .circle(x, y, radius: 0.8 * theme.scale, .paper, edge: ink, edgeWidth: 0.35 * theme.scale, role: "dot")
-                    : .circle(x, y, radius: 0.95 * theme.scale, ink, role: "dot"))
+                ? .circle(x, y, radius: 0.8 * theme.scale, .paper, edge: ink, edgeWidth: 0.35 * theme.scale, role: "dot")
+                : .circle(x, y, radius: 0.95 * theme.scale, ink, role: "dot")
+            elements += [circle].labelled(sign.row, data)
         }
         return elements
     }

@@ -140,7 +140,7 @@ struct GanttPlot {
             let centre = y + (depth + gap) / 2
             for item in lane {
                 let offset = item.name?.signOffset ?? 0
-                elements += item.sign.elements(middle: centre + offset, half: half, ink(item.row))
+                elements += item.sign.elements(middle: centre + offset, half: half, ink(item.row)).labelled(item.row, data)
                 if var label = item.inside {
                     label.y += centre
                     elements.append(label.element)

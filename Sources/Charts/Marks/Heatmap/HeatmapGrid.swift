@@ -68,7 +68,11 @@ struct HeatmapGrid {
             var texts: [SVGElement] = [], areas: [SVGElement] = []
             for (column, cell) in line.enumerated() {
                 let drawn = shapes.draw(cell, in: boxes[row][column])
-                areas += drawn.areas
+                if case .rows(let rows) = cell, let first = rows.first {
+                    areas += drawn.areas.labelled(first, data)
+                } else {
+                    areas += drawn.areas
+                }
                 texts += drawn.texts
                 guard case .rows(let rows) = cell else { continue }
                 if drawn.texts.isEmpty {

@@ -79,6 +79,7 @@ struct HistogramPlot {
             let solid = scale.clamped(up.shown(Double(counts.certain[index])))
             let upper = scale.clamped(up.shown(Double(counts.certain[index] + counts.possible[index])))
             var shapes: [SVGElement] = []
+            let label = data.isLabelled ? text.bin(index) + ": " + text.count(index) : nil
             if counts.possible[index] > 0 {
                 let box = Box(minX: left + seam, minY: upper, maxX: right - seam, maxY: solid)
                 shapes += HistogramKey.possible(box, theme, role: "possible")
@@ -87,7 +88,7 @@ struct HistogramPlot {
                 let box = Box(minX: left + seam, minY: solid, maxX: right - seam, maxY: scale.position(0))
                 shapes.append(.rectangle(box, .area(1), role: "bar"))
             }
-            return shapes
+            return shapes.labelled(label)
         }
     }
 

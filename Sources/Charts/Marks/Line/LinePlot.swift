@@ -154,7 +154,7 @@ struct LinePlot {
                 var sign = IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: 0.3 * theme.scale, isHorizontal: false)
                 sign.arrow = 4 * theme.scale
                 sign.cap = 0.6 * theme.scale
-                elements += sign.elements(at: x)
+                elements += sign.elements(at: x).labelled(point.row, data)
             }
             if value.dot == nil, value.isBounded { continue }
             if let date = foot.sign(point.row, across, theme) {
@@ -163,10 +163,11 @@ struct LinePlot {
             }
             if shape != .straight, !point.row.isUnverified, isLed(point, in: line, course) { continue }
             let radius = (isDense && !point.row.isUnverified ? 0.4 : 0.62) * theme.scale
-            elements.append(
+            let circle: SVGElement =
                 point.row.isUnverified
-                    ? .circle(x, y, radius: radius, .paper, edge: ink, edgeWidth: 0.3 * theme.scale, role: "value")
-                    : .circle(x, y, radius: radius, ink, role: "value"))
+                ? .circle(x, y, radius: radius, .paper, edge: ink, edgeWidth: 0.3 * theme.scale, role: "value")
+                : .circle(x, y, radius: radius, ink, role: "value")
+            elements += [circle].labelled(point.row, data)
         }
         return elements
     }

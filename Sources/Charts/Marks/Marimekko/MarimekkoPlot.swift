@@ -104,7 +104,8 @@ struct MarimekkoPlot {
         var areas: [SVGElement] = []
         for column in columns {
             for part in column.parts {
-                areas.append(.rectangle(place.box(part, of: column), .area(data.seriesColour(part.row.series)), role: "part"))
+                let ink = Ink.area(data.seriesColour(part.row.series))
+                areas += [.rectangle(place.box(part, of: column), ink, role: "part")].labelled(part.row, data)
             }
         }
         // White rules divide the parts without taking from their sizes; where columns are too narrow they would cover them.

@@ -151,7 +151,7 @@ struct PyramidRows {
     ) -> [SVGElement] {
         zip(sides, scales).flatMap { side, scale -> [SVGElement] in
             guard let row = side.rows[category], let shape = shape(row, middle, thickness, scale, axis) else { return [] }
-            return shape.areas(.area(side.series)) + shape.signs(.line(side.series))
+            return (shape.areas(.area(side.series)) + shape.signs(.line(side.series))).labelled(row, data)
         }
     }
 

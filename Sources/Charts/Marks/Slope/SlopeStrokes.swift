@@ -49,15 +49,16 @@ struct SlopeStrokes {
                         value, scale, ink: ink, theme: theme, strokeWidth: 0.35 * theme.scale, isHorizontal: false)
                     sign.cap = 0.65 * theme.scale
                     sign.arrow = 4 * theme.scale
-                    parts += sign.elements(at: x)
+                    parts += sign.elements(at: x).labelled(row, data)
                 }
                 guard let dot = value.dot else { continue }
-                parts.append(
+                let circle: SVGElement =
                     row.isUnverified
-                        ? .circle(
-                            x, scale.clamped(dot), radius: 0.7 * theme.scale, .paper, edge: ink, edgeWidth: 0.3 * theme.scale,
-                            role: "dot")
-                        : .circle(x, scale.clamped(dot), radius: 0.8 * theme.scale, ink, role: "dot"))
+                    ? .circle(
+                        x, scale.clamped(dot), radius: 0.7 * theme.scale, .paper, edge: ink, edgeWidth: 0.3 * theme.scale,
+                        role: "dot")
+                    : .circle(x, scale.clamped(dot), radius: 0.8 * theme.scale, ink, role: "dot")
+                parts += [circle].labelled(row, data)
             }
             return .group("series", parts)
         }

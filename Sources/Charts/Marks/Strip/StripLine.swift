@@ -55,14 +55,14 @@ struct StripLine {
             let ink = Ink.line(data.seriesColour(row.series))
             var elements: [SVGElement] = []
             if value.isRange { elements += Self.interval(value, scale, ink, theme, radius).elements(at: y) }
-            guard let dot = value.dot else { return elements }
+            guard let dot = value.dot else { return elements.labelled(row, data) }
             let edge = min(0.3 * theme.scale, radius * 0.45)
             let x = scale.clamped(dot)
             elements.append(
                 row.isUnverified
                     ? .circle(x, y, radius: radius - edge / 2, .paper, edge: ink, edgeWidth: edge, role: "dot")
                     : .circle(x, y, radius: value.isRange ? radius * 0.8 : radius, ink, role: "dot"))
-            return elements
+            return elements.labelled(row, data)
         }
     }
 }

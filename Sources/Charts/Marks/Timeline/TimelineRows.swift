@@ -117,6 +117,6 @@ struct TimelineRows {
 
     private func signs(_ line: Line, middle: Double) -> [SVGElement] {
         let ink = data.series.count > 1 ? Ink.line(line.row.series) : .ink
-        return line.sign?.elements(middle: middle, half: half, ink) ?? []
+        return line.sign?.elements(middle: middle, half: half, ink).labelled(line.row, data) ?? []
     }
 }

@@ -109,7 +109,7 @@ struct WaffleRows {
     private func squares(_ group: WaffleGroup, _ grid: WaffleGrid, left: Double, top: Double) -> [SVGElement] {
         var elements: [SVGElement] = []
         var filled = 0.0
-        func fill(upTo end: Double, _ ink: Ink, role: String, edge: Ink? = nil) {
+        func fill(upTo end: Double, _ ink: Ink, role: String, edge: Ink? = nil, label: String? = nil) {
             while filled < end - 1e-9 {
                 let cell = filled.rounded(.down)
                 let until = min(end, cell + 1)
@@ -118,17 +118,24 @@ struct WaffleRows {
                 // A square shared by two series is divided where one ends.
                 let box = Box(
                     minX: x + (filled - cell) * grid.side, minY: y, maxX: x + (until - cell) * grid.side, maxY: y + grid.side)
-                elements.append(.rectangle(box, ink, role: role))
+                elements += [.rectangle(box, ink, role: role)].labelled(label)
                 if let edge { elements.append(outline(box.insetBy(theme.rule / 2), edge)) }
                 filled = until
             }
         }
+        func label(_ count: WaffleGroup.Count) -> String? {
+            let series =
+                data.series.count > 1 && data.series.indices.contains(count.series) ? data.series[count.series].label : ""
+            return data.isLabelled ? "\(group.name): \(count.text(series, frame.format))" : nil
+        }
         for count in group.counts {
-            fill(upTo: filled + count.certain / grid.unit, .area(data.seriesColour(count.series)), role: "unit")
+            fill(
+                upTo: filled + count.certain / grid.unit, .area(data.seriesColour(count.series)), role: "unit",
+                label: label(count))
         }
         for count in group.counts {
             let colour = data.seriesColour(count.series)
-            fill(upTo: filled + count.possible / grid.unit, .track, role: "possible", edge: .line(colour))
+            fill(upTo: filled + count.possible / grid.unit, .track, role: "possible", edge: .line(colour), label: label(count))
         }
         if let whole = group.whole { fill(upTo: whole.mark / grid.unit, .track, role: "rest") }
         return elements

@@ -4,7 +4,8 @@ extension HTMLPage {
         let id = "figure-" + anchor(figure.id)
         out += "<figure id=\"\(id)\">\n<figcaption id=\"\(id)-caption\"><b>\(words.figure) \(figure.number).</b> "
         out += "\(HTMLText.content(figure.caption))</figcaption>\n"
-        out += "<div class=\"scroll\"><div class=\"drawing\"\(Self.size(figure.svg))>\(Self.inline(figure.svg))</div></div>\n"
+        out +=
+            "<div class=\"scroll\"><div class=\"drawing\"\(Self.size(figure.svg))>\(Self.inline(figure.labelledSVG))</div></div>\n"
         var notes = figure.sourceLine.isEmpty ? "" : "<p>\(runs(figure.sourceLine))</p>"
         if let place = rowsPlace(of: figure) {
             let words = words.allRowsBehind("\(words.figure) \(figure.number)")

@@ -67,7 +67,7 @@ enum HTMLStyle {
         td{text-align:right;vertical-align:top;padding:.3rem .7rem;white-space:nowrap}
         td.l{white-space:normal;min-width:7rem;max-width:24rem}
         tbody th{max-width:20rem} tbody th.f{white-space:nowrap}
-        .close{font-size:.86em} .close th,.close td{padding-left:.4rem;padding-right:.4rem} .close td.l{min-width:5rem} .close th:first-child{padding-left:0}
+        .close{font-size:.86em} .close th,.close td{padding-left:.4rem;padding-right:.4rem} .close td{white-space:normal} .close td.l{min-width:5rem} .close th:first-child{padding-left:0}
         tr.total>*{font-weight:bold}
         tr:not(.total)+tr.total>*{border-top:.75px solid var(--ink)}
         .star{display:inline-block;width:.5em;margin-right:-.5em;color:var(--soft)}
