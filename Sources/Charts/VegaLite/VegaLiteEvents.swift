@@ -16,7 +16,7 @@ struct VegaLiteEvents {
     /// `place` gives where a date stands; nil where that is not on the plot.
     init(_ data: FigureData, _ frame: FigureFrame, place: (EDTFDate) -> Place?) {
         let style = frame.theme.note
-        let events = data.specification.annotations.compactMap { event in place(event.date).map { (event: event, place: $0) } }
+        let events = data.events.compactMap { event in place(event.date).map { (event: event, place: $0) } }
         height = Double(events.count) * style.lineHeight
         layers = events.enumerated().map { index, item in
             let rise = Double(events.count - index) * style.lineHeight
@@ -50,6 +50,6 @@ struct VegaLiteEvents {
 extension VegaLiteView {
     mutating func show(_ events: VegaLiteEvents) {
         others += events.layers
-        headroom = events.height
+        headroom = max(headroom, events.height)
     }
 }

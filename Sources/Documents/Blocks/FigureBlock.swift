@@ -9,8 +9,8 @@ package struct FigureBlock: Sendable {
     package let svg: String
     /// The same with outlines in the place of texts; nil where none were asked for.
     package let outlinedSVG: String?
-    /// The Vega-Lite specification of the same figure, as JSON; nil where there is none.
-    package let vegaLite: String?
+    /// The Vega-Lite specification of the same figure, as JSON.
+    package let vegaLite: String
     /// What it shows, in words.
     package let description: String
     /// The line under it that names sources; empty when the figure itself carries it.
@@ -18,7 +18,7 @@ package struct FigureBlock: Sendable {
     package let data: FigureData
 
     package init(
-        id: String, number: Int, caption: String, svg: String, outlinedSVG: String? = nil, vegaLite: String? = nil,
+        id: String, number: Int, caption: String, svg: String, outlinedSVG: String? = nil, vegaLite: String,
         description: String,
         sourceLine: [Run] = [], data: FigureData = .none
     ) {

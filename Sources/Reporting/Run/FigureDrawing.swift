@@ -11,7 +11,7 @@ struct FigureDrawing {
         let svg: String
         /// With outlines in the place of texts; nil without fonts for them.
         let outlinedSVG: String?
-        let vegaLite: String?
+        let vegaLite: String
         let description: String
         let accounts: [RowAccount]
     }

@@ -35,7 +35,8 @@ struct MarimekkoPlot {
         let guide = LeftAxis(axis: shares, theme: theme, isTitled: !frame.titleIsOutside)
         let natural = min((frame.isNarrow ? 44 : 58) * theme.scale, data.specification.size.maximumHeight * 0.5)
         let depth = frame.plotHeight(around: 24 * theme.scale, natural: natural)
-        let names = data.isPanel ? nil : MarimekkoNames(data, last: last, limit: frame.width * 0.22, height: depth * 0.9, theme: theme)
+        let names =
+            data.isPanel ? nil : MarimekkoNames(data, last: last, limit: frame.width * 0.22, height: depth * 0.9, theme: theme)
         let legend = Legend(items: names == nil ? data.legendItems { .area($0) } : [], theme: theme)
         let legendWidth = frame.isNarrow ? 0 : legend.columnWidth(limit: frame.width * 0.22, depth: depth)
         let hasColumn = legendWidth > 0
@@ -84,7 +85,7 @@ struct MarimekkoPlot {
         return drawing
     }
 
-    private func widthAxis(total: Double, room: Double) -> ValueAxis {
+    func widthAxis(total: Double, room: Double) -> ValueAxis {
         let name = ValueAxis.name(of: data.columns.value, override: nil)
         return ValueAxis(
             extent: 0...total, title: data.title(of: data.columns.categoryChannel) ?? Words.width(name),
@@ -94,7 +95,7 @@ struct MarimekkoPlot {
     }
 
     /// With a star where a part was not checked against its source.
-    private func name(_ column: MarimekkoColumn) -> String {
+    func name(_ column: MarimekkoColumn) -> String {
         let isUnverified = data.rows(category: column.category).contains(where: \.isUnverified)
         return data.categories[column.category].label + (isUnverified ? "\u{A0}*" : "")
     }

@@ -33,7 +33,8 @@ struct TimelineRows {
         let dateWidth = min(TextWrapping.widest(dateTexts, theme.small), frame.width * 0.24)
         let plotLeft = frame.left + dateWidth + 2 * theme.gap
         let plot = TimePlot(
-            YearPosition.extent(data.sharing.flatMap(Self.ordered).compactMap(\.date)), reachesBefore: dates.contains { !$0.earliest.isBounded },
+            YearPosition.extent(data.sharing.flatMap(Self.ordered).compactMap(\.date)),
+            reachesBefore: dates.contains { !$0.earliest.isBounded },
             reachesAfter: dates.contains { !$0.latest.isBounded }, left: plotLeft, frame: frame)
         let axis = plot.axis
 

@@ -39,6 +39,7 @@ struct StripTranslation: VegaLiteTranslation {
             intervals.offset = offset
         }
         view.layers = intervals.layers + points.layers("dot", hasHollow: data.hasUnverified)
+        view.mark(data, along: "x", axis, channel, frame)
         return view
     }
 

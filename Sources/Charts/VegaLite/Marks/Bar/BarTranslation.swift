@@ -1,16 +1,21 @@
 import Formatting
 import Tabular
 
-/// Bars from zero: side by side, on one another, to 100 %, or as shares of a whole on a pale track.
+/// Bars from zero: side by side, on one another, to 100 %, or as shares of a whole on a pale track; and bars from the least to the most.
 struct BarTranslation: VegaLiteTranslation {
     func view(_ data: FigureData, _ frame: FigureFrame) -> VegaLiteView {
         let fields = VegaLiteFields(data), bars = BarArrangement(data)
         var view = VegaLiteView(fields.rows)
-        guard let number = fields.number else { return view }
+        guard var number = fields.number else { return view }
         let isHorizontal = BarMark().isHorizontal(data, bars, frame)
-        let axis = ValueAxis(
-            extent: bars.extent, title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare, fromZero: true,
-            tickCount: 4, format: data.format)
+        var axis = ValueAxis(
+            extent: BarArrangement.extent(data), title: bars.title(data), unit: bars.unit(data), isShare: bars.isShare,
+            fromZero: !bars.isFloating, tickCount: 4, format: data.format)
+        axis.isTwoSided = !bars.opposite.isEmpty
+        let values = data.present.compactMap(\.value)
+        let sides = bars.opposite.isEmpty ? nil : BarSides(fields: fields, opposite: bars.opposite, stated: number)
+        number.endsNearZero = !bars.isFloating && !bars.isOfWhole && values.contains { $0.isBounded && $0.low < 0 }
+        number = sides?.number ?? number
         let across = isHorizontal ? CategoryChannel.beside(fields, frame) : .below(fields, frame)
         view.encoding = [JSON.Member(isHorizontal ? "y" : "x", across.json)]
         if let years = CategoryBands(data, start: 0, end: 1).years, !isHorizontal {
@@ -24,7 +29,9 @@ struct BarTranslation: VegaLiteTranslation {
         }
         let plan = BarLayers(
             fields: fields, number: number, axis: axis, along: isHorizontal ? "x" : "y", across: isHorizontal ? "y" : "x",
-            frame: frame)
+            frame: frame, values: values, sides: sides)
+        view.mark(data, along: plan.along, axis, axis.channel(number.mark).with("stack", .null), frame)
+        if !bars.isFloating, bars.extent.lowerBound < 0 { view.others.append(plan.zero) }
         if bars.isOfWhole, let whole = fields.whole {
             (view.transforms, view.layers) = plan.ofWhole(whole)
         } else if bars.isStacked {
@@ -38,7 +45,8 @@ struct BarTranslation: VegaLiteTranslation {
                     return row
                 }
             }
-            (view.transforms, view.layers) = plan.sideBySide(lanes.offset(fields))
+            let offset = lanes.offset(fields)
+            (view.transforms, view.layers) = bars.isFloating ? plan.floating(offset) : plan.sideBySide(offset)
         }
         return view
     }
