@@ -191,6 +191,16 @@ import Testing
             FigureSamples.fleets)
     }
 
+    @Test func lineMarkings() throws {
+        var specification = FigureSamples.specification(
+            "line-markings", .line, Channels(x: "year(day)", y: "tons", color: "kind"))
+        specification.markings = [
+            AxisMarking(numbers: 30_000...30_000, date: nil, label: "Quota"),
+            AxisMarking(numbers: nil, date: EDTFDate("1922-07/1923-03"), label: "Under siege"),
+        ]
+        try compare(specification, FigureSamples.years)
+    }
+
     @Test func dotMarkings() throws {
         var specification = FigureSamples.specification(
             "dot-markings", .dot, Channels(x: "tons", y: "harbour", color: "kind"))

@@ -69,7 +69,7 @@ def our_counts(path):
         if element in left_out:
             continue
         for role in element.get("class", "").split():
-            if role not in ROLES:
+            if role not in ROLES | {"event-span"}:
                 continue
             points = re.findall(r"-?[\d.]+ -?[\d.]+", element.get("d", ""))
             if role == "line" and points and points[0] == last:
@@ -103,7 +103,8 @@ def test_vega_draws_it_without_a_warning_and_shows_as_much(path, capfd):
     if document["usermeta"]["purgestats"]["mark"] not in ("timeline", "gantt"):
         # Events beside the data are a layer each, and rules up a plot are drawn as events are.
         rules = ours.pop("event", 0) + ours.pop("number-rule", 0)
-        assert rules == sum(name.startswith("event-") or name == "number-rule" for name in named(document))
+        assert rules == sum(re.fullmatch(r"event-\d+|number-rule", name) is not None for name in named(document))
         compared -= {"event", "number-rule"}
+        assert ours["event-span"] == sum(name.startswith("event-span-") for name in named(document))
     assert compared
     assert {role: theirs[role] for role in compared} == {role: ours[role] for role in compared}

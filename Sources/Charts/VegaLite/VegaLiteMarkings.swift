@@ -14,7 +14,7 @@ struct VegaLiteMarkings {
         layers = shown.enumerated().map { index, marking in
             let numbers = marking.numbers.clamped(to: axis.numbers), isBand = numbers.lowerBound < numbers.upperBound
             let rise = Double(shown.count - index) * style.lineHeight
-            let isRight = axis.share(numbers.lowerBound) > 0.6
+            let isRight = axis.share(numbers.lowerBound) > 0.75
             let shape: JSON =
                 isBand
                 ? ["type": "rect", "color": .string(Ink.soft.colour), "opacity": 0.14]

@@ -45,7 +45,7 @@ struct VegaLitePanels {
             }
             // As large as the drawing has it; where that does not say so, what labels leave of its page.
             let drawing = Panel(part, name: category.label, mark, page).drawing
-            let depth = max(drawing.bottom - page.top - 9 * theme.scale, 12 * theme.scale)
+            let depth = max(drawing.bottom - page.top - 2 * theme.scale, 12 * theme.scale)
             return Part(
                 title: title, view: view, width: drawing.plot?.width ?? (page.right - page.left) * 0.7,
                 height: drawing.plot?.height ?? depth)
@@ -64,12 +64,17 @@ struct VegaLitePanels {
                         $0.name == "layer" ? JSON.Member($0.name, $0.value.numbered(index + 1)) : $0
                     })
         }
-        // Colours that stand for numbers are each panel's own where its axes are.
-        let isApart = data.specification.mark == .heatmap && data.specification.panelAxes == .own
+        let resolve: JSON? =
+            switch (data.specification.mark, data.specification.panelAxes) {
+            // Colours that stand for numbers are each panel's own where its axes are.
+            case (.heatmap, .own): ["color": "independent"]
+            case (.strip, _): ["yOffset": "independent"]
+            default: nil
+            }
         return [
             JSON.Member("concat", .array(views)), JSON.Member("columns", .integer(columns)),
             JSON.Member("spacing", VegaLite.pixels(PanelGrid.gap(theme))),
-        ] + (isApart ? [JSON.Member("resolve", ["scale": ["color": "independent"]])] : [])
+        ] + (resolve.map { [JSON.Member("resolve", ["scale": $0])] } ?? [])
     }
 }
 

@@ -107,6 +107,19 @@ import Testing
         #expect(names == ["number-rule", "number-span"])
     }
 
+    @Test("A time from July 1922 to March 1923 is a band from the middle of one bar to a quarter of the next")
+    func bandOfTime() throws {
+        var specification = FigureSamples.specification(
+            "f", .bar, Channels(x: "year(day)", y: "tons", color: "kind"), stack: .zero)
+        specification.markings = [AxisMarking(numbers: nil, date: EDTFDate("1922-07/1923-03"), label: "Under siege")]
+        let view = view(specification, FigureSamples.years)
+        let band = try #require(view.behind.first { $0["name"] == "event-span-1" })
+        #expect(
+            band["encoding"]?["x"]
+                == ["datum": 1922, "type": "ordinal", "bandPosition": 0.5, "axis": ["labelAngle": 0]])
+        #expect(band["encoding"]?["x2"] == ["datum": 1923, "type": "ordinal", "bandPosition": 0.25])
+    }
+
     @Test("Two harbours are two panels of six rows, each with data and layers of its own name, on one scale from 0 to 80")
     func panels() throws {
         let specification = FigureSamples.specification(

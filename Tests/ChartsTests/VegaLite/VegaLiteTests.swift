@@ -104,7 +104,13 @@ import Testing
             case .gantt: FigureSamples.posts
             case .survival: FigureSamples.keepers
             // Areas are of numbers that are known.
-            case .marimekko: FigureSamples.catches
+            case .marimekko:
+                Table(
+                    name: "t",
+                    columns: [
+                        Column("harbour", .text(["North", "South"])), Column("kind", .text(["cod", "cod"])),
+                        Column("tons", .integer([40, 10])),
+                    ])
             default: FigureSamples.crews
             }
         let drawing = try Chart.draw(specification, table: table)

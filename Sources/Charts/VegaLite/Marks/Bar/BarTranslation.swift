@@ -21,10 +21,20 @@ struct BarTranslation: VegaLiteTranslation {
         if let years = CategoryBands(data, start: 0, end: 1).years, !isHorizontal {
             view.show(
                 VegaLiteEvents(data, frame) { date in
-                    guard let year = date.plainDate?.year, years.contains(year) else { return nil }
-                    return .init(
-                        channel: ["datum": .integer(year), "type": "ordinal"],
-                        share: Double(year - years.lowerBound) / Double(years.count))
+                    // A day stands in the middle of its year, where the bar stands.
+                    if let day = date.plainDate, day.day != nil {
+                        guard years.contains(day.year) else { return nil }
+                        return .init(
+                            channel: ["datum": .integer(day.year), "type": "ordinal"],
+                            share: Double(day.year - years.lowerBound) / Double(years.count))
+                    }
+                    return VegaLiteEvents.Place(date, on: Double(years.lowerBound)...Double(years.upperBound + 1)) { place in
+                        let year = min(Int(place), years.upperBound)
+                        return [
+                            "datum": .integer(year), "type": "ordinal",
+                            "bandPosition": .decimal(((place - Double(year)) * 100).rounded() / 100),
+                        ]
+                    }
                 })
         }
         let plan = BarLayers(

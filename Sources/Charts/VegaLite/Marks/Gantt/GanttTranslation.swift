@@ -28,10 +28,7 @@ struct GanttTranslation: VegaLiteTranslation {
         ]
         view.show(
             VegaLiteEvents(data, frame) { date in
-                guard let middle = YearPosition.middle(date), domain.contains(middle) else { return nil }
-                return .init(
-                    channel: ["datum": VegaLiteTime.moment(middle), "type": "temporal"],
-                    share: (middle - domain.lowerBound) / (domain.upperBound - domain.lowerBound))
+                VegaLiteEvents.Place(date, on: domain) { ["datum": VegaLiteTime.moment($0), "type": "temporal"] }
             })
         return view
     }
@@ -96,7 +93,10 @@ struct GanttTranslation: VegaLiteTranslation {
                 mark = ["type": "bar", "fillOpacity": 0.3, "strokeWidth": width]
                 encoding = ["x": x, "x2": x2, "color": colour, "stroke": colour, "strokeDash": dash]
             case .event:
-                mark = ["type": "point", "filled": true, "size": VegaLite.area(radius: 0.85 * scale), "strokeWidth": width]
+                mark = [
+                    "type": "point", "filled": true, "opacity": 1, "size": VegaLite.area(radius: 0.85 * scale),
+                    "strokeWidth": width,
+                ]
                 encoding = style.with("x", x.with("field", "middle"))
             case .unknown:
                 mark = ["type": "rule", "strokeDash": [2, 2], "strokeWidth": VegaLite.pixels(frame.theme.stroke * 0.8)]
