@@ -7,6 +7,7 @@ enum Words {
     static let number = "a number", atLeast = "at least", atMost = "at most", range = "a range"
     static let numberWithRange = "a number with its range"
     static let unverified = "* not verified against the source"
+    static let inEachPanel = "in each panel"
     static let notVerified = "not verified"
     static let noData = "No data to draw", nothingKnown = "No number is known"
     static let tooLarge = "The numbers lie too far apart to be divided"

@@ -17,10 +17,11 @@ FOLDERS = [ROOT / "Reports" / "great-purge" / "figures", ROOT / "Tests" / "Chart
 SPECIFICATIONS = [path for folder in FOLDERS for path in sorted(folder.glob("*.vl.json"))]
 DRAWINGS = [path for folder in FOLDERS for path in sorted(folder.glob("*.svg"))]
 # Layers are named after the role of the same shapes in our drawing. Signs that the two draw by other means are left out: hollow
-# points, bounds, arrows, whiskers and texts.
+# points, bounds, arrows, open ends, whiskers and texts.
 ROLES = {
-    "area", "band", "bar", "box", "cell", "dot", "interval", "join", "least", "line", "median", "most", "other", "possible",
-    "rest", "slope", "uncertain", "unit", "value", "whole", "event", "period", "missing",
+    "area", "band", "bar", "bounds", "box", "cell", "confidence", "curve", "dot", "edge", "event", "interval", "join", "least", "line",
+    "median", "missing", "most", "number-rule", "number-span", "other", "part", "perhaps", "period", "possible", "rest", "slope",
+    "uncertain", "unit", "value", "whole",
 }
 
 
@@ -34,20 +35,26 @@ def specification(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def named(view):
+def role(name, in_panel):
+    """The role in a layer's name: in panels the number of the panel follows it, and Vega writes no hyphens."""
+    name = name.replace("_", "-")
+    return re.sub(r"-\d+$", "", name) if in_panel else name
+
+
+def named(view, in_panel=False):
     """The names of all layers below."""
-    for layer in view.get("layer", []):
-        yield from named(layer)
+    for layer in view.get("layer", []) + view.get("concat", []):
+        yield from named(layer, in_panel or "concat" in view)
         if "name" in layer:
-            yield layer["name"]
+            yield role(layer["name"], in_panel)
 
 
-def vega_counts(svg):
+def vega_counts(svg, in_panel):
     """For each named layer, how many shapes Vega drew."""
     counts = collections.Counter()
     for group in tree.fromstring(svg).iter(f"{SVG}g"):
         for name in re.findall(r"(?:^| )(\S+)_marks(?: |$)", group.get("class", "")):
-            counts[name] += sum(len(group.findall(SVG + shape)) for shape in ("path", "line", "text"))
+            counts[role(name, in_panel)] += sum(len(group.findall(SVG + shape)) for shape in ("path", "line", "text"))
     return counts
 
 
@@ -62,7 +69,7 @@ def our_counts(path):
         if element in left_out:
             continue
         for role in element.get("class", "").split():
-            if role not in ROLES:
+            if role not in ROLES | {"event-span"}:
                 continue
             points = re.findall(r"-?[\d.]+ -?[\d.]+", element.get("d", ""))
             if role == "line" and points and points[0] == last:
@@ -91,11 +98,13 @@ def test_vega_draws_it_without_a_warning_and_shows_as_much(path, capfd):
     svg = vl_convert.vegalite_to_svg(document, vl_version=VERSION, show_warnings=True)
     output = "".join(capfd.readouterr())
     assert "WARN" not in output and "ERROR" not in output, output
-    theirs, ours = vega_counts(svg), our_counts(path.with_name(path.name.removesuffix(".vl.json") + ".svg"))
+    theirs, ours = vega_counts(svg, "concat" in document), our_counts(path.with_name(path.name.removesuffix(".vl.json") + ".svg"))
     compared = ROLES & (set(named(document)) | set(ours))
-    if document["usermeta"]["purgestats"]["mark"] != "timeline":
-        # Events beside the data are a layer each.
-        assert ours.pop("event", 0) == sum(name.startswith("event-") for name in named(document))
-        compared.discard("event")
+    if document["usermeta"]["purgestats"]["mark"] not in ("timeline", "gantt"):
+        # Events beside the data are a layer each, and rules up a plot are drawn as events are.
+        rules = ours.pop("event", 0) + ours.pop("number-rule", 0)
+        assert rules == sum(re.fullmatch(r"event-\d+|number-rule", name) is not None for name in named(document))
+        compared -= {"event", "number-rule"}
+        assert ours["event-span"] == sum(name.startswith("event-span-") for name in named(document))
     assert compared
     assert {role: theirs[role] for role in compared} == {role: ours[role] for role in compared}

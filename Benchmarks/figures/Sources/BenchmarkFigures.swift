@@ -33,7 +33,6 @@ struct BenchmarkFigures: ParsableCommand {
             for sample in Samples.all {
                 let drawing = try Chart.draw(sample.specification, table: sample.table)
                 let text = Chart.vegaLite(sample.specification, table: sample.table, drawing: drawing)
-                guard let text else { continue }
                 print(text.split(separator: "\n").joined(separator: " "))
             }
         }

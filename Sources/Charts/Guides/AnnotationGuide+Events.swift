@@ -9,7 +9,8 @@ extension AnnotationGuide {
         _ sink: inout DiagnosticSink
     ) -> (placements: [Placement], linesAbove: Int) {
         var events: [Event] = [], dates: [DateSign?] = []
-        let edges = position(years.lowerBound)...position(years.upperBound)
+        // Where labels leave the plot no room its edges may have changed places.
+        let ends = [position(years.lowerBound), position(years.upperBound)].sorted(), edges = ends[0]...ends[1]
         for annotation in annotations {
             let date = annotation.date, start = YearPosition.start(date), end = YearPosition.end(date)
             guard date.namedDays != nil, start < years.upperBound, end > years.lowerBound else {

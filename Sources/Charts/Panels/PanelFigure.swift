@@ -13,6 +13,17 @@ struct PanelFigure {
     private var isShared: Bool { data.specification.panelAxes == .shared }
 
     func draw(_ sink: inout DiagnosticSink) throws(Diagnostic) -> MarkDrawing {
+        let figure = try legible().figure
+        sink.report(contentsOf: figure.diagnostics)
+        return figure.drawing
+    }
+
+    private typealias Figure = (drawing: MarkDrawing, diagnostics: [Diagnostic], isLegible: Bool)
+
+    /// How the panels stand.
+    func grid() throws(Diagnostic) -> PanelGrid { try legible().grid }
+
+    private func legible() throws(Diagnostic) -> (grid: PanelGrid, figure: Figure) {
         var grid = try PanelGrid(data, room: frame.right - frame.left, theme: theme)
         var figure = drawn(grid)
         // Fewer panels stand side by side where texts would touch, unless their number is asked for.
@@ -20,11 +31,10 @@ struct PanelFigure {
             grid = wider
             figure = drawn(grid)
         }
-        sink.report(contentsOf: figure.diagnostics)
-        return figure.drawing
+        return (grid, figure)
     }
 
-    private func drawn(_ grid: PanelGrid) -> (drawing: MarkDrawing, diagnostics: [Diagnostic], isLegible: Bool) {
+    private func drawn(_ grid: PanelGrid) -> Figure {
         let columns = columns(grid)
         var figure = MarkDrawing()
         var top = head(columns.trial, into: &figure)

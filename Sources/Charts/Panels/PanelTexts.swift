@@ -15,7 +15,9 @@ struct PanelTexts {
 
     func joined(_ texts: KeyPath<MarkDrawing, [String]>) -> [String] {
         grouped { $0.drawing[keyPath: texts] }.map { text, names in
-            names.count == panels.count ? text : "\(text) (\(named(names)))"
+            guard names.count == panels.count else { return "\(text) (\(named(names)))" }
+            // A count is that of one panel.
+            return panels.count > 1 && text.first?.isNumber == true ? "\(text) (\(Words.inEachPanel))" : text
         }
     }
 

@@ -1,6 +1,6 @@
 /// The translation of every mark; a new one is a file in `Marks` beside this and a line here.
 enum AllTranslations {
-    static func translation(_ kind: MarkKind) -> (any VegaLiteTranslation)? {
+    static func translation(_ kind: MarkKind) -> any VegaLiteTranslation {
         switch kind {
         case .bar: BarTranslation()
         case .line: LineTranslation()
@@ -13,7 +13,10 @@ enum AllTranslations {
         case .histogram: HistogramTranslation()
         case .strip: StripTranslation()
         case .box: BoxTranslation()
-        case .survival, .gantt, .pyramid, .marimekko: nil
+        case .survival: SurvivalTranslation()
+        case .gantt: GanttTranslation()
+        case .pyramid: PyramidTranslation()
+        case .marimekko: MarimekkoTranslation()
         }
     }
 }

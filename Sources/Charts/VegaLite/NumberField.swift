@@ -7,6 +7,8 @@ struct NumberField {
     let hasRanges: Bool
     /// Whether some numbers have no least or no greatest.
     let hasOpenEnds: Bool
+    /// Whether a range without a best number ends at its bound nearer to zero, and at zero where it lies on both sides.
+    var endsNearZero = false
 
     init(_ name: String, _ values: [Estimate]) {
         self.name = name
@@ -33,10 +35,13 @@ struct NumberField {
     func transforms(_ domain: ClosedRange<Double>? = nil) -> [JSON] {
         guard hasRanges else { return [] }
         let first = "\(VegaLite.isValid(name)) ? \(VegaLite.datum(name))"
-        var transforms = [
-            VegaLite.calculate(
-                "\(first) : \(VegaLite.isValid(low)) ? \(VegaLite.datum(low)) : \(VegaLite.datum(high))", as: mark)
-        ]
+        var bounds = "\(VegaLite.isValid(low)) ? \(VegaLite.datum(low)) : \(VegaLite.datum(high))"
+        if endsNearZero {
+            bounds =
+                "\(VegaLite.isValid(low)) && \(VegaLite.isValid(high)) ? "
+                + "max(\(VegaLite.datum(low)), min(\(VegaLite.datum(high)), 0)) : \(bounds)"
+        }
+        var transforms = [VegaLite.calculate("\(first) : \(bounds)", as: mark)]
         if hasOpenEnds, let domain {
             // An arrow is a tenth of the axis long, and ends where that ends.
             let reach = JSON.number((domain.upperBound - domain.lowerBound) / 10), mark = VegaLite.datum(self.mark)
@@ -54,8 +59,11 @@ struct NumberField {
 
 extension NumberField {
     /// The shares that numbers are of their whole.
-    init(share number: NumberField) {
-        name = number.name + "_share"
+    init(share number: NumberField) { self.init(number, named: number.name + "_share") }
+
+    /// Fields of another name for numbers of the same kind.
+    init(_ number: NumberField, named name: String) {
+        self.name = name
         hasRanges = number.hasRanges
         hasOpenEnds = number.hasOpenEnds
     }

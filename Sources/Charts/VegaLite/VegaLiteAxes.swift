@@ -23,8 +23,9 @@ extension ValueAxis {
         let shown =
             divisor == 1
             ? value : divisor < 1 ? "\(value) * \(JSON.number((1 / divisor).rounded()))" : "\(value) / \(JSON.number(divisor))"
+        let written = isTwoSided ? "abs(\(shown))" : shown
         return [
-            "values": .array(ticks.map { .decimal(number($0)) }), "labelExpr": .string("format(\(shown), '\(digits)')"),
+            "values": .array(ticks.map { .decimal(number($0)) }), "labelExpr": .string("format(\(written), '\(digits)')"),
             "title": title.isEmpty ? .null : .string(title),
         ]
     }
@@ -33,7 +34,8 @@ extension ValueAxis {
         [
             "type": transform.scaling == .linear ? nil : .string(transform.scaling.rawValue),
             "constant": transform.scaling == .symlog ? .decimal(number(transform.threshold)) : nil,
-            "domain": [.decimal(numbers.lowerBound), .decimal(numbers.upperBound)], "nice": false, "zero": false,
+            "domain": [.decimal(numbers.lowerBound), .decimal(numbers.upperBound)], "nice": false,
+            "zero": transform.scaling == .log ? nil : false,
             // What has no logarithm stands at the low end.
             "clamp": transform.scaling == .log ? true : nil,
         ]

@@ -4,9 +4,14 @@ package import Tabular
 /// A figure as a Vega-Lite specification that holds its data.
 struct VegaLiteDocument {
     let specification: FigureSpecification
-    let view: VegaLiteView
+    let plot: Plot
     let drawing: Drawing
     let frame: FigureFrame
+
+    enum Plot {
+        case one(VegaLiteView)
+        case panels(VegaLitePanels)
+    }
 
     private var theme: Theme { frame.theme }
 
@@ -16,33 +21,34 @@ struct VegaLiteDocument {
             "$schema": .string(VegaLite.schema), "description": .string(drawing.description), "title": title.json,
             "usermeta": usermeta,
         ]
-        switch view.size {
-        case .whole:
-            members = members.with([
-                JSON.Member("width", VegaLite.pixels(drawing.width)),
-                JSON.Member("height", VegaLite.pixels(drawing.height + title.depth)),
-                JSON.Member("autosize", ["type": "fit", "contains": "padding"]),
-            ])
-        case .plot(let width, let height):
-            members = members.with([
-                JSON.Member("width", VegaLite.pixels(width)), JSON.Member("height", VegaLite.pixels(height)),
-            ])
+        if case .one(let view) = plot {
+            switch view.size {
+            case .whole:
+                members = members.with([
+                    JSON.Member("width", VegaLite.pixels(drawing.width)),
+                    JSON.Member("height", VegaLite.pixels(drawing.height + title.depth)),
+                    JSON.Member("autosize", ["type": "fit", "contains": "padding"]),
+                ])
+            case .plot(let width, let height):
+                members = members.with([
+                    JSON.Member("width", VegaLite.pixels(width)), JSON.Member("height", VegaLite.pixels(height)),
+                ])
+            }
         }
         members = members.with([
             JSON.Member("padding", VegaLite.pixels(theme.margin)), JSON.Member("background", .string(Ink.paper.colour)),
-            JSON.Member("data", ["name": .string(specification.name), "values": .array(view.rows.map(\.json))]),
         ])
-        if !view.transforms.isEmpty { members = members.with("transform", .array(view.transforms)) }
-        return members.with(plot).with("config", config)
+        switch plot {
+        case .one(let view): members = members.with(view.members(data: specification.name))
+        case .panels(let panels): members = members.with(panels.members)
+        }
+        return members.with("config", config)
     }
 
-    /// Layers with data of their own stand beside those that share the figure's channels.
-    private var plot: [JSON.Member] {
-        guard !view.others.isEmpty else {
-            return (view.encoding.isEmpty ? [] : [JSON.Member("encoding", .object(view.encoding))])
-                + [JSON.Member("layer", .array(view.layers))]
-        }
-        return [JSON.Member("layer", .array([["encoding": .object(view.encoding), "layer": .array(view.layers)]] + view.others))]
+    private var isDivided: Bool { if case .panels = plot { true } else { false } }
+
+    private var headroom: Double {
+        if case .one(let view) = plot { view.headroom } else { 0 }
     }
 
     /// The caption and the sources, in lines that are no wider than the figure.
@@ -53,6 +59,7 @@ struct VegaLiteDocument {
         let json: JSON = [
             "text": .array(lines.map(JSON.string)),
             "subtitle": sources.isEmpty ? nil : .array(sources.map(JSON.string)), "anchor": "start", "frame": "bounds",
+            "offset": isDivided ? VegaLite.pixels(2 * theme.gap) : nil,
         ]
         return (json, Double(lines.count) * theme.strong.lineHeight + 2 * theme.gap)
     }
@@ -83,7 +90,7 @@ struct VegaLiteDocument {
             "legend": [
                 "labelFontSize": VegaLite.pixels(theme.label.size), "titleFontSize": VegaLite.pixels(theme.small.size),
                 "titleFontWeight": "normal", "labelLimit": 0, "titleLimit": 0, "symbolSize": VegaLite.area(radius: theme.key / 2),
-                "symbolOpacity": 1, "offset": view.headroom > 0 ? VegaLite.pixels(view.headroom + theme.gap) : nil,
+                "symbolOpacity": 1, "offset": headroom > 0 ? VegaLite.pixels(headroom + theme.gap) : nil,
             ],
             "title": [
                 "fontSize": VegaLite.pixels(theme.strong.size), "fontWeight": "bold", "color": ink,
@@ -96,17 +103,24 @@ struct VegaLiteDocument {
 
 extension Chart {
     /// The Vega-Lite specification of a figure, as JSON that ends in a line break; `drawing` is what `draw` made of the same.
-    /// Nil where there is no translation: of some marks, and of panels.
-    package static func vegaLite(_ specification: FigureSpecification, table: Table, drawing: Drawing) -> String? {
+    package static func vegaLite(_ specification: FigureSpecification, table: Table, drawing: Drawing) -> String {
         let frame = FigureFrame(specification)
         let data = FigureData(specification, columns: ChannelAssignment(specification, table: table), table: table)
-        guard let translation = AllTranslations.translation(specification.mark), data.panels.isEmpty else { return nil }
-        let view = AllMarks.mark(specification.mark).canDraw(data) ? translation.view(data, frame) : .notice(data, frame)
-        return VegaLiteDocument(specification: specification, view: view, drawing: drawing, frame: frame).json.text
+        let hasPanels = !data.panels.isEmpty && AllMarks.mark(specification.mark).canDraw(data)
+        let plot: VegaLiteDocument.Plot =
+            hasPanels ? .panels(VegaLitePanels(data, frame)) : .one(VegaLiteView.translated(data, frame))
+        return VegaLiteDocument(specification: specification, plot: plot, drawing: drawing, frame: frame).json.text
     }
 }
 
 extension VegaLiteView {
+    /// As its mark is translated, or a sentence where there is nothing to draw.
+    static func translated(_ data: FigureData, _ frame: FigureFrame) -> VegaLiteView {
+        let mark = data.specification.mark
+        return AllMarks.mark(mark).canDraw(data)
+            ? AllTranslations.translation(mark).view(data, frame) : .notice(data, frame)
+    }
+
     /// A sentence in place of data.
     fileprivate static func notice(_ data: FigureData, _ frame: FigureFrame) -> VegaLiteView {
         var view = VegaLiteView(VegaLiteFields(data).rows)

@@ -21,7 +21,10 @@ struct VegaLiteFields {
             whole = nil
         } else {
             let isCounted = data.columns.value == nil && data.specification.mark == .waffle
-            number = (data.columns.value?.name ?? (isCounted ? "count" : nil)).map { NumberField($0, values) }
+            // A duration from one date to another has no column of its own.
+            let isDuration = data.columns.value == nil && data.specification.mark == .survival
+            let name = data.columns.value?.name ?? (isCounted ? "count" : isDuration ? "days" : nil)
+            number = name.map { NumberField($0, values) }
             series = data.columns.color?.name
             whole = data.columns.whole.map { NumberField($0.name, data.rows.compactMap(\.whole)) }
         }

@@ -29,7 +29,7 @@ struct VegaLiteRow {
         if !members.contains(where: { $0.name == name }) { members.append(JSON.Member(name, value)) }
     }
 
-    private mutating func add(_ field: NumberField, _ value: Estimate?) {
+    mutating func add(_ field: NumberField, _ value: Estimate?) {
         func bound(_ number: Double?) -> JSON { number.map { $0.isFinite ? .decimal($0) : .null } ?? .null }
         if field.hasRanges { add(field.low, bound(value?.low)) }
         add(field.name, value?.dot.map(JSON.decimal) ?? .null)

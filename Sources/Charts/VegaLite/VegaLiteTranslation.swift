@@ -13,7 +13,8 @@ struct VegaLiteView {
     var encoding: [JSON.Member] = []
     /// Each is named after the role that its shapes have in the SVG of the figure.
     var layers: [JSON] = []
-    /// Layers with data of their own.
+    /// Layers with data of their own: behind all others, and before them.
+    var behind: [JSON] = []
     var others: [JSON] = []
     /// What these take above the plot, in millimetres.
     var headroom = 0.0
@@ -27,4 +28,22 @@ struct VegaLiteView {
     }
 
     init(_ rows: [VegaLiteRow]) { self.rows = rows }
+}
+
+extension VegaLiteView {
+    /// Its rows under this name, what is computed from them, and its layers.
+    func members(data name: String) -> [JSON.Member] {
+        [JSON.Member("data", ["name": .string(name), "values": .array(rows.map(\.json))])]
+            + (transforms.isEmpty ? [] : [JSON.Member("transform", .array(transforms))]) + plot
+    }
+
+    /// Layers with data of their own stand beside those that share the figure's channels.
+    private var plot: [JSON.Member] {
+        guard !others.isEmpty || !behind.isEmpty else {
+            return (encoding.isEmpty ? [] : [JSON.Member("encoding", .object(encoding))])
+                + [JSON.Member("layer", .array(layers))]
+        }
+        let own: [JSON] = layers.isEmpty ? [] : [["encoding": .object(encoding), "layer": .array(layers)]]
+        return [JSON.Member("layer", .array(behind + own + others))]
+    }
 }

@@ -11,8 +11,8 @@ package struct FigureBlock: Sendable {
     package let labelledSVG: String
     /// The same with outlines in the place of texts; nil where none were asked for.
     package let outlinedSVG: String?
-    /// The Vega-Lite specification of the same figure, as JSON; nil where there is none.
-    package let vegaLite: String?
+    /// The Vega-Lite specification of the same figure, as JSON.
+    package let vegaLite: String
     /// What it shows, in words.
     package let description: String
     /// The line under it that names sources; empty when the figure itself carries it.
@@ -21,7 +21,7 @@ package struct FigureBlock: Sendable {
 
     package init(
         id: String, number: Int, caption: String, svg: String, labelledSVG: String? = nil, outlinedSVG: String? = nil,
-        vegaLite: String? = nil,
+        vegaLite: String,
         description: String,
         sourceLine: [Run] = [], data: FigureData = .none
     ) {

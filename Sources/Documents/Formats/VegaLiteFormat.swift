@@ -5,8 +5,6 @@ package struct VegaLiteFormat: DocumentFormat {
     package var name: String { "vega-lite" }
 
     package func files(of document: Document) -> [RenderedFile] {
-        document.figures.compactMap { figure in
-            figure.vegaLite.map { RenderedFile(path: "figures/\(figure.id).vl.json", text: $0) }
-        }.sorted { $0.path < $1.path }
+        document.figures.map { RenderedFile(path: "figures/\($0.id).vl.json", text: $0.vegaLite) }.sorted { $0.path < $1.path }
     }
 }

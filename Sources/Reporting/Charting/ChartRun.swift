@@ -76,6 +76,10 @@ package struct ChartRun: Sendable {
 
         let definition = definition(channels: asked.channels, title: title ?? asked.title)
         guard let plan = FigurePlan.compile(definition, compiler: nil, sink: &sink) else { return nil }
+        if asked.isAggregated {
+            plan.checkAddsUp(.plan(asked.query.plan(from: name)), definition, sink: &sink)
+            guard !sink.hasErrors else { return nil }
+        }
         let drawing = FigureDrawing(
             plan: plan, definition: definition, engine: engine, evidence: Evidence(tables: [bare.table]),
             fonts: fonts.isEmpty ? nil : OutlineFonts(fonts))

@@ -13,7 +13,7 @@ struct FigureDrawing {
         let labelledSVG: String
         /// With outlines in the place of texts; nil without fonts for them.
         let outlinedSVG: String?
-        let vegaLite: String?
+        let vegaLite: String
         let description: String
         let accounts: [RowAccount]
     }
@@ -80,12 +80,14 @@ struct FigureDrawing {
         }
     }
 
-    /// Rows of the figure's table that rest on a row not checked against its source.
+    /// Rows of the figure's table that rest on a row not checked against its source, or on a field of it that is drawn and was not.
     private func uncheckedRows(_ table: Table) -> RowSet {
-        RowSet(
+        let drawn = Set(Channel.allCases.compactMap { plan.channels[$0] })
+        return RowSet(
             (0..<table.rowCount).filter { row in
                 table.columns.contains { column in
-                    column.origins.map { evidence.hasUnchecked($0[row], fields: column.fields) } ?? false
+                    let fields = drawn.isEmpty || drawn.contains(column.name) ? column.fields : []
+                    return column.origins.map { evidence.hasUnchecked($0[row], fields: fields) } ?? false
                 }
             })
     }

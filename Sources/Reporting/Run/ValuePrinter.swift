@@ -31,7 +31,7 @@ struct ValuePrinter {
         switch compiled.calculation {
         case .plan(let plan):
             let result = try engine.table(for: plan, named: name)
-            guard let column = result.table.columns.last, result.table.rowCount > 0, !column[0].isMissing else {
+            guard let column = result.table.columns.last, result.table.rowCount > 0, column[0].isKnown else {
                 return missing(compiled, result.table.columns.last?[0] ?? .missing(.noRows), [result.account])
             }
             var text = print(column[0], style: compiled.style, meaning: column.meaning, unit: column.unit)
@@ -75,7 +75,7 @@ struct ValuePrinter {
         }
         try refuseMixedIntervals(left, right)
         let result = operation(x, y)
-        guard !result.isMissing else { return missing(compiled, result, []) }
+        guard result.isKnown else { return missing(compiled, result, []) }
         let lack = NumberLack.joining([left.lack, right.lack].compactMap { $0 })
         var text = print(result, style: compiled.style, meaning: meaning, unit: .none)
         if lack != nil, result.estimate?.isBounded == false { text = format.stated(text) }
@@ -110,6 +110,7 @@ struct ValuePrinter {
     private func missing(_ compiled: CompiledValue, _ value: Value, _ accounts: [RowAccount]) -> PrintedValue {
         let rows = accounts.map(\.used.count).reduce(0, +)
         var why = "no row is left by its conditions"
+        if !value.isMissing { why = "nothing bounds it" }
         if rows > 0, case .missing(let reason) = value {
             why = "\(reason.label), in \(rows == 1 ? "its one row" : "all of its \(rows) rows")"
         }
@@ -118,7 +119,8 @@ struct ValuePrinter {
         case .ratio, .difference, .whole: why = "what it is made of has no number, or can be nothing"
         }
         return PrintedValue(
-            text: compiled.otherwise ?? SentenceWords(format.language).notKnown, value: value, origin: Origin(),
+            text: compiled.otherwise ?? SentenceWords(format.language).notKnown,
+            value: value.isMissing ? value : .missing(MissingReason(why)), origin: Origin(),
             accounts: accounts,
             absence: compiled.otherwise == nil ? why : nil)
     }
@@ -137,6 +139,11 @@ struct ValuePrinter {
         let text = isTime ? value.estimate.map { format.estimate($0, places: $0.isWhole ? 0 : 1) } : nil
         return (text ?? format.value(value, meaning: meaning)) + (unit == .fixed("percent") ? "\u{202F}%" : "")
     }
+}
+
+extension Value {
+    /// Whether it says anything: a number with neither a best nor a bound does not.
+    fileprivate var isKnown: Bool { !isMissing && estimate.map { $0.low.isFinite || $0.high.isFinite } ?? true }
 }
 
 extension Estimate {

@@ -14,8 +14,8 @@ struct StagedFile {
                 code: "output.is-a-folder", "a folder stands where the output belongs", at: FileLocation(file: path),
                 remedy: "name a file in it", kind: .cannotCreate)
         }
-        let folder = (path as NSString).deletingLastPathComponent, name = (path as NSString).lastPathComponent
-        let staging = (folder.isEmpty ? "" : folder + "/") + ".\(name).staging-\(ProcessInfo.processInfo.processIdentifier)"
+        let folder = path.folderOfPath, name = path.nameOfPath
+        let staging = (folder.isEmpty || folder == "/" ? folder : folder + "/") + ".\(name).staging-\(ProcessInfo.processInfo.processIdentifier)"
         guard FileManager.default.createFile(atPath: staging, contents: Data(bytes)) else {
             throw Diagnostic(
                 code: "output.create-file", "the file cannot be created", at: FileLocation(file: path),

@@ -14,10 +14,10 @@ struct StagedFolder {
     }
 
     private var parent: String {
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = path.folderOfPath
         return parent.isEmpty ? "." : parent
     }
-    private var stem: String { parent + "/." + (path as NSString).lastPathComponent + ".staging-" }
+    private var stem: String { parent + "/." + path.nameOfPath + ".staging-" }
     private var staging: String { stem + String(ProcessInfo.processInfo.processIdentifier) }
 
     /// Returns the files that the program did not write and that were carried over.
@@ -99,7 +99,7 @@ struct StagedFolder {
     }
 
     private func makeFolders(of files: [String]) throws(Diagnostic) {
-        let folders = Set(files.map { ((staging + "/" + $0) as NSString).deletingLastPathComponent })
+        let folders = Set(files.map { (staging + "/" + $0).folderOfPath })
         do {
             for folder in folders { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
         } catch {
@@ -137,7 +137,7 @@ struct StagedFolder {
 
     /// Staging folders of runs that were killed; those of running programs stay.
     private func removeLeftovers() {
-        let prefix = (stem as NSString).lastPathComponent
+        let prefix = stem.nameOfPath
         for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
             let digits = name.dropFirst(prefix.count).prefix { $0.isNumber }
             guard let process = Int32(digits), name.dropFirst(prefix.count).count == digits.count else { continue }

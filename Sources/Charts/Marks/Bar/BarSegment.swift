@@ -21,7 +21,7 @@ struct BarSegment: Hashable, Sendable {
 extension Estimate {
     /// Where a bar ends that shows what every number in it has: of two bounds the one nearer to zero, or zero between them.
     var certain: Double {
-        guard best == nil, isBounded else { return mark }
+        guard best == nil else { return mark }
         return low >= 0 ? low : min(high, 0)
     }
 

@@ -12,15 +12,7 @@ struct GanttPlot {
 
     func draw(_ sink: inout DiagnosticSink) -> MarkDrawing {
         var drawing = MarkDrawing()
-        let rows = data.rows.filter(GanttLine.isDrawn)
-        let names = CategoryColumn(
-            names: data.categories.map { ($0.label, nil) }, limit: frame.width * (frame.isNarrow ? 0.28 : 0.24), theme: theme)
-        let plotLeft = frame.left + (names.width > 0 ? names.width + 2 * theme.gap : theme.gap)
-        let shared = data.sharing.flatMap(\.rows).filter(GanttLine.isDrawn), days = GanttLine.extent(shared)
-        let plot = TimePlot(
-            days.map { YearPosition.begin($0.lowerBound)...YearPosition.finish($0.upperBound) },
-            reachesBefore: shared.contains { Self.reaches($0, .start) }, reachesAfter: shared.contains { Self.reaches($0, .end) },
-            left: plotLeft, frame: frame)
+        let rows = data.rows.filter(GanttLine.isDrawn), names = names, plotLeft = plotLeft(names), plot = plot(left: plotLeft)
 
         var top = frame.top
         if data.series.count > 1, !data.isPanel {
@@ -29,9 +21,7 @@ struct GanttPlot {
             drawing.elements.append(.group("legend", legend.elements))
             top = legend.bottom + 1.6 * theme.gap
         }
-        let lines = categories.map { category in
-            GanttLine(data.rows.filter { $0.category == category }.map { candidates($0, plot) })
-        }
+        let lines = lines(plot)
         let gap = 1.1 * theme.scale
         let depths = lines.map { $0.lanes.map { $0.map(\.height).max() ?? 0 } }
         let heights = depths.enumerated().map { index, lanes in
@@ -74,6 +64,32 @@ struct GanttPlot {
         drawing.plot = Box(minX: plotLeft, minY: top, maxX: plot.edges.upperBound, maxY: bottom)
         drawing.keys = [DateSignLegend(rows.flatMap(GanttLine.kinds), theme: theme)]
         return drawing
+    }
+
+    private var names: CategoryColumn {
+        CategoryColumn(
+            names: data.categories.map { ($0.label, nil) }, limit: frame.width * (frame.isNarrow ? 0.28 : 0.24), theme: theme)
+    }
+
+    private func plotLeft(_ names: CategoryColumn) -> Double {
+        frame.left + (names.width > 0 ? names.width + 2 * theme.gap : theme.gap)
+    }
+
+    private func plot(left: Double) -> TimePlot {
+        let shared = data.sharing.flatMap(\.rows).filter(GanttLine.isDrawn), days = GanttLine.extent(shared)
+        return TimePlot(
+            days.map { YearPosition.begin($0.lowerBound)...YearPosition.finish($0.upperBound) },
+            reachesBefore: shared.contains { Self.reaches($0, .start) }, reachesAfter: shared.contains { Self.reaches($0, .end) },
+            left: left, frame: frame)
+    }
+
+    var plot: TimePlot { plot(left: plotLeft(names)) }
+
+    /// The spans of each category, where categories are told apart.
+    func lines(_ plot: TimePlot) -> [GanttLine] {
+        categories.map { category in
+            GanttLine(data.rows.filter { $0.category == category }.map { candidates($0, plot) })
+        }
     }
 
     static func legend(_ data: FigureData, _ theme: Theme) -> Legend {

@@ -92,7 +92,7 @@ struct LinePlot {
     }
 
     /// The highest stack of all figures with the same axes.
-    private var greatestStack: Double {
+    var greatestStack: Double {
         data.sharing.map { LineStack(LinePlot(data: $0, frame: frame).series(LineFoot($0))).greatest }.max() ?? 0
     }
 

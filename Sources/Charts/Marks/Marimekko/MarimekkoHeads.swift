@@ -3,7 +3,7 @@ import Tabular
 
 /// The names of the columns over them, each with its total; a name that is wider than its column is led to it.
 struct MarimekkoHeads {
-    private struct Head {
+    struct Head {
         let column: Int
         let lines: [String]
         let total: String
@@ -12,7 +12,7 @@ struct MarimekkoHeads {
         var middle = 0.0
     }
 
-    private let heads: [Head]
+    let heads: [Head]
     /// How many columns are left without a name.
     let dropped: Int
     let theme: Theme
@@ -54,7 +54,8 @@ struct MarimekkoHeads {
     }
 
     private func isLed(_ head: Head) -> Bool { abs(head.middle - head.target) > 0.4 * theme.scale }
-    private var leader: Double { heads.contains(where: isLed) ? 2.2 * theme.scale : 0 }
+    /// How far names are from the plot, so that lines lead to their columns.
+    var leader: Double { heads.contains(where: isLed) ? 2.2 * theme.scale : 0 }
 
     /// How much room they need over the plot.
     var height: Double {

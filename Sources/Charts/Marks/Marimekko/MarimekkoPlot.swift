@@ -85,7 +85,7 @@ struct MarimekkoPlot {
         return drawing
     }
 
-    private func widthAxis(total: Double, room: Double) -> ValueAxis {
+    func widthAxis(total: Double, room: Double) -> ValueAxis {
         let name = ValueAxis.name(of: data.columns.value, override: nil)
         return ValueAxis(
             extent: 0...total, title: data.title(of: data.columns.categoryChannel) ?? Words.width(name),
@@ -95,7 +95,7 @@ struct MarimekkoPlot {
     }
 
     /// With a star where a part was not checked against its source.
-    private func name(_ column: MarimekkoColumn) -> String {
+    func name(_ column: MarimekkoColumn) -> String {
         let isUnverified = data.rows(category: column.category).contains(where: \.isUnverified)
         return data.categories[column.category].label + (isUnverified ? "\u{A0}*" : "")
     }

@@ -34,6 +34,7 @@ struct BoxTranslation: VegaLiteTranslation {
             + VegaLitePoints(number: number, channel: ("x", channel), colour: colour, radius: 0.6, frame: frame)
             .layers(
                 "dot", hasHollow: data.hasUnverified, condition: "\(VegaLite.isValid(number.name)) && \(VegaLite.datum(beyond))")
+        view.mark(data, along: "x", axis, channel, frame)
         return view
     }
 
@@ -72,7 +73,7 @@ struct BoxTranslation: VegaLiteTranslation {
         let width = VegaLite.pixels(frame.theme.axis)
         return [
             [
-                "data": ["name": "boxes", "values": .array(rows)],
+                "data": ["name": fields.data.isPanel ? nil : "boxes", "values": .array(rows)],
                 "layer": [
                     layer("whisker-low", rule, span("whisker_low", "q1_low", filter: "datum.whisker_low < datum.q1_low")),
                     layer("whisker-high", rule, span("q3_high", "whisker_high", filter: "datum.q3_high < datum.whisker_high")),

@@ -31,6 +31,7 @@ struct DotTranslation: VegaLiteTranslation {
             ).layers
             + VegaLitePoints(number: number, channel: ("x", channel), colour: colour, radius: 0.85, frame: frame)
             .layers("dot", hasHollow: data.hasUnverified)
+        view.mark(data, along: "x", axis, channel, frame)
         return view
     }
 }

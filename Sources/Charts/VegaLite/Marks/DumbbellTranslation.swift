@@ -18,6 +18,7 @@ struct DumbbellTranslation: VegaLiteTranslation {
             ).layers
             + VegaLitePoints(number: number, channel: ("x", channel), colour: colour, radius: 0.95, frame: frame)
             .layers("dot", hasHollow: data.hasUnverified)
+        view.mark(data, along: "x", axis, channel, frame)
         return view
     }
 

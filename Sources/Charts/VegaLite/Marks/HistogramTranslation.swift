@@ -45,6 +45,7 @@ struct HistogramTranslation: VegaLiteTranslation {
                     "type": "bar", "color": .string(data.specification.colours.area(1)), "stroke": paper, "strokeWidth": edge,
                 ], ["y": up.channel("certain").with("stack", .null), "y2": ["datum": 0]],
                 transform: [VegaLite.filter("datum.certain > 0")]))
+        view.mark(data, along: "x", across, x, frame)
         return view
     }
 

@@ -11,7 +11,7 @@ struct StripTranslation: VegaLiteTranslation {
             data, left: frame.width * 0.25, right: frame.right, frame: frame
         ).axis
         let channel = axis.channel(number.mark, isYears: data.columns.value.map(NumberColumn.isYears) ?? false)
-        let most = mostOfOneNumber(data), colour = fields.lineColour(frame)
+        let most = data.sharing.map(mostOfOneNumber).max() ?? 0, colour = fields.lineColour(frame)
         view.transforms = number.transforms(axis.numbers)
         view.encoding = fields.category == nil ? [] : [JSON.Member("y", CategoryChannel.beside(fields, frame).json)]
         var points = VegaLitePoints(
@@ -39,6 +39,7 @@ struct StripTranslation: VegaLiteTranslation {
             intervals.offset = offset
         }
         view.layers = intervals.layers + points.layers("dot", hasHollow: data.hasUnverified)
+        view.mark(data, along: "x", axis, channel, frame)
         return view
     }
 

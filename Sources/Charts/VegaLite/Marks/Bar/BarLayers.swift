@@ -1,7 +1,7 @@
 import Formatting
 import Tabular
 
-/// The layers of bars in their three arrangements.
+/// The layers of bars in their arrangements.
 struct BarLayers {
     let fields: VegaLiteFields
     let number: NumberField
@@ -9,6 +9,9 @@ struct BarLayers {
     let along: String
     let across: String
     let frame: FigureFrame
+    /// What the bars show.
+    let values: [Estimate]
+    var sides: BarSides?
 
     private var colour: JSON { fields.areaColour(frame) }
 
@@ -32,13 +35,64 @@ struct BarLayers {
         var intervals = VegaLiteIntervals(
             number: number, along: along, channel: channel, colour: ["value": .string(Ink.ink.colour)], frame: frame)
         intervals.offset = placed
-        return (number.transforms(axis.numbers), layers + intervals.layers)
+        return ((sides?.transforms ?? []) + number.transforms(axis.numbers), layers + intervals.layers)
+    }
+
+    /// From the least to the most, with the best number across; an open end reaches as far as a number is stated, and its sign beyond.
+    func floating(_ offset: JSON?) -> (transforms: [JSON], layers: [JSON]) {
+        let placed = offset.map { [JSON.Member(across + "Offset", $0)] } ?? []
+        let least = number.name + "_least", most = number.name + "_most"
+        func end(_ bound: String, as name: String) -> JSON {
+            VegaLite.calculate(
+                "\(VegaLite.isValid(bound)) ? \(VegaLite.datum(bound)) : \(VegaLite.datum(number.mark))", as: name)
+        }
+        func channel(_ field: String) -> JSON { axis.channel(field).with("stack", .null) }
+        func tick(_ name: String, width: Double, _ colour: JSON, _ condition: String) -> JSON {
+            VegaLite.layer(
+                name,
+                [
+                    "type": "tick", "thickness": VegaLite.pixels(width), "orient": along == "x" ? "vertical" : "horizontal",
+                    "opacity": 1,
+                ], JSON.object(placed).with(along, channel(number.name)).with("color", colour),
+                transform: [VegaLite.filter(VegaLite.isValid(number.name), condition)])
+        }
+        var layers = [
+            VegaLite.layer(
+                "bar", ["type": "bar"],
+                JSON.object(placed).with(along, channel(least)).with(along + "2", ["field": VegaLite.field(most)])
+                    .with("color", colour),
+                transform: [VegaLite.filter(number.isPresent)])
+        ]
+        if values.contains(where: { $0.best != nil && $0.isRange }) {
+            layers.append(tick("best", width: frame.theme.stroke, ["value": .string(Ink.ink.colour)], number.isRange))
+        }
+        if values.contains(where: { !$0.isRange }) {
+            layers.append(tick("number", width: frame.theme.stroke, colour, "!(\(number.isRange))"))
+        }
+        if number.hasOpenEnds {
+            var intervals = VegaLiteIntervals(
+                number: number, along: along, channel: channel(number.mark), colour: ["value": .string(Ink.ink.colour)],
+                frame: frame)
+            intervals.offset = placed.first
+            intervals.condition = "!(\(VegaLite.isValid(number.low)) && \(VegaLite.isValid(number.high)))"
+            layers += intervals.layers
+        }
+        return (number.transforms(axis.numbers) + [end(number.low, as: least), end(number.high, as: most)], layers)
+    }
+
+    /// The line from which bars grow to both sides, over data of its own.
+    var zero: JSON {
+        [
+            "name": "zero", "data": ["values": [["number": 0]]],
+            "mark": ["type": "rule", "color": .string(Ink.ink.colour), "strokeWidth": VegaLite.pixels(frame.theme.axis)],
+            "encoding": .object([JSON.Member(along, axis.channel("number"))]),
+        ]
     }
 
     func stacked(_ stack: Stacking) -> (transforms: [JSON], layers: [JSON]) {
         let order = (fields.series ?? number.name) + "_order", end = number.name + "_end", base = number.name + "_base"
-        var transforms = number.transforms(axis.numbers)
-        transforms.append(VegaLite.place(of: fields.series ?? number.name, in: fields.seriesNames, as: order))
+        var transforms = (sides?.transforms ?? []) + number.transforms(axis.numbers)
+        transforms.append(VegaLite.place(of: fields.series ?? number.name, in: sides?.order ?? fields.seriesNames, as: order))
         let encoding: JSON = [
             "color": colour, "order": ["field": VegaLite.field(order), "type": "quantitative"],
         ]
@@ -47,11 +101,13 @@ struct BarLayers {
             VegaLite.layer("bar", ["type": "bar"], encoding.with(along, channel), transform: [VegaLite.filter(number.isPresent)])
         ]
         guard number.hasRanges else { return (transforms, layers) }
-        // Where each part begins, its bounds begin.
+        // Where each part begins, its bounds begin; parts below zero stand on one another as those above it do.
+        let isBelow = number.name + "_is_below", hasBelow = number.endsNearZero
+        if hasBelow { transforms.append(VegaLite.calculate("\(VegaLite.datum(number.mark)) < 0", as: isBelow)) }
         transforms += [
             [
                 "window": [["op": "sum", "field": VegaLite.field(number.mark), "as": .string(end)]],
-                "groupby": [VegaLite.field(fields.category ?? "")],
+                "groupby": .array(([fields.category ?? ""] + (hasBelow ? [isBelow] : [])).map(VegaLite.field)),
                 "sort": [["field": VegaLite.field(order), "order": "ascending"]],
             ],
             VegaLite.calculate("\(VegaLite.datum(end)) - \(VegaLite.datum(number.mark))", as: base),
@@ -144,6 +200,6 @@ struct BarLayers {
     }
 
     private var hasUncertain: Bool {
-        fields.data.present.contains { $0.value.map { $0.isRange && $0.best == nil && $0.isBounded } ?? false }
+        values.contains { $0.isRange && $0.best == nil && $0.isBounded }
     }
 }

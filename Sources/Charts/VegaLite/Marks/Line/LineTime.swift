@@ -51,9 +51,11 @@ struct LineTime {
     var isDay: String { "\(VegaLite.datum(start)) === \(VegaLite.datum(end))" }
 
     func place(of date: EDTFDate) -> VegaLiteEvents.Place? {
-        guard foot.isTime, let middle = YearPosition.middle(date), foot.domain.contains(middle) else { return nil }
-        let share = (middle - foot.domain.lowerBound) / (foot.domain.upperBound - foot.domain.lowerBound)
-        if isDated { return .init(channel: ["datum": VegaLiteTime.moment(middle), "type": "temporal"], share: share) }
-        return .init(channel: ["datum": .decimal(((middle - 0.5) * 100).rounded() / 100), "type": "quantitative"], share: share)
+        guard foot.isTime else { return nil }
+        return VegaLiteEvents.Place(date, on: foot.domain) { year in
+            isDated
+                ? ["datum": VegaLiteTime.moment(year), "type": "temporal"]
+                : ["datum": .decimal(((year - 0.5) * 100).rounded() / 100), "type": "quantitative"]
+        }
     }
 }

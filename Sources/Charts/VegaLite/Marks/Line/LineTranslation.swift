@@ -8,7 +8,7 @@ struct LineTranslation: VegaLiteTranslation {
         var view = VegaLiteView(fields.rows)
         guard let number = fields.number else { return view }
         let lines = plot.series(foot), isStacked = data.specification.isStacked && data.series.count > 1
-        let axis = plot.axis(upTo: isStacked ? LineStack(lines).greatest : nil)
+        let axis = plot.axis(upTo: isStacked ? plot.greatestStack : nil)
         let traces = LineTraces(lines, shape: data.specification.lineShape)
         let time = LineTime(fields: fields, foot: foot, frame: frame)
         view.rows = view.rows.map { row in
@@ -23,6 +23,7 @@ struct LineTranslation: VegaLiteTranslation {
         let layers = LineLayers(
             data: data, fields: fields, number: number, axis: axis, time: time, traces: traces, frame: frame)
         view.layers = isStacked ? layers.stacked : layers.separate
+        view.mark(data, along: "y", axis, axis.channel(number.mark), frame)
         return view
     }
 }

@@ -6,7 +6,7 @@ struct TimelineTranslation: VegaLiteTranslation {
     func view(_ data: FigureData, _ frame: FigureFrame) -> VegaLiteView {
         let fields = VegaLiteFields(data), events = TimelineRows.ordered(data)
         let name = fields.category ?? "date", start = name + "_start", end = name + "_end", line = "line", side = "side"
-        let extent = YearPosition.extent(events.compactMap(\.date)) ?? 0...1
+        let extent = YearPosition.extent(data.sharing.flatMap(TimelineRows.ordered).compactMap(\.date)) ?? 0...1
         let reach = (extent.upperBound - extent.lowerBound) * 0.04
         let dates = events.compactMap(\.date)
         let domain =
