@@ -50,7 +50,7 @@ extension DateSign {
             inner = inner.map { (isWhole.0 ? outer.0 : $0.0, isWhole.1 ? outer.1 : $0.1) }.flatMap { $0.0 < $0.1 ? $0 : nil }
         }
         let qualifiers = span.qualifiers
-        let tapers = (Self.isApproximate(span.start), Self.isApproximate(span.end))
+        let tapers = (span.start.isApproximate, span.end.isApproximate)
         func piece(_ start: Double, _ end: Double, isPerhaps: Bool) -> Piece {
             Piece(
                 start: start, end: end, isDay: isDay, qualifiers: qualifiers, taperedStart: tapers.0 && start == outer.0,
@@ -74,11 +74,12 @@ extension DateSign {
         case .unknown: .unknown
         }
     }
+}
 
-    private static func isApproximate(_ end: DateSpan.End) -> Bool {
-        if case .within(let first, let last, let qualifiers) = end {
-            return qualifiers.contains(.approximate) && first.isBounded && last.isBounded
-        }
-        return false
+extension DateSpan.End {
+    /// Whether it is called approximate, and lies between two days.
+    var isApproximate: Bool {
+        guard case .within(let first, let last, let qualifiers) = self else { return false }
+        return qualifiers.contains(.approximate) && first.isBounded && last.isBounded
     }
 }

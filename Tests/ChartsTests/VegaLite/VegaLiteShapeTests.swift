@@ -27,6 +27,20 @@ import Testing
         #expect(view.transforms[0]["calculate"] == "indexof([\"sail\"], datum.kind) < 0 ? 1 : -1")
     }
 
+    @Test("In a pyramid of shares of all, 60 of 100 boats are 0.6, and 30 to 34 beside 66 more are 0.3125 to 0.34")
+    func pyramidOfShares() {
+        func rows(_ numbers: [Estimate]) -> [VegaLiteRow] {
+            let table = PyramidMarkTests.table(["young", "old"], ["sail", "steam"], numbers)
+            return view(
+                FigureSamples.specification("f", .pyramid, PyramidMarkTests.channels, stack: .normalize), table
+            ).rows
+        }
+        #expect(rows([60, 20, 10, 10].map { Estimate($0) })[0].member("boats_share") == 0.6)
+        let ranged = rows([Estimate(unchecked: 30, nil, 34), Estimate(46), Estimate(10), Estimate(10)])[0]
+        #expect(ranged.member("boats_low") == 30.0)
+        #expect(ranged.member("boats_share_low") == 0.3125 && ranged.member("boats_share_high") == 0.34)
+    }
+
     @Test("Of 58 tons the first column is 50 wide, and its first part, 40 of them, reaches to 80 % of its height")
     func marimekko() {
         let view = view(

@@ -59,8 +59,8 @@ struct GanttPiece {
             add(.unknown, nil, known.0.before)
         case (nil, nil): break
         }
-        if isApproximate(span.start) { add(.aboutBelow, span.start.days?.0, span.start.days?.0) }
-        if isApproximate(span.end) { add(.aboutAbove, span.end.days?.1, span.end.days?.1) }
+        if span.start.isApproximate { add(.aboutBelow, span.start.days?.0, span.start.days?.0) }
+        if span.end.isApproximate { add(.aboutAbove, span.end.days?.1, span.end.days?.1) }
         if isOpen(span.start) { add(.openBelow, nil, nil) }
         if isOpen(span.end) { add(.openAbove, nil, nil) }
         return pieces
@@ -68,13 +68,6 @@ struct GanttPiece {
 
     private static func isOpen(_ end: DateSpan.End) -> Bool {
         end == .open || (end.days.map { !$0.0.isBounded || !$0.1.isBounded } ?? false)
-    }
-
-    private static func isApproximate(_ end: DateSpan.End) -> Bool {
-        if case .within(let first, let last, let qualifiers) = end {
-            return qualifiers.contains(.approximate) && first.isBounded && last.isBounded
-        }
-        return false
     }
 
     /// Days without a bound are none.

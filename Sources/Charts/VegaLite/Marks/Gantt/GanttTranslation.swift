@@ -76,7 +76,7 @@ struct GanttTranslation: VegaLiteTranslation {
                 ]
             }
         }
-        let isUncertain = "datum.uncertain", x2: JSON = ["field": "finish"]
+        let isUncertain = VegaLite.datum("uncertain"), x2: JSON = ["field": "finish"]
         let dash: JSON = ["condition": ["test": .string(isUncertain), "value": [2, 1.5]], "value": [1, 0]]
         let style: JSON = [
             "color": colour, "stroke": colour, "strokeDash": dash,
