@@ -15,7 +15,9 @@ struct StagedFile {
                 remedy: "name a file in it", kind: .cannotCreate)
         }
         let folder = path.folderOfPath, name = path.nameOfPath
-        let staging = (folder.isEmpty || folder == "/" ? folder : folder + "/") + ".\(name).staging-\(ProcessInfo.processInfo.processIdentifier)"
+        let staging =
+            (folder.isEmpty || folder == "/" ? folder : folder + "/")
+            + ".\(name).staging-\(ProcessInfo.processInfo.processIdentifier)"
         guard FileManager.default.createFile(atPath: staging, contents: Data(bytes)) else {
             throw Diagnostic(
                 code: "output.create-file", "the file cannot be created", at: FileLocation(file: path),
