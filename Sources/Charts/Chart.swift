@@ -18,6 +18,7 @@ package enum Chart {
             sink.report(.noData(specification, text))
             return notice(text, remarks, data, frame, &sink)
         }
+        if let refusal = HeatmapMark.refusal(data) { throw refusal }
         let scale = ScaleWords(data)
         let parts = data.divided(specification.panelAxes), plots = parts.isEmpty ? [data] : parts
         if let refusal = scale.refusal ?? plots.lazy.compactMap(LineStack.refusal).first { throw refusal }
@@ -48,9 +49,14 @@ package enum Chart {
             ((parts.isEmpty ? mark.describe(data) : PanelTexts.description(data, parts, mark))
             + [scale.sentence].compactMap { $0 }
             + (body.sentences + remarks + specification.notes).map(sentence)
-            + FigureDescription.closing(data))
+            + FigureDescription.closing(data, dropped: Self.dropped(sink)))
             .joined(separator: " ")
         return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)
+    }
+
+    /// The labels of rules, bands and events that lie outside the axes.
+    private static func dropped(_ sink: DiagnosticSink) -> Set<String> {
+        Set(sink.diagnostics.filter { $0.code == "figure.annotation-dropped" }.compactMap(\.excerpt))
     }
 
     /// What is wrong with the channels, each with the channel it concerns, before anything is drawn.

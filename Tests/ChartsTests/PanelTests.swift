@@ -144,6 +144,17 @@ import Testing
         #expect(drawing.texts.contains("Open circles: not verified against the source (North)"))
     }
 
+    @Test("a count that two panels share is said to be that of each")
+    func counts() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("n", .integer([5, nil, 7, 6, nil, 9])), Column("by", .text(["r", "r", "r", "s", "s", "s"])),
+            ])
+        let texts = try draw(.histogram, Channels(x: "n", facet: "by"), table: table).texts.joined(separator: " ")
+        #expect(texts.contains("1 row without a number: not stated (in each panel)"), "\(texts)")
+    }
+
     @Test("37 panels are refused; 3 slopes side by side on 89 mm are refused with the number that has room")
     func refusals() throws {
         let many = Table(

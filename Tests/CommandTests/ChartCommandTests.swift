@@ -37,6 +37,30 @@ struct ChartCommandTests {
         #expect(run.output.contains(">sum(lost) by year and harbour</title>"))
     }
 
+    @Test("means are no widths of a marimekko, as in a report; sums are")
+    func additivity() throws {
+        let project = try project("n,g,v\nA,x,10\nA,x,20\nA,y,30\nB,x,20\nB,y,6\n")
+        let mean = try project.run("chart", "wrecks.csv", "--mark", "marimekko", "--x", "n", "--y", "mean(v)", "--color", "g")
+        #expect(mean.errors.contains("[figure.not-additive]") && mean.output.isEmpty && mean.status >= 64)
+        let sum = try project.run("chart", "wrecks.csv", "--mark", "marimekko", "--x", "n", "--y", "sum(v)", "--color", "g")
+        #expect(sum.status == 0 && sum.output.contains("In all 86."))
+    }
+
+    @Test("numbers of 64 digits leave a line no room, and a figure that says so", arguments: ["straight", "step", "area"])
+    func greatNumbers(shape: String) throws {
+        let run = try project("d,v\n1937,1\n1938,1e64\n").run(
+            "chart", "wrecks.csv", "--mark", "line", "--x", "d", "--y", "v", "--shape", shape)
+        #expect(run.status == 0 && run.output.hasSuffix("</svg>\n"))
+    }
+
+    @Test("a grid of 1,000 rows and 1,000 columns is refused before it is drawn")
+    func crowdedGrid() throws {
+        let csv = "n,m,v\n" + (0..<1_000).map { "a\($0),b\($0),\($0)\n" }.joined()
+        let run = try project(csv).run("chart", "wrecks.csv", "--mark", "heatmap", "--x", "m", "--y", "n", "--color", "v")
+        #expect(run.status >= 64 && run.output.isEmpty)
+        #expect(run.errors.contains("a grid of 1\u{202F}000 rows and 1\u{202F}000 columns has more cells than a page can show"))
+    }
+
     @Test("a plain column is drawn row by row: 3 rows, 3 dots with their ranges, an empty high as an open end")
     func rows() throws {
         let run = try project().run(

@@ -61,6 +61,14 @@ struct ReportCommandTests {
         #expect(try project.run("report").errors == "Reports/landings: 22 files\n")
     }
 
+    @Test("an output folder can have a name of one letter")
+    func shortName() throws {
+        let project = try TemporaryProject()
+        #expect(try project.run("report", "--output", "o").status == 0)
+        #expect(try project.run("report", "--output", "o", "--check").status == 0)
+        #expect(project.exists("o/index.html"))
+    }
+
     @Test("--check is silent when nothing differs, and names what does, with status 1")
     func check() throws {
         let project = try TemporaryProject()

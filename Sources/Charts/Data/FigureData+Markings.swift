@@ -72,6 +72,6 @@ extension Diagnostic {
     static func markingOutside(_ label: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "figure.annotation-dropped", "\"\(label)\" lies outside the numbers the figure shows",
-            remedy: "remove it, or show rows with such numbers")
+            excerpt: label, remedy: "remove it, or show rows with such numbers")
     }
 }

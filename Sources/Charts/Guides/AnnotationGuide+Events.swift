@@ -61,6 +61,6 @@ extension Diagnostic {
         Diagnostic(
             .warning, code: "figure.annotation-dropped",
             "\"\(annotation.label)\" (\(format.date(annotation.date))) lies outside the years the figure shows",
-            remedy: "remove the event, or show more years")
+            excerpt: annotation.label, remedy: "remove the event, or show more years")
     }
 }

@@ -82,7 +82,8 @@ enum FigureDescription {
     }
 
     /// What is missing or unverified, and where the data come from.
-    static func closing(_ data: FigureData) -> [String] {
+    /// - Parameter dropped: the labels of what was to be marked and is not.
+    static func closing(_ data: FigureData, dropped: Set<String> = []) -> [String] {
         var sentences: [String] = []
         let isCrowd = data.specification.mark.isOfRows
         // What is not known is said in a remark of its own, but for rows without a name; so are spans without a length.
@@ -104,11 +105,12 @@ enum FigureDescription {
         }
         let unverified = data.rows.filter(\.isUnverified).count
         if unverified > 0 { sentences.append("\(data.format.plural(unverified, "value is", "values are")) not verified.") }
-        if !data.events.isEmpty {
-            let events = data.events.map { "\($0.label) (\(data.format.date($0.date)))" }
+        let placed = data.events.filter { !dropped.contains($0.label) }
+        if !placed.isEmpty {
+            let events = placed.map { "\($0.label) (\(data.format.date($0.date)))" }
             sentences.append("Marked events: " + events.joined(separator: "; ") + ".")
         }
-        let marked = data.numberMarkings.map { "\($0.label) (\($0.value))" }
+        let marked = data.numberMarkings.filter { !dropped.contains($0.label) }.map { "\($0.label) (\($0.value))" }
         if !marked.isEmpty { sentences.append("Marked numbers: " + marked.joined(separator: "; ") + ".") }
         if let source = data.specification.sourceLine, let last = source.last {
             sentences.append(".!?".contains(last) ? source : source + ".")

@@ -180,6 +180,24 @@ import Testing
                 annotations: [Annotation(date: date, label: "Later")]), table: FigureSamples.years)
         #expect(drawing.diagnostics.map(\.code) == ["figure.annotation-dropped"])
         #expect(drawing.all("event").isEmpty)
+        #expect(!drawing.description.contains("Later"), "what is not drawn is not described")
+    }
+
+    @Test("a bar for at most 20 is not filled: every number below may be true; one for at least 8 is filled up to 8")
+    func openEnds() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("harbour", .text(["North", "South"])),
+                Column(
+                    "tons",
+                    .estimate(
+                        [Estimate(low: nil, best: nil, high: 20), Estimate(low: 8, best: nil, high: nil)].compactMap { $0 })),
+            ])
+        let drawing = try Chart.draw(
+            FigureSamples.specification("f", .bar, Channels(x: "harbour", y: "tons")), table: table)
+        let heights = drawing.all("bar").map { $0.number("height") }
+        #expect(heights.count == 2 && heights[0] == 0 && heights[1] > 5)
     }
 
     @Test("totals of an aggregated table are not drawn beside their parts")
