@@ -18,10 +18,9 @@ package enum Chart {
             sink.report(.noData(specification, text))
             return notice(text, remarks, data, frame, &sink)
         }
-        if let refusal = HeatmapMark.refusal(data) { throw refusal }
         let scale = ScaleWords(data)
         let parts = data.divided(specification.panelAxes), plots = parts.isEmpty ? [data] : parts
-        if let refusal = scale.refusal ?? plots.lazy.compactMap(LineStack.refusal).first { throw refusal }
+        if let refusal = scale.refusal ?? plots.lazy.compactMap(mark.refusal).first { throw refusal }
         sink.report(contentsOf: [plots.lazy.compactMap(mark.crowded).first, mark.repeated(data)].compactMap { $0 })
         let used = specification.mark.channels(withX: specification.channels.x != nil)
         for channel in Channel.allCases

@@ -61,6 +61,21 @@ struct ReportCommandTests {
         #expect(try project.run("report").errors == "Reports/landings: 22 files\n")
     }
 
+    @Test("values of one name in two texts of a section are told apart: one that moves is noted, and none where none moves")
+    func movedNamesakes() throws {
+        let project = try TemporaryProject()
+        try project.replace(
+            "      - table: landings\n",
+            by: "      - {text: \"Cod: {{north}}.\", values: {north: {from: landings, where: [id = l2], measure: sum(tons)}}}\n"
+                + "      - table: landings\n", in: "Reports/landings.yml")
+        #expect(try project.run("report").status == 0)
+        #expect(try !project.run("report").errors.contains("moved"))
+        try project.replace("1901,40,", by: "1901,44,", in: "Data/landings.csv")
+        let errors = try project.run("report").errors
+        #expect(errors.contains("the text now prints 44 where the report before printed 40 [text.value-moved]"))
+        #expect(errors.components(separatedBy: "text.value-moved").count == 2)
+    }
+
     @Test("an output folder can have a name of one letter")
     func shortName() throws {
         let project = try TemporaryProject()

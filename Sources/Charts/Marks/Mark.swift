@@ -6,6 +6,8 @@ protocol Mark: Sendable {
     var kind: MarkKind { get }
     /// Draws from the top of the frame; problems of layout go to the sink.
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing
+    /// Why it cannot be drawn, before anything is; nil where it can.
+    func refusal(_ data: FigureData) -> Diagnostic?
     /// Sentences about what is shown: what, the extremes, what is missing.
     func describe(_ data: FigureData) -> [String]
     /// The same of one panel among others, in a sentence or two.
@@ -15,6 +17,8 @@ protocol Mark: Sendable {
 }
 
 extension Mark {
+    func refusal(_ data: FigureData) -> Diagnostic? { nil }
+
     func summary(_ data: FigureData) -> [String] { FigureDescription.extremes(data) }
 
     func legend(_ data: FigureData, _ theme: Theme) -> Legend? {

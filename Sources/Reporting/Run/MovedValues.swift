@@ -5,8 +5,8 @@ import Foundation
 /// The values of texts by hand that were printed otherwise in the report that stood before: the sentence around them was written
 /// for the number that they were.
 struct MovedValues {
-    /// What the texts of a report print, by section and name.
-    private let earlier: [Key: String]
+    /// What the texts of a report print, by section and name, in reading order: texts of a section may each have a value of one name.
+    private let earlier: [Key: [String]]
 
     private struct Key: Hashable {
         let section: String
@@ -16,11 +16,11 @@ struct MovedValues {
     /// - Parameter report: a `report.json`. What is none holds no texts.
     init(report: [UInt8]) {
         let sections = (try? JSONDecoder().decode(Report.self, from: Data(report)))?.sections ?? []
-        var earlier: [Key: String] = [:]
+        var earlier: [Key: [String]] = [:]
         for section in sections {
             for item in section.items where item.kind == "text" && item.name == nil {
                 for run in item.runs ?? [] {
-                    if let name = run.name { earlier[Key(section: section.id, name: name)] = run.text }
+                    if let name = run.name { earlier[Key(section: section.id, name: name), default: []].append(run.text ?? "") }
                 }
             }
         }
@@ -29,13 +29,20 @@ struct MovedValues {
 
     /// A note for each value that moved, in the order of the document. A value that is new, or no longer there, has not moved.
     func notes(_ document: Document, _ definition: ReportDefinition) -> [Diagnostic] {
-        var seen: Set<Key> = []
+        var places: [Key: Int] = [:], seen: Set<[String]> = []
         return zip(document.sections, definition.sections).flatMap { section, defined in
             section.blocks.flatMap { block -> [ValueRun] in
                 if case .paragraph(let paragraph) = block, paragraph.name.isEmpty { paragraph.values } else { [] }
             }.compactMap { value -> Diagnostic? in
                 let key = Key(section: section.id, name: value.name)
-                guard let old = earlier[key], old != value.text, seen.insert(key).inserted else { return nil }
+                let place = places[key, default: 0]
+                places[key] = place + 1
+                guard let texts = earlier[key], texts.indices.contains(place) else { return nil }
+                let old = texts[place]
+                // At the beginning of a sentence a word has a capital, and one number is noted once.
+                guard old.lowercased() != value.text.lowercased(),
+                    seen.insert([section.id, value.name, old.lowercased(), value.text.lowercased()]).inserted
+                else { return nil }
                 return .moved(value, from: old, at: defined.location(ofValue: value.name))
             }
         }

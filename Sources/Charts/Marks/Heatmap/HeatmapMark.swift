@@ -12,9 +12,9 @@ struct HeatmapMark: Mark {
     }
 
     /// More cells than a page can show are refused before they are drawn.
-    static func refusal(_ data: FigureData) -> Diagnostic? {
+    func refusal(_ data: FigureData) -> Diagnostic? {
         let rows = data.series.count, columns = data.categories.count
-        guard data.specification.mark == .heatmap, rows * columns > 100_000 else { return nil }
+        guard rows * columns > 100_000 else { return nil }
         return Diagnostic(
             code: "figure.too-high",
             "a grid of \(data.format.plural(rows, "row", "rows")) and \(data.format.plural(columns, "column", "columns")) has more cells than a page can show",

@@ -10,6 +10,8 @@ struct LineMark: Mark {
         LinePlot(data: data, frame: frame).draw(&sink)
     }
 
+    func refusal(_ data: FigureData) -> Diagnostic? { LineStack.refusal(data) }
+
     func legend(_ data: FigureData, _ theme: Theme) -> Legend? { nil }
 
     func describe(_ data: FigureData) -> [String] {
