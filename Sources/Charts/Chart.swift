@@ -50,7 +50,7 @@ package enum Chart {
             + (body.sentences + remarks + specification.notes).map(sentence)
             + FigureDescription.closing(data, dropped: Self.dropped(sink)))
             .joined(separator: " ")
-        return finish(specification, frame, body, paragraphs: paragraphs, description: description, &sink)
+        return finish(data, frame, body, paragraphs: paragraphs, description: description, &sink)
     }
 
     /// The labels of rules, bands and events that lie outside the axes.
@@ -77,15 +77,14 @@ package enum Chart {
         let paragraphs = remarks + specification.notes
         let isEmpty = data.unknown.isEmpty && remarks.isEmpty
         let description = [text + "."] + (isEmpty ? [] : remarks.map(sentence) + FigureDescription.closing(data))
-        return finish(
-            specification, frame, body, paragraphs: paragraphs, description: description.joined(separator: " "), &sink)
+        return finish(data, frame, body, paragraphs: paragraphs, description: description.joined(separator: " "), &sink)
     }
 
     private static func finish(
-        _ specification: FigureSpecification, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String],
-        description: String,
+        _ data: FigureData, _ frame: FigureFrame, _ body: MarkDrawing, paragraphs: [String], description: String,
         _ sink: inout DiagnosticSink
     ) -> Drawing {
+        let specification = data.specification
         let sources = specification.sourceLine.map { [$0] } ?? []
         let footer = Footer(paragraphs: [specification.caption].compactMap { $0 } + paragraphs + sources, theme: frame.theme)
             .draw(left: frame.left, right: frame.right, top: body.bottom)
@@ -94,9 +93,12 @@ package enum Chart {
             if asked < height { sink.report(.taller(than: asked, height)) } else { height = asked }
         }
         let elements = body.elements + (footer.elements.isEmpty ? [] : [SVGElement.group("foot", footer.elements)])
-        let root = FigureDocument(specification: specification, width: frame.width, height: height).root(
-            elements, description: description
-        ).painted(specification.colours)
+        var root = FigureDocument(specification: specification, width: frame.width, height: height).root(
+            elements, description: description)
+        if specification.fill == .pattern, data.series.count > 1 {
+            root = root.patterned(specification.colours, frame.theme)
+        }
+        root = root.painted(specification.colours)
         sink.report(contentsOf: LayoutAudit.faults(of: root, specification, width: frame.width, height: height))
         return Drawing(root: root, description: description, diagnostics: sink.diagnostics, width: frame.width, height: height)
     }

@@ -37,6 +37,8 @@ enum ColourAudit {
 
     /// Of the series of a figure, in areas or in lines.
     static func faults(_ data: FigureData, palette: Palette) -> [Diagnostic] {
+        // Patterns tell areas apart whatever their colours.
+        guard data.specification.fill == .solid else { return [] }
         let count = min(data.series.count, palette.areas.count), mark = data.specification.mark
         guard count > 1, data.columns.whole == nil, ![MarkKind.heatmap, .histogram, .strip, .box].contains(mark) else {
             return []
@@ -65,7 +67,8 @@ extension Diagnostic {
             pair.vision == .greyscale ? .note : .warning, code: "figure.colours-alike",
             "in figure \(specification.name) \"\(names[pair.first])\" and \"\(names[pair.second])\" look alike \(reader) "
                 + "(a difference of \(SVGNumber.text((pair.difference * 10).rounded() / 10)))",
-            remedy: "show fewer series, or name another palette: "
+            remedy: "show fewer series, "
+                + (specification.canTakePatterns ? "add \"fill: pattern\", " : "") + "or name another palette: "
                 + PaletteName.allCases.map(\.rawValue).joined(separator: ", "))
     }
 }

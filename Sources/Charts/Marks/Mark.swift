@@ -42,12 +42,15 @@ extension Mark {
 
     /// More series than colours.
     func repeated(_ data: FigureData) -> Diagnostic? {
-        guard kind != .heatmap, kind != .slope, kind != .pyramid, data.series.count > data.specification.colours.areas.count,
+        let colours = data.specification.colours, hasPatterns = data.specification.fill == .pattern
+        let count = hasPatterns ? Pattern.count : colours.areas.count
+        guard kind != .heatmap, kind != .slope, kind != .pyramid, data.series.count > count,
             data.columns.whole == nil || kind != .bar
         else { return nil }
         return Diagnostic(
             .warning, code: "figure.many-series",
-            "figure \(data.specification.name) has \(data.series.count) series for \(data.specification.colours.areas.count) colours; colours repeat",
+            "figure \(data.specification.name) has \(data.series.count) series for \(count) colours"
+                + (hasPatterns ? " with patterns; they repeat" : "; colours repeat"),
             remedy: "show fewer series, or make several figures")
     }
 

@@ -20,6 +20,7 @@ package struct FigureSpecification: Hashable, Sendable {
     package var orientation: Orientation?
     package var size: SizePreset
     package var palette: PaletteName
+    package var fill: AreaFill
     /// In millimetres; nil is the preset's own width.
     package var width: Double?
     /// In millimetres; nil lets the content decide.
@@ -61,7 +62,8 @@ package struct FigureSpecification: Hashable, Sendable {
     package init(
         name: String, title: String, mark: MarkKind, channels: Channels = Channels(), stack: Stacking = .zero,
         lineShape: LineShape = .straight,
-        orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house, width: Double? = nil,
+        orientation: Orientation? = nil, size: SizePreset = .oneColumn, palette: PaletteName = .house,
+        fill: AreaFill = .solid, width: Double? = nil,
         height: Double? = nil, xTitle: String? = nil, yTitle: String? = nil, unitName: String? = nil,
         scaling: NumberScaling = .linear, threshold: Double? = nil, binning: Binning = .automatic,
         barExtent: BarExtent = .fromZero, oppositeSeries: [String] = [], panelColumns: Int? = nil,
@@ -82,6 +84,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.orientation = orientation
         self.size = size
         self.palette = palette
+        self.fill = fill
         self.width = width
         self.height = height
         self.xTitle = xTitle
@@ -124,6 +127,7 @@ extension FigureSpecification: CustomStringConvertible {
             "unchecked=\(uncheckedRows.rows)", "language=\(format.language.code)",
         ]
         if scaling != .linear { lines.append("scale=\(scaling.rawValue)") }
+        if fill != .solid { lines.append("fill=\(fill.rawValue)") }
         if let threshold { lines.append("threshold=\(threshold)") }
         if let caption { lines.append("caption=\(caption)") }
         if lineShape != .straight { lines.append("shape=\(lineShape.rawValue)") }

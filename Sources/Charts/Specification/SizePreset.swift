@@ -53,6 +53,9 @@ package enum SizePreset: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether areas can have patterns: Nature's journals ask for plain colours.
+    package var allowsPatterns: Bool { ![.oneColumn, .oneAndHalfColumns, .twoColumns].contains(self) }
+
     /// How much larger than in Nature's journals type and strokes are.
     package var typeScale: Double {
         switch self {

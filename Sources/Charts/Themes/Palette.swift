@@ -43,6 +43,11 @@ struct Palette: Hashable, Sendable {
     func line(_ series: Int) -> String { lines[series % lines.count] }
     /// Whether white text on the area is legible (contrast of at least 4.5).
     func isDark(_ series: Int) -> Bool { Colour(area(series)).contrast(with: .white) >= 4.5 }
+    /// Whether white lines of a pattern are seen better on the area than black ones.
+    func takesLightSigns(_ series: Int) -> Bool {
+        let area = Colour(area(series))
+        return area.contrast(with: .white) >= area.contrast(with: Colour(Ink.ink.colour))
+    }
     func number(_ series: Int) -> Int { series % areas.count + 1 }
 }
 
@@ -73,20 +78,5 @@ extension SVGElement {
             }
         }
         return painted
-    }
-}
-
-/// A class name of a series, such as `series-3-line`.
-private struct SeriesClass {
-    enum Part { case area, ink, stroke }
-
-    let series: Int
-    let part: Part
-
-    init?(_ name: String) {
-        let words = name.split(separator: "-")
-        guard words.count >= 2, words[0] == "series", let number = Int(words[1]) else { return nil }
-        series = number - 1
-        part = words.count == 2 ? .area : words[2] == "line" ? .stroke : .ink
     }
 }

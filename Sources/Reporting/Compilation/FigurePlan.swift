@@ -14,6 +14,7 @@ struct FigurePlan {
     let orientation: Orientation?
     let size: SizePreset
     let palette: PaletteName
+    let fill: AreaFill
     let width: Double?
     let height: Double?
     let xTitle: String?
@@ -50,12 +51,16 @@ struct FigurePlan {
         if let refusal = scaling.refusal(mark, lineShape), let text = definition.setting("scale") {
             sink.report(refusal.at(text.location))
         }
+        let fill = setting("fill", AreaFill.self, &sink) ?? .solid
+        if let text = definition.setting("fill"), let refusal = fill.refusal(mark, lineShape, size) {
+            sink.report(refusal.at(text.location))
+        }
         return FigurePlan(
             mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero, lineShape: lineShape,
             barExtent: mark == .bar ? setting("shape", BarExtent.self, &sink) ?? .fromZero : .fromZero,
             oppositeSeries: definition.oppositeSeries.map(\.text),
             orientation: setting("orientation", Orientation.self, &sink), size: size,
-            palette: setting("palette", PaletteName.self, &sink) ?? .house, width: width, height: height,
+            palette: setting("palette", PaletteName.self, &sink) ?? .house, fill: fill, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             unitName: definition.setting("unit")?.text, scaling: scaling, threshold: symlogThreshold(definition, scaling, &sink),
             binning: binning(definition, &sink), panelColumns: panelColumns(definition, &sink),

@@ -45,6 +45,9 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The colours.", valueName: "name"))
     var palette: String?
 
+    @Option(help: ArgumentHelp("How areas of series are filled: solid or pattern.", valueName: "word"))
+    var fill: String?
+
     @Option(help: ArgumentHelp("In millimetres, where the size has several widths.", valueName: "mm"))
     var width: String?
 
