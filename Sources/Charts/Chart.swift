@@ -7,8 +7,26 @@ package enum Chart {
     /// Throws the first fault of the channels; its excerpt is the column at fault. A table without values gives a figure that says
     /// so; what could not be drawn as asked stands in the drawing's diagnostics.
     package static func draw(_ specification: FigureSpecification, table: Table) throws(Diagnostic) -> Drawing {
+        let drawing = try drawn(specification, table: table, depth: nil)
+        let limit = specification.size.maximumHeight
+        guard specification.height == nil, drawing.height > limit else { return drawing }
+        // Plots whose depth is free give way, where that is enough and nothing is lost by it.
+        var depth = limit
+        for _ in 0..<3 {
+            let lower = try drawn(specification, table: table, depth: depth)
+            if lower.height <= limit {
+                let known = Set(drawing.diagnostics.map(\.code))
+                return lower.diagnostics.allSatisfy { known.contains($0.code) } ? lower : drawing
+            }
+            depth -= lower.height - limit
+        }
+        return drawing
+    }
+
+    /// `depth` is how far down marks may reach, as far as they can choose, where the specification does not say.
+    private static func drawn(_ specification: FigureSpecification, table: Table, depth: Double?) throws(Diagnostic) -> Drawing {
         var sink = DiagnosticSink()
-        let frame = FigureFrame(specification)
+        let frame = FigureFrame(specification, height: depth)
         let columns = ChannelAssignment(specification, table: table)
         if let fault = columns.faults.first { throw fault.diagnostic }
         let mark = AllMarks.mark(specification.mark)

@@ -178,6 +178,13 @@ import Testing
                 ]))
     }
 
+    @Test func barPatterns() throws {
+        var specification = FigureSamples.specification(
+            "bar-patterns", .bar, Channels(x: "tons", y: "harbour", color: "kind"), stack: .zero, size: .academyColumn)
+        specification.fill = .pattern
+        try compare(specification, FigureSamples.catches)
+    }
+
     @Test func lineLogarithms() throws {
         var specification = FigureSamples.specification(
             "line-logarithms", .line, Channels(x: "year(day)", y: "tons", color: "kind"))

@@ -12,6 +12,12 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
+def name(path):
+    """What a figure is called in the tests: its file, and of a golden for one mark, shape and size its folders too."""
+    folders = path.parts[path.parts.index("Goldens") + 1:-1] if "Goldens" in path.parts else ()
+    return "-".join([*folders, path.name.split(".")[0]])
+
+
 @pytest.fixture(scope="session")
 def root():
     return ROOT

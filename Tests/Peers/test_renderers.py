@@ -9,27 +9,29 @@ import numpy
 import pytest
 import resvg_py
 from PIL import Image
-from conftest import ROOT
+from conftest import ROOT, name
 from playwright.sync_api import sync_playwright
 
 PATHS = sorted((ROOT / "Reports" / "great-purge" / "figures").glob("*.svg")) + sorted(
-    (ROOT / "Tests" / "ChartsTests" / "Goldens").glob("*.svg"))
-NAMES = [path.stem for path in PATHS]
+    (ROOT / "Tests" / "ChartsTests" / "Goldens").rglob("*.svg"))
+NAMES = [name(path) for path in PATHS]
 # Pixels to the inch: an edge of a bar is about as sharp as on a screen.
 RESOLUTION = 96
-# Pictures are compared in fields of so many pixels (2 mm): each renderer smooths the edges of letters in its own way.
+# Pictures are compared in fields of so many pixels (2 mm, more where type is larger): each renderer smooths the edges of letters in its
+# own way.
 FIELD = 8
+SMALLEST_TYPE = 5.2 / 72 * 25.4
 # How much ink one field may have more in one picture than in another, where all of it black is 1; a label of one word that is left
 # out changes a field by 0.07 to 0.26. And how much of all ink may lie in other fields.
 FIELD_SLACK, SHARE_SLACK = 0.1, 0.2
 
 
 def grey(data):
-    """Ink from 0 to 1 on white paper."""
+    """Ink from 0 to 1 on white paper, in so few bits that all figures of all renderers can be held."""
     image = Image.open(io.BytesIO(data)).convert("RGBA")
     paper = Image.new("RGBA", image.size, "white")
     paper.alpha_composite(image)
-    return 1 - numpy.asarray(paper.convert("L"), dtype=float) / 255
+    return (1 - numpy.asarray(paper.convert("L"), dtype=float) / 255).astype(numpy.float16)
 
 
 def size(path):
@@ -38,13 +40,19 @@ def size(path):
     return [round(float(re.search(rf'{side}="([\d.]+)mm"', text)[1]) / 25.4 * RESOLUTION) for side in ("width", "height")]
 
 
-def fields(ink, shape):
+def field(path):
+    """The side of a field in pixels."""
+    sizes = re.findall(r'font-size="([\d.]+)"', path.read_text(encoding="utf-8"))
+    return round(FIELD * min(map(float, sizes)) / SMALLEST_TYPE)
+
+
+def fields(ink, shape, side=FIELD):
     """The means of square fields; pictures that differ by a pixel at the edge are made equal."""
-    padded = numpy.zeros((shape[1] + FIELD, shape[0] + FIELD))
+    padded = numpy.zeros((shape[1] + side, shape[0] + side))
     rows, columns = min(ink.shape[0], padded.shape[0]), min(ink.shape[1], padded.shape[1])
     padded[:rows, :columns] = ink[:rows, :columns]
-    high, wide = padded.shape[0] // FIELD, padded.shape[1] // FIELD
-    return padded[:high * FIELD, :wide * FIELD].reshape(high, FIELD, wide, FIELD).mean(axis=(1, 3))
+    high, wide = padded.shape[0] // side, padded.shape[1] // side
+    return padded[:high * side, :wide * side].reshape(high, side, wide, side).mean(axis=(1, 3))
 
 
 def resvg(**document):
@@ -99,7 +107,8 @@ def test_every_renderer_draws_the_same_size(path, pictures):
 @pytest.mark.parametrize("path", PATHS, ids=NAMES)
 def test_all_renderers_draw_nearly_the_same_picture(path, pictures):
     shape = size(path)
-    drawn = {renderer: fields(found[path], shape) for renderer, found in pictures.items()}
+    side = field(path)
+    drawn = {renderer: fields(found[path], shape, side) for renderer, found in pictures.items()}
     names = sorted(drawn)
     for index, one in enumerate(names):
         assert drawn[one].sum() > 0, one

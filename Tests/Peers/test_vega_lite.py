@@ -8,14 +8,17 @@ import altair
 import jsonschema
 import pytest
 import vl_convert
-from conftest import ROOT
+from conftest import ROOT, name as figure
 
 # The version whose schema Altair carries and vl-convert draws.
 VERSION = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
 FOLDERS = [ROOT / "Reports" / "great-purge" / "figures", ROOT / "Tests" / "ChartsTests" / "Goldens"]
-SPECIFICATIONS = [path for folder in FOLDERS for path in sorted(folder.glob("*.vl.json"))]
-DRAWINGS = [path for folder in FOLDERS for path in sorted(folder.glob("*.svg"))]
+SPECIFICATIONS = [path for folder in FOLDERS for path in sorted(folder.rglob("*.vl.json"))]
+# Sizes of one figure differ in nothing that a specification says: one has it.
+DRAWINGS = [
+    path for folder in FOLDERS for path in sorted(folder.rglob("*.svg"))
+    if path.parent == folder or path.stem == "nature-1col"]
 # Layers are named after the role of the same shapes in our drawing. Signs that the two draw by other means are left out: hollow
 # points, bounds, arrows, open ends, whiskers and texts.
 ROLES = {
@@ -81,10 +84,10 @@ def our_counts(path):
 
 
 def test_every_drawing_has_a_specification():
-    assert {path.name.removesuffix(".svg") for path in DRAWINGS} == {path.name.removesuffix(".vl.json") for path in SPECIFICATIONS}
+    assert {figure(path) for path in DRAWINGS} == {figure(path) for path in SPECIFICATIONS}
 
 
-@pytest.mark.parametrize("path", SPECIFICATIONS, ids=lambda path: path.name.removesuffix(".vl.json"))
+@pytest.mark.parametrize("path", SPECIFICATIONS, ids=figure)
 def test_it_is_valid_by_the_schema(path, validator):
     document = specification(path)
     assert document["$schema"] == "https://vega.github.io/schema/vega-lite/v6.json"
@@ -92,7 +95,7 @@ def test_it_is_valid_by_the_schema(path, validator):
     assert not errors
 
 
-@pytest.mark.parametrize("path", SPECIFICATIONS, ids=lambda path: path.name.removesuffix(".vl.json"))
+@pytest.mark.parametrize("path", SPECIFICATIONS, ids=figure)
 def test_vega_draws_it_without_a_warning_and_shows_as_much(path, capfd):
     document = specification(path)
     svg = vl_convert.vegalite_to_svg(document, vl_version=VERSION, show_warnings=True)
@@ -106,5 +109,5 @@ def test_vega_draws_it_without_a_warning_and_shows_as_much(path, capfd):
         assert rules == sum(re.fullmatch(r"event-\d+|number-rule", name) is not None for name in named(document))
         compared -= {"event", "number-rule"}
         assert ours["event-span"] == sum(name.startswith("event-span-") for name in named(document))
-    assert compared
+    assert compared or list(named(document)) == ["notice"]
     assert {role: theirs[role] for role in compared} == {role: ours[role] for role in compared}

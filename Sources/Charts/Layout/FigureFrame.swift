@@ -4,7 +4,7 @@ import Formatting
 struct FigureFrame: Sendable {
     /// With its margins.
     let width: Double
-    /// How far down the page the definition lets the figure reach; nil lets the content decide.
+    /// How far down the page the figure may reach; nil lets the content decide.
     let height: Double?
     let theme: Theme
     let format: ValueFormat
@@ -18,9 +18,9 @@ struct FigureFrame: Sendable {
     /// How deep a plot is at most where the content decides.
     private var deepest = Double.infinity
 
-    init(_ specification: FigureSpecification) {
+    init(_ specification: FigureSpecification, height: Double? = nil) {
         width = specification.width ?? specification.size.width
-        height = specification.height
+        self.height = height ?? specification.height
         theme = Theme(specification.size)
         format = specification.format
         left = theme.margin

@@ -57,7 +57,7 @@ extension MarkKind {
         case .line, .bar: 27
         case .histogram: 32
         case .dot, .strip, .box, .heatmap, .waffle, .dumbbell, .survival, .marimekko: 40
-        case .slope, .timeline, .gantt, .pyramid: 56
+        case .slope, .timeline, .gantt, .pyramid: 54
         }
     }
 }

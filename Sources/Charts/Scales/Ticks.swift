@@ -32,7 +32,8 @@ enum Ticks {
         var low = range.lowerBound, high = range.upperBound
         if fromZero || (low > 0 && low < 0.35 * high) { low = min(low, 0) }
         if fromZero { high = max(high, 0) }
-        if high <= low { high = low + max(1, abs(low) * 0.1) }
+        // One number alone is told by its distance from zero.
+        if high <= low { (low, high) = low == 0 ? (0, 1) : (min(low, 0), max(high, 0)) }
         let step = step(over: high - low, count: count)
         let first = (low / step + 1e-9).rounded(.down) * step
         var last = (high / step - 1e-9).rounded(.up) * step

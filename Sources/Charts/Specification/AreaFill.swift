@@ -13,7 +13,8 @@ extension AreaFill {
         guard self == .pattern else { return nil }
         if !size.allowsPatterns {
             return Diagnostic(
-                code: "figure.no-patterns", "a figure of size \(size.rawValue) has no patterns: the journal asks for plain colours",
+                code: "figure.no-patterns",
+                "a figure of size \(size.rawValue) has no patterns: the journal asks for plain colours",
                 excerpt: rawValue, remedy: "remove \"fill\" and choose a palette, or choose another size")
         }
         if mark.fillsSeries(shape) { return nil }

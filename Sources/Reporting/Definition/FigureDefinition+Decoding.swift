@@ -4,7 +4,8 @@ import YAMLReading
 extension FigureDefinition {
     static let channelNames = ["x", "y", "color", "label", "of", "start", "end", "event", "facet"]
     static let settingNames = [
-        "mark", "size", "palette", "fill", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit", "scale",
+        "mark", "size", "palette", "fill", "width", "height", "stack", "shape", "orientation", "x-title", "y-title", "unit",
+        "scale",
         "threshold", "facet-columns", "axes",
         "bins",
         "bin-width",

@@ -35,7 +35,8 @@ struct FigureDrawing {
         var specification = FigureSpecification(
             name: definition.name.text, title: definition.caption, mark: plan.mark, channels: plan.channels, stack: plan.stack,
             lineShape: plan.lineShape,
-            orientation: plan.orientation, size: plan.size, palette: plan.palette, fill: plan.fill, width: plan.width, height: plan.height,
+            orientation: plan.orientation, size: plan.size, palette: plan.palette, fill: plan.fill, width: plan.width,
+            height: plan.height,
             xTitle: plan.xTitle, yTitle: plan.yTitle, unitName: plan.unitName, scaling: plan.scaling, threshold: plan.threshold,
             binning: plan.binning, barExtent: plan.barExtent, oppositeSeries: plan.oppositeSeries,
             panelColumns: plan.panelColumns, panelAxes: plan.panelAxes,

@@ -29,6 +29,16 @@ import Testing
         Self.table(["0–9", "10–19", "20+"], kinds, [60, 30, 40, 20, 10, 5].map { Estimate($0) })
     }
 
+    @Test("every bar of every panel has its number beside it")
+    func panels() throws {
+        let cell = FigureMatrix.Cell(mark: .pyramid, shape: .panels)
+        for size in [SizePreset.twoColumns, .slide] {
+            let drawing = try Chart.draw(FigureMatrix.specification(cell, size: size), table: FigureMatrix.table(cell))
+            #expect(Set(["24", "12", "3", "7.2", "15", "18", "10.8", "5.4"]).isSubset(of: drawing.texts))
+            #expect(Set(["8", "4", "1", "2.4", "5", "6", "3.6", "1.8"]).isSubset(of: drawing.texts), "\(size)")
+        }
+    }
+
     @Test("bars of both sides have one scale: 60 on the left is twice as long as 30 on the right")
     func oneScale() throws {
         let drawing = try draw(plain)

@@ -185,7 +185,8 @@ struct PyramidRows {
                     y: layout.middle(place) + theme.note.capHeight / 2, style: theme.note, anchor: index == 0 ? .end : .start,
                     ink: row.value == nil ? .soft : .ink, halo: theme.halo)
                 // Why a number is missing can take many words; the description says it too.
-                return label.box.minX >= 0 && label.box.maxX <= frame.width ? label.element : nil
+                return label.box.minX >= frame.left - theme.margin && label.box.maxX <= frame.right + theme.margin
+                    ? label.element : nil
             }
         }
     }

@@ -46,8 +46,10 @@ struct WaffleTranslation: VegaLiteTranslation {
             (.rest, ["type": "rect"], ["value": .string(Ink.track.colour)]),
         ]
         view.layers = layers.filter { squares.parts.contains($0.part) }.map { layer in
-            VegaLite.layer(
-                layer.part.rawValue, layer.mark, ["color": layer.colour], transform: cells(layer.part, grid, side))
+            // Edges are darker than areas, and one channel has one scale.
+            let channel = layer.part == .possible && squares.parts.contains(.unit) ? "stroke" : "color"
+            return VegaLite.layer(
+                layer.part.rawValue, layer.mark, [channel: layer.colour], transform: cells(layer.part, grid, side))
         }
         func channel(_ field: String, _ extent: Double, axis: JSON) -> JSON {
             [
