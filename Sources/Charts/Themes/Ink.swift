@@ -3,6 +3,8 @@ enum Ink: Hashable, Sendable {
     case ink, soft, hair, paper, track
     /// Text on a dark area, white under every theme.
     case reversed
+    /// Text on a light area, dark under every theme.
+    case onLight
     case area(Int)
     case line(Int)
     /// A place on a scale of numbers.
@@ -10,7 +12,7 @@ enum Ink: Hashable, Sendable {
 
     var colour: String {
         switch self {
-        case .ink: "#1a1a1a"
+        case .ink, .onLight: "#1a1a1a"
         case .soft: "#6b6b6b"
         case .hair: "#d4d4d4"
         case .paper, .reversed: "#ffffff"
@@ -30,6 +32,7 @@ enum Ink: Hashable, Sendable {
         case .paper: "paper"
         case .track: "track"
         case .reversed: "reversed"
+        case .onLight: "on-light"
         case .area(let series): "series-\(Palette.house.number(series))"
         case .line(let series): "series-\(Palette.house.number(series))-ink"
         case .level(let level): "level-\(level + 1)"
@@ -39,7 +42,7 @@ enum Ink: Hashable, Sendable {
     /// The class of an element stroked with it.
     var strokeClass: String {
         switch self {
-        case .ink: "rule"
+        case .ink, .onLight: "rule"
         case .soft: "rule-soft"
         case .hair: "hair"
         case .paper, .reversed: "paper-line"

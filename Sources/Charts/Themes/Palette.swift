@@ -66,8 +66,9 @@ extension SVGElement {
             case "class":
                 return SVGAttribute(
                     "class",
-                    classes.map { SeriesClass($0).map { "\(palette.name.rawValue)-\($0.series + 1)" } ?? $0 }.joined(
-                        separator: " "))
+                    classes.map { name in
+                        SeriesClass(name) == nil ? name : palette.name.rawValue + name.dropFirst("series".count)
+                    }.joined(separator: " "))
             case "fill" where attribute.value != "none":
                 let part = series.first { $0.part != .stroke }
                 return part.map { SVGAttribute("fill", $0.part == .area ? palette.area($0.series) : palette.line($0.series)) }

@@ -1,4 +1,5 @@
 import Aggregation
+import Charts
 import Diagnostics
 import Tabular
 
@@ -16,6 +17,11 @@ struct Program {
     let sections: [[Item]]
     /// The names of the tables that print the ledger.
     let ledgers: Set<String>
+
+    /// Those in which its figures are drawn.
+    var palettes: [PaletteName] {
+        sections.joined().compactMap { if case .figure(_, _, let plan) = $0 { plan.palette } else { nil } }
+    }
 
     static func compile(_ definition: ReportDefinition, compiler: Compiler, sink: inout DiagnosticSink) -> Program {
         var sections: [[Item]] = [], ledgers: Set<String> = [], contents: [String: CompiledContent] = [:]

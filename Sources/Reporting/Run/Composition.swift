@@ -71,7 +71,7 @@ struct Composition {
                 rejected: package.rowsRejected, ledgerSection: ledgers.first.map { sections[$0.section].id }),
             notices: package.rowsRejected > 0 ? [rejectionNotice] : [], sections: sections,
             bibliography: Bibliography(cited.inOrderOfNames), evidence: evidence,
-            darkDrawingStyle: FigureStyleSheet.dark(within: ".drawing"))
+            darkDrawingStyle: FigureStyleSheet.dark(within: ".drawing", palettes: program.palettes))
     }
 
     func isWanted(_ name: String) -> Bool { only?.contains(name) ?? true }

@@ -169,7 +169,7 @@ struct HorizontalBars {
             else { return nil }
             let label = TextLabel(
                 text: string, x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 + style.capHeight / 2, style: style,
-                anchor: .middle, ink: isDark ? .reversed : .ink)
+                anchor: .middle, ink: isDark ? .reversed : .onLight)
             return parts.contains { $0.signBox?.overlaps(label.box) ?? false } ? nil : label.element
         }
     }

@@ -145,7 +145,7 @@ struct VerticalBars {
                 }
                 let y = (box.minY + box.maxY) / 2 + style.capHeight / 2
                 let label = TextLabel(
-                    text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .ink)
+                    text: string, x: middle, y: y, style: style, anchor: .middle, ink: isDark ? .reversed : .onLight)
                 // No sign of a range runs through a number.
                 if !signs.contains(where: { $0.overlaps(label.box) }) { labels.append(label) }
             } else if labelsAbove(bands) {

@@ -144,9 +144,10 @@ struct GanttPlot {
         let style = theme.small
         guard TextMetrics.width(of: text, style) + 1.8 * theme.gap <= core.end - core.start else { return nil }
         let colour = Colour(data.specification.colours.line(data.seriesColour(row.series)))
+        // Lines that are dark on white paper are light on a dark ground, where the name is dark as well.
         let isDark = colour.contrast(with: .white) >= 4.5
         return TextLabel(
-            text: text, x: core.start + 0.9 * theme.gap, y: style.capHeight / 2, style: style, ink: isDark ? .reversed : .ink)
+            text: text, x: core.start + 0.9 * theme.gap, y: style.capHeight / 2, style: style, ink: isDark ? .paper : .onLight)
     }
 
     private func elements(_ line: GanttLine, _ depths: [Double], middle: Double, gap: Double) -> [SVGElement] {

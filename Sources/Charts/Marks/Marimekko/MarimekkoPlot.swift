@@ -138,7 +138,7 @@ struct MarimekkoPlot {
                 labels.append(
                     TextLabel(
                         text: text, x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 + style.capHeight / 2,
-                        style: style, anchor: .middle, ink: isDark ? .reversed : .ink
+                        style: style, anchor: .middle, ink: isDark ? .reversed : .onLight
                     ).element)
             }
         }

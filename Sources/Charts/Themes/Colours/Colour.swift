@@ -61,5 +61,15 @@ struct Colour: Hashable, Sendable {
         return colour
     }
 
+    /// The colour mixed with as much white as makes it stand out from a dark ground by this contrast.
+    func lightened(toContrast contrast: Double, on ground: Colour) -> Colour {
+        var share = 0.0, colour = self
+        while Colour(colour.hex).contrast(with: ground) < contrast, share < 1 {
+            share += 0.01
+            colour = Colour(light: light.map { $0 + (1 - $0) * share })
+        }
+        return colour
+    }
+
     static let white = Colour(red: 1, green: 1, blue: 1)
 }

@@ -148,7 +148,7 @@ struct GanttTranslation: VegaLiteTranslation {
                 "line": .integer(line), "name": .string(label + (item.row.isUnverified ? "\u{A0}*" : "")), "side": .string(side),
                 "first": whole.first.map(VegaLiteTime.day) ?? .null, "last": last.last.map(VegaLiteTime.day) ?? .null,
             ])
-            sides[side] = item.inside?.ink == .reversed ? Ink.reversed.colour : sides[side] ?? Ink.ink.colour
+            sides[side] = item.inside?.ink == .paper ? Ink.paper.colour : sides[side] ?? Ink.ink.colour
         }
         return [
             "data": ["values": .array(rows)],
