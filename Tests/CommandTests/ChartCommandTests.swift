@@ -162,7 +162,7 @@ struct ChartCommandTests {
     @Test("outlines: no text is left, every path says its words, and the box of the letter is where the text stood")
     func outlines() throws {
         let project = try project("harbour,tons\nNorth,3\nSouth,5\n")
-        let arguments = ["chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "tons"]
+        let arguments = ["chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "tons", "--size", "ias-1col"]
         let live = try ProgramRun(arguments, in: project.path)
         let outlined = try ProgramRun(arguments + ["--text", "outline", "--font", TestFonts.plain], in: project.path)
         #expect(outlined.status == 0)

@@ -65,8 +65,10 @@ struct OutlinedText {
     }
 
     /// What is to be said of the fonts, after the figure was outlined.
-    func diagnostics(figure: String) -> [Diagnostic] {
-        var found = missing.map { Diagnostic.noLetter($0.letter, in: $0.text, font: $0.font) }
+    func diagnostics(_ specification: FigureSpecification) -> [Diagnostic] {
+        let figure = specification.name
+        var found: [Diagnostic] = specification.size.keepsTextLive ? [.outlined(specification)] : []
+        found += missing.map { Diagnostic.noLetter($0.letter, in: $0.text, font: $0.font) }
         found += lackingFaces.map { .noFace($0, figure: figure, font: fonts.font(of: $0).font) }
         if let widest = wider.max(by: { $0.by < $1.by }) {
             found.append(.wider(widest.text, by: widest.by, count: wider.count, of: texts, figure: figure))
@@ -77,16 +79,23 @@ struct OutlinedText {
 
 extension Drawing {
     /// The same figure with paths in the place of texts; its diagnostics say what the fonts lack.
-    package func outlined(by fonts: OutlineFonts, figure: String) -> Drawing {
+    package func outlined(by fonts: OutlineFonts, _ specification: FigureSpecification) -> Drawing {
         var text = OutlinedText(fonts)
         let root = text.outlined(root)
         return Drawing(
-            root: root, description: description, diagnostics: diagnostics + text.diagnostics(figure: figure), width: width,
+            root: root, description: description, diagnostics: diagnostics + text.diagnostics(specification), width: width,
             height: height)
     }
 }
 
 extension Diagnostic {
+    fileprivate static func outlined(_ specification: FigureSpecification) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "figure.text-outlined",
+            "figure \(specification.name) has size \(specification.size.rawValue), whose journals ask for text that stays text",
+            remedy: "choose another size, or leave \"--text outline\" out")
+    }
+
     fileprivate static func noLetter(_ letter: Unicode.Scalar, in text: String, font: Font) -> Diagnostic {
         Diagnostic(
             code: "font.no-letter",

@@ -53,8 +53,13 @@ package enum SizePreset: String, Sendable, CaseIterable {
         }
     }
 
+    private var isOfNature: Bool { [.oneColumn, .oneAndHalfColumns, .twoColumns].contains(self) }
+
     /// Whether areas can have patterns: Nature's journals ask for plain colours.
-    package var allowsPatterns: Bool { ![.oneColumn, .oneAndHalfColumns, .twoColumns].contains(self) }
+    package var allowsPatterns: Bool { !isOfNature }
+
+    /// Whether texts are to stay texts, which Nature's journals set anew.
+    package var keepsTextLive: Bool { isOfNature }
 
     /// How much larger than in Nature's journals type and strokes are.
     package var typeScale: Double {
@@ -67,5 +72,5 @@ package enum SizePreset: String, Sendable, CaseIterable {
     }
 
     /// Whether a journal states these rules and sends back a figure that breaks one.
-    package var isStrict: Bool { [.oneColumn, .oneAndHalfColumns, .twoColumns, .plos].contains(self) }
+    package var isStrict: Bool { isOfNature || self == .plos }
 }

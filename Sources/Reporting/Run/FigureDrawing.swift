@@ -47,7 +47,7 @@ struct FigureDrawing {
         specification.digest = digest(specification, table: content.table)
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)
-            let outlined = fonts.map { drawing.outlined(by: $0, figure: definition.name.text) }
+            let outlined = fonts.map { drawing.outlined(by: $0, specification) }
             sink.report(contentsOf: (outlined ?? drawing).diagnostics.map { $0.at(definition.name.location) })
             return Drawn(
                 svg: drawing.svg, labelledSVG: drawing.labelledSVG, outlinedSVG: outlined?.svg,

@@ -52,17 +52,17 @@ struct OutlinedTextTests {
     func faces() throws {
         var both = OutlinedText(try Self.fonts(["Boxes", "BoxesBold"]))
         _ = both.outlined(Self.label("b", .start, .bold).element)
-        #expect(both.diagnostics(figure: "f").isEmpty)
+        #expect(both.diagnostics(Self.specification).isEmpty)
         var one = OutlinedText(try Self.fonts())
         for text in ["a", "b"] { _ = one.outlined(Self.label(text, .start, .bold).element) }
-        #expect(one.diagnostics(figure: "f").map(\.code) == ["font.no-face"])
+        #expect(one.diagnostics(Self.specification).map(\.code) == ["font.no-face"])
     }
 
     @Test("Of 2 texts with a lacking letter the letter is named once, as an error; wider letters are 1 warning with their number")
     func lacks() throws {
         var text = OutlinedText(try Self.fonts(["WideBoxes"]))
         for words in ["zone", "dozen", "bar"] { _ = text.outlined(Self.label(words, .start).element) }
-        let found = text.diagnostics(figure: "f")
+        let found = text.diagnostics(Self.specification)
         #expect(found.map(\.code) == ["font.no-letter", "font.wider"])
         #expect(found.map(\.severity) == [.error, .warning])
         #expect(found[0].message == "the font WideBoxes.ttf has no \"z\" (U+007A)")
@@ -77,11 +77,26 @@ struct OutlinedTextTests {
         (.heatmap, Channels(x: "month(day)", y: "year(day)", color: "tons"), FigureSamples.months),
     ]
 
+    /// Of a size that leaves texts as they are.
+    private static let specification = FigureSamples.specification("f", .bar, Channels(), size: .page)
+
+    @Test(
+        "sizes of Nature's journals keep their texts, which is said; the others can have outlines", arguments: SizePreset.allCases
+    )
+    func journals(size: SizePreset) throws {
+        let (mark, channels, table) = Self.samples[0]
+        let specification = FigureSamples.specification("f", mark, channels, size: size)
+        let outlined = try Chart.draw(specification, table: table).outlined(by: try Self.fonts(), specification)
+        let isNamed = outlined.diagnostics.contains { $0.code == "figure.text-outlined" && $0.severity == .warning }
+        #expect(isNamed == size.rawValue.hasPrefix("nature"))
+    }
+
     @Test("Figures of 5 marks are outlined whole: as many paths with words as texts before, each where its text stood")
     func figures() throws {
         for (mark, channels, table) in Self.samples {
-            let drawing = try Chart.draw(FigureSamples.specification("f", mark, channels), table: table)
-            let outlined = drawing.outlined(by: try Self.fonts(), figure: "f")
+            let specification = FigureSamples.specification("f", mark, channels)
+            let drawing = try Chart.draw(specification, table: table)
+            let outlined = drawing.outlined(by: try Self.fonts(), specification)
             let labels = drawing.root.descendants.compactMap(TextLabel.init)
             let paths = outlined.root.descendants.filter { $0["aria-label"] != nil }
             #expect(outlined.root.descendants.allSatisfy { $0.name != "text" && $0["font-family"] == nil })
