@@ -22,11 +22,6 @@ package enum Chart {
         let parts = data.divided(specification.panelAxes), plots = parts.isEmpty ? [data] : parts
         if let refusal = scale.refusal ?? plots.lazy.compactMap(mark.refusal).first { throw refusal }
         sink.report(contentsOf: [plots.lazy.compactMap(mark.crowded).first, mark.repeated(data)].compactMap { $0 })
-        let used = specification.mark.channels(withX: specification.channels.x != nil)
-        for channel in Channel.allCases
-        where channel != .facet && specification.channels[channel] != nil && !used.contains(channel) {
-            sink.report(.unused(channel, specification))
-        }
         sink.report(contentsOf: data.strayMarkings)
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
         let drawing =
@@ -113,13 +108,6 @@ extension Diagnostic {
             .warning, code: "figure.no-data",
             "figure \(specification.name) has no rows with a value to draw" + (isOfNumbers ? ": \(reason)" : ""),
             remedy: "make its conditions wider, or remove the figure")
-    }
-
-    fileprivate static func unused(_ channel: Channel, _ specification: FigureSpecification) -> Diagnostic {
-        Diagnostic(
-            .warning, code: "figure.unused-channel",
-            "figure \(specification.name): a \(specification.mark.rawValue) has no use for channel \(channel.rawValue), which is not drawn",
-            remedy: "remove \(channel.rawValue)")
     }
 
     fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {

@@ -1,0 +1,36 @@
+/// What a definition can set of a figure, by its key there, and of which some marks have no use.
+package enum FigureSetting: String, Sendable, CaseIterable {
+    case palette, stack, shape, diverge, orientation, unit, scale, threshold, bins
+    case binWidth = "bin-width"
+    case xTitle = "x-title"
+    case yTitle = "y-title"
+}
+
+extension MarkKind {
+    /// The settings that it draws, in one of its shapes at least; all others say nothing beside it.
+    package var settings: Set<FigureSetting> {
+        let titles: Set<FigureSetting> = [.xTitle, .yTitle], scales: Set<FigureSetting> = [.scale, .threshold]
+        let own: Set<FigureSetting> =
+            switch self {
+            case .bar: titles.union([.stack, .shape, .diverge, .orientation])
+            case .line: titles.union(scales).union([.stack, .shape])
+            case .dot, .dumbbell: titles.union(scales).union([.orientation])
+            case .slope: scales.union([.yTitle])
+            case .heatmap: titles.union(scales)
+            case .strip, .box: titles.union(scales).union([.unit])
+            case .histogram: titles.union([.unit, .bins, .binWidth])
+            case .waffle: [.unit, .orientation]
+            case .pyramid: titles.union([.stack])
+            case .marimekko, .survival: titles
+            case .timeline, .gantt: []
+            }
+        // The cells of a grid are of one hue.
+        return self == .heatmap ? own : own.union([.palette])
+    }
+
+    /// Those that it draws in these shapes: only areas and bars from zero stand on one another.
+    package func settings(_ line: LineShape, _ bars: BarExtent) -> Set<FigureSetting> {
+        let isStacked = self == .line ? line == .area : self != .bar || bars == .fromZero
+        return isStacked ? settings : settings.subtracting([.stack])
+    }
+}
