@@ -127,19 +127,27 @@ struct MarkSettingTests {
         }
     }
 
-    @Test("only areas and bars from zero are stacked: lines and floating bars declare no stack, and draw none")
-    func stacking() {
-        for (mark, shapes) in [
-            (MarkKind.line, LineShape.allCases.map { ($0, BarExtent.fromZero) }),
-            (.bar, BarExtent.allCases.map { (.straight, $0) }),
-        ] {
+    @Test(
+        "only areas of several series and bars from zero are stacked, and parts of a whole have one shape: what is declared is drawn",
+        arguments: [MarkKind.line, .bar])
+    func stacking(mark: MarkKind) {
+        let shapes =
+            mark == .line ? LineShape.allCases.map { ($0, BarExtent.fromZero) } : BarExtent.allCases.map { (.straight, $0) }
+        for sample in Self.samples(mark).flatMap({ [$0, $0.changed { $0.channels.color = nil }] }) {
             for (line, bars) in shapes {
-                let isDrawn = Self.samples(mark).contains { sample in
-                    let shaped = sample.changed { ($0.lineShape, $0.barExtent) = (line, bars) }
-                    return Self.changes(.stack).contains { shaped.shows($0) }
+                let shaped = sample.changed { ($0.lineShape, $0.barExtent) = (line, bars) }
+                let declared = mark.settings(shaped.specification.channels, line, bars)
+                for setting in [FigureSetting.stack, .shape] where !declared.contains(setting) {
+                    #expect(!Self.changes(setting).contains { shaped.shows($0) }, "\(mark) \(line) \(bars) \(setting)")
                 }
-                #expect(isDrawn == mark.settings(line, bars).contains(.stack), "\(mark) \(line) \(bars)")
             }
+        }
+        for (line, bars) in shapes {
+            let isDrawn = Self.samples(mark).contains { sample in
+                let shaped = sample.changed { ($0.lineShape, $0.barExtent) = (line, bars) }
+                return Self.changes(.stack).contains { shaped.shows($0) }
+            }
+            #expect(isDrawn == mark.settings(Channels(color: "kind"), line, bars).contains(.stack), "\(mark) \(line) \(bars)")
         }
     }
 

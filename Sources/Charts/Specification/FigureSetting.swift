@@ -7,7 +7,7 @@ package enum FigureSetting: String, Sendable, CaseIterable {
 }
 
 extension MarkKind {
-    /// The settings that it draws, in one of its shapes at least; all others say nothing beside it.
+    /// The settings that it draws, of some channels in one of its shapes; all others say nothing beside it.
     package var settings: Set<FigureSetting> {
         let titles: Set<FigureSetting> = [.xTitle, .yTitle], scales: Set<FigureSetting> = [.scale, .threshold]
         let own: Set<FigureSetting> =
@@ -28,9 +28,14 @@ extension MarkKind {
         return self == .heatmap ? own : own.union([.palette])
     }
 
-    /// Those that it draws in these shapes: only areas and bars from zero stand on one another.
-    package func settings(_ line: LineShape, _ bars: BarExtent) -> Set<FigureSetting> {
-        let isStacked = self == .line ? line == .area : self != .bar || bars == .fromZero
-        return isStacked ? settings : settings.subtracting([.stack])
+    /// Those that it draws of these channels in these shapes. What stands on one another are areas of several series and bars from zero; a
+    /// bar that is a part of its whole has one shape.
+    package func settings(_ channels: Channels, _ line: LineShape, _ bars: BarExtent) -> Set<FigureSetting> {
+        switch self {
+        case .line: line == .area && channels.color != nil ? settings : settings.subtracting([.stack])
+        case .bar where channels.of != nil: settings.subtracting([.stack, .shape])
+        case .bar: bars == .fromZero ? settings : settings.subtracting([.stack])
+        default: settings
+        }
     }
 }

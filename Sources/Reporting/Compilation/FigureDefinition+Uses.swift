@@ -2,12 +2,12 @@ import Charts
 import Diagnostics
 
 extension FigureDefinition {
-    /// Without the channels and settings for which the mark, in its shape, has no use; each is reported where it stands.
+    /// Without the channels and settings for which the mark has no use; each is reported where it stands.
     func keepingUsed(
         by mark: MarkKind, _ line: LineShape, _ bars: BarExtent, isOfCommand: Bool, sink: inout DiagnosticSink
     ) -> FigureDefinition {
-        let drawn = mark.channels(beside: Channels(self))
-        var settings = mark.settings(line, bars)
+        let given = Channels(self), drawn = mark.channels(beside: given)
+        var settings = mark.settings(given, line, bars)
         // A scale that a mark cannot have is refused, with the reason.
         settings.insert(.scale)
         // A command says by it which channel it reads as numbers.
@@ -52,8 +52,8 @@ extension Diagnostic {
 
     fileprivate static func unusedSetting(_ name: String, _ figure: FigureDefinition, at location: FileLocation) -> Diagnostic {
         let mark = figure.mark.text
-        let isOfShape = MarkKind(rawValue: mark)?.settings.contains { $0.rawValue == name } ?? false
-        let what = isOfShape ? "a \(mark) of this shape" : "a \(mark)"
+        let isOfKind = MarkKind(rawValue: mark)?.settings.contains { $0.rawValue == name } ?? false
+        let what = isOfKind ? "a \(mark) of this kind" : "a \(mark)"
         return Diagnostic(
             .warning, code: "figure.unused-setting",
             "figure \(figure.name.text): \(what) has no use for \(name), which is not drawn", at: location,
