@@ -32,7 +32,7 @@ extension FigureData {
         }
     }
 
-    /// Why events and markings have no axis to stand on, each reason once.
+    /// Why events and markings have no axis to stand on, each reason once, with the name of the first.
     var strayMarkings: [Diagnostic] {
         let isOverTime = isOverTime, hasNumbers = specification.mark.hasNumberAxis
         if specification.mark == .timeline,
@@ -43,10 +43,13 @@ extension FigureData {
         let stray = specification.markings.filter { marking in
             !(isOverTime && marking.date != nil) && !(hasNumbers && marking.numbers != nil)
         }
-        if stray.contains(where: { $0.numbers == nil }) {
-            return [.annotationsNeedTime] + (stray.contains { $0.date == nil } ? [.markingsNeedNumbers] : [])
+        let dated = stray.first { $0.numbers == nil }, numbered = stray.first { $0.numbers != nil }
+        return [(dated, Diagnostic.annotationsNeedTime), (numbered, .markingsNeedNumbers)].compactMap { marking, reason in
+            guard let marking else { return nil }
+            var named = reason
+            named.excerpt = marking.label
+            return named
         }
-        return stray.isEmpty ? [] : [.markingsNeedNumbers]
     }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A figure of the report.
 package struct FigureDefinition: Sendable {
     package let name: Located
@@ -36,4 +38,11 @@ package struct AnnotationDefinition: Sendable {
 
     package let place: Place
     package let label: String
+
+    /// Where its place is written.
+    var location: FileLocation {
+        switch place {
+        case .event(_, let text), .rule(let text), .band(let text, _): text.location
+        }
+    }
 }
