@@ -40,11 +40,6 @@ package enum Chart {
         let parts = data.divided(specification.panelAxes), plots = parts.isEmpty ? [data] : parts
         if let refusal = scale.refusal ?? plots.lazy.compactMap(mark.refusal).first { throw refusal }
         sink.report(contentsOf: [plots.lazy.compactMap(mark.crowded).first, mark.repeated(data)].compactMap { $0 })
-        let used = specification.mark.channels(withX: specification.channels.x != nil)
-        for channel in Channel.allCases
-        where channel != .facet && specification.channels[channel] != nil && !used.contains(channel) {
-            sink.report(.unused(channel, specification))
-        }
         sink.report(contentsOf: data.strayMarkings)
         sink.report(contentsOf: ColourAudit.faults(data, palette: specification.colours))
         let drawing =
@@ -113,7 +108,8 @@ package enum Chart {
         let elements = body.elements + (footer.elements.isEmpty ? [] : [SVGElement.group("foot", footer.elements)])
         var root = FigureDocument(specification: specification, width: frame.width, height: height).root(
             elements, description: description)
-        if specification.fill == .pattern, data.series.count > 1 {
+        let settings = specification.mark.settings(specification.channels, specification.lineShape, specification.barExtent)
+        if specification.fill == .pattern, data.series.count > 1, settings.contains(.fill) {
             root = root.patterned(specification.colours, frame.theme)
         }
         root = root.painted(specification.colours)
@@ -133,13 +129,6 @@ extension Diagnostic {
             .warning, code: "figure.no-data",
             "figure \(specification.name) has no rows with a value to draw" + (isOfNumbers ? ": \(reason)" : ""),
             remedy: "make its conditions wider, or remove the figure")
-    }
-
-    fileprivate static func unused(_ channel: Channel, _ specification: FigureSpecification) -> Diagnostic {
-        Diagnostic(
-            .warning, code: "figure.unused-channel",
-            "figure \(specification.name): a \(specification.mark.rawValue) has no use for channel \(channel.rawValue), which is not drawn",
-            remedy: "remove \(channel.rawValue)")
     }
 
     fileprivate static func taller(than asked: Double, _ height: Double) -> Diagnostic {

@@ -42,8 +42,10 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
 /// What kind of failure a diagnostic reports; only the frontend turns it into an exit status.
 package enum FailureKind: Sendable {
-    /// An error in data, descriptor or definition.
+    /// An error in data or descriptor.
     case data
+    /// What is asked for is wrong whatever the rows hold: by a definition, or by a command that stands for one.
+    case definition
     /// The command line is wrong.
     case usage
     /// A file or report does not exist or cannot be opened.

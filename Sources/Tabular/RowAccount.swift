@@ -66,4 +66,6 @@ package enum ExclusionCode: String, Sendable, CaseIterable {
     case unknownGroup = "unknown-group"
     /// Used, but counted in every group that its date can lie in.
     case coarseDate = "coarse-date"
+    /// Used, and its date is marked as approximate or uncertain: it counts by the days that are stated.
+    case qualifiedDate = "qualified-date"
 }

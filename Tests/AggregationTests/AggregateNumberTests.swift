@@ -18,6 +18,34 @@ struct AggregateNumberTests {
         #expect(try result(Sum(), integers(9_007_199_254_740_993, 1)) == .integer(9_007_199_254_740_994))
     }
 
+    @Test(
+        "the mean of whole numbers is the nearest decimal: 31779971421230505⅔ is 31779971421230504, not …508; 2^53 + 1 is a tie")
+    func exactMean() throws {
+        let large = 9_007_199_254_740_993
+        #expect(
+            try result(Mean(), integers(31_779_971_421_230_505, 31_779_971_421_230_505, 31_779_971_421_230_507))
+                == .decimal(31_779_971_421_230_504))
+        #expect(
+            try result(Mean(), integers(-31_779_971_421_230_505, -31_779_971_421_230_512)) == .decimal(-31_779_971_421_230_508))
+        #expect(try result(Mean(), integers(large, large)) == .decimal(9_007_199_254_740_992))
+        #expect(try result(Mean(), integers(large, large + 2)) == .decimal(9_007_199_254_740_994))
+        #expect(try result(Mean(), integers(large, -large, 1)) == .decimal(1 / 3))
+        #expect(try result(Mean(), integers(1, 2, 4)) == .decimal(7 / 3))
+        #expect(try result(Mean(), integers(0, 0)) == .decimal(0))
+    }
+
+    @Test("the mean of numbers whose sum is beyond 64 bits is a number: of 2^63 − 1 twice, of −2^63 three times")
+    func greatMean() throws {
+        #expect(try result(Mean(), integers(.max, .max)) == .decimal(9_223_372_036_854_775_808))
+        #expect(try result(Mean(), integers(.min, .min, .min)) == .decimal(-9_223_372_036_854_775_808))
+        var half = Mean(), other = Mean()
+        for number in integers(.max, 2) { try half.add(number, nil) }
+        try other.add(.integer(.max), nil)
+        try half.merge(other)
+        // (2^64 - 2 + 2) / 3.
+        #expect(half.result == .decimal(6_148_914_691_236_517_205.333))
+    }
+
     @Test("a sum beyond 64 bits is an error, not a trap")
     func overflow() throws {
         var sum = Sum()

@@ -285,7 +285,10 @@ struct CoarseDateLawTests {
                     #expect(try Self.cells(result, keys, "count")[[]]?.estimate == Estimate(Double(drawn.count)))
                     for (key, dates) in zip(keys, result.dates) {
                         #expect(dates.key == key && dates.rowCount == drawn.count)
-                        let remarked = result.account.remarks.filter { $0.reason.hasPrefix(key) }
+                        let own = result.account.remarks.filter { $0.reason.hasPrefix(key) }
+                        let doubted = own.filter { $0.code == .qualifiedDate }.map(\.rows)
+                        #expect(doubted == (dates.qualified.isEmpty ? [] : [dates.qualified]))
+                        let remarked = own.filter { $0.code != .qualifiedDate }
                         let rows = remarked.reduce(into: RowSet()) { $0.formUnion($1.rows) }
                         #expect(rows == dates.coarse)
                         #expect(remarked.reduce(0) { $0 + $1.rows.count } == dates.coarse.count)

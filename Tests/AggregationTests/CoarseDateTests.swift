@@ -52,8 +52,9 @@ struct CoarseDateTests {
             ])
         let may = try #require(result.table.column("count")?.origins?[4])
         #expect(may.rows(of: "catches").rows == [0, 1, 3, 4, 5])
-        #expect(result.account.remarks.map(\.code) == [.coarseDate])
-        #expect(result.account.remarks[0].rows.rows == [1, 2, 3, 4])
+        #expect(result.account.remarks.map(\.code) == [.coarseDate, .qualifiedDate])
+        #expect(result.account.remarks.map(\.rows.rows) == [[1, 2, 3, 4], [5]])
+        #expect(result.account.remarks[1].reason == "month(day): approximate or uncertain")
         #expect(result.dates == result.dates.filter { $0.rowCount == 6 && $0.qualified.rows == [5] && $0.apart.isEmpty })
     }
 

@@ -155,6 +155,7 @@ import Testing
                 ["figure.overflow", "figure.overlap", "figure.text-too-small", "figure.text-too-large"].contains($0.code)
             }
             #expect(faults.isEmpty, "\(mark) \(stack) \(size) \(channels.facet ?? ""): \(faults.map(\.message))")
+            #expect(!drawing.texts.contains(""), "\(mark) has a text without letters")
             #expect(!drawing.svg.contains("nan") && !drawing.svg.contains("inf\""))
         }
     }

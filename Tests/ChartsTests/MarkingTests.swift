@@ -110,6 +110,44 @@ import Testing
         #expect(try draw(.dot, Channels(x: "tons", y: "harbour"), [far]).all("event").isEmpty)
     }
 
+    @Test("an event, a rule and a band are drawn or reported, whatever the mark", arguments: MarkKind.allCases)
+    func everyMark(mark: MarkKind) throws {
+        let day = try #require(EDTFDate("1902-07-01"))
+        let changes: [(inout FigureSpecification) -> Void] = [
+            { $0.annotations = [Annotation(date: day, label: "Storm")] },
+            { $0.markings = [AxisMarking(numbers: nil, date: day, label: "Storm")] },
+            { $0.markings = [AxisMarking(numbers: 1902...1902, date: EDTFDate("1902"), label: "Storm")] },
+            { $0.markings = [AxisMarking(numbers: nil, date: EDTFDate("1902-03/1902-06"), label: "Storm")] },
+            { $0.markings = [self.quota] }, { $0.markings = [self.norm] },
+        ]
+        for sample in MarkSettingTests.samples(mark) {
+            for (number, change) in changes.enumerated() {
+                let drawing = try? Chart.draw(sample.changed(change).specification, table: sample.table)
+                guard let drawing else { continue }
+                let isReported = drawing.diagnostics.contains { $0.code == "figure.annotation-dropped" }
+                #expect(sample.shows(change) || isReported, "\(mark) \(number)")
+            }
+        }
+    }
+
+    @Test(
+        "a dated rule and band stand on the time of a gantt; a timeline says that it has none but its rows, and nothing of an axis"
+    )
+    func spans() throws {
+        let channels = Channels(x: "held", y: "light")
+        let rule = AxisMarking(numbers: nil, date: EDTFDate("1905-02-11"), label: "Storm")
+        let band = AxisMarking(numbers: nil, date: EDTFDate("1906-03/1907-02"), label: "Rebuilding")
+        let drawing = try draw(.gantt, channels, [rule, band], table: FigureSamples.posts)
+        #expect(drawing.all("event").filter { $0.classes.contains("rule-soft") }.count == 1)
+        #expect(drawing.all("event-span").count == 1)
+        #expect(drawing.diagnostics.isEmpty, "\(drawing.diagnostics)")
+        #expect(drawing.description.contains("Marked events: Storm (11 February 1905); Rebuilding ("))
+        for marking in [rule, band, AxisMarking(numbers: 1935...1935, date: EDTFDate("1935"), label: "Storm")] {
+            let timeline = try draw(.timeline, Channels(x: "date"), [marking], table: FigureSamples.events)
+            #expect(timeline.diagnostics.map(\.message) == ["a timeline shows the events of its rows, and no others beside them"])
+        }
+    }
+
     @Test("on a log scale a rule stands at its logarithm")
     func log() throws {
         var specification = FigureSamples.specification("f", .dot, Channels(x: "tons", y: "harbour", color: "kind"))

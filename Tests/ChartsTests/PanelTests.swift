@@ -79,6 +79,25 @@ import Testing
         }
     }
 
+    @Test(
+        "panels without names of rows have no text without letters, which could reach past an edge",
+        arguments: SizePreset.allCases)
+    func nameless(size: SizePreset) throws {
+        let long = "The company of the outer breakwater and the lightship"
+        let table = Table(
+            name: "boats",
+            columns: [
+                Column("length", .integer([1, 9, 3, 40, 5, 6])),
+                Column("kind", .text([long, "sail", "steam", "steam", "sail", "oars"])),
+            ])
+        for mark in [MarkKind.strip, .box, .dot] {
+            let specification = FigureSamples.specification("f", mark, Channels(x: "length", facet: "kind"), size: size)
+            guard let drawing = try? Chart.draw(specification, table: table) else { continue }
+            #expect(!drawing.texts.contains(""), "\(mark)")
+            #expect(!drawing.diagnostics.map(\.code).contains("figure.overflow"), "\(mark)")
+        }
+    }
+
     @Test("with shared axes the same number has the same place in every panel; with own axes it has not")
     func shared() throws {
         func tops(_ axes: PanelAxes) throws -> [[Double]] {

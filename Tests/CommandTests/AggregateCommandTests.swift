@@ -91,6 +91,20 @@ struct AggregateCommandTests {
         #expect(run.output == "k,count\n-5,1\n'=cmd,1\n")
     }
 
+    @Test("what is advised can be done: a command has no fields to declare, in 6 kinds of cells")
+    func advice() throws {
+        let project = try TemporaryProject("empty")
+        try project.write("n.csv", "a,b,c,d\n1,9007199254740993,99999999999999999999,3-5\n2.5,1.5,2,4\n7 thousand,2,3,ca. 5\n")
+        let run = try project.run("aggregate", "n.csv", "--measure", "sum(a),sum(b),sum(c),sum(d)")
+        #expect(run.status == 1)
+        #expect(run.errors.components(separatedBy: "warning: ").count == 6, "\(run.errors)")
+        #expect(!run.errors.contains("declare") && !run.errors.contains("field"), "\(run.errors)")
+        #expect(run.errors.contains("    put a range into columns of its own, low and high\n"))
+        try project.write("u.csv", [0x61, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0xD0, 0x90, 0x0A])
+        let doubtful = try project.run("aggregate", "u.csv", "--by", "b", "--measure", "count", "--encoding", "cp1251")
+        #expect(doubtful.errors.contains("(in a command, leave --encoding out)"))
+    }
+
     @Test(
         "each kind of failure has its status, and nothing on standard output",
         arguments: [

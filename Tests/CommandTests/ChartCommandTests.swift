@@ -199,7 +199,7 @@ struct ChartCommandTests {
     @Test(
         "each kind of failure has its status, nothing on standard output, and no file",
         arguments: [
-            (["--mark", "bar", "--x", "harbour"], 65, "column of numbers"),
+            (["--mark", "bar", "--x", "harbour"], 64, "column of numbers"),
             (["--mark", "bar"], 64, "--x COLUMN"),
             (["--mark", "pie", "--x", "harbour"], 64, "--mark pie"),
             (["--mark", "bar", "--x", "harbor", "--y", "count"], 64, "did you mean \"harbour\"?"),

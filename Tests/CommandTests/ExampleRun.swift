@@ -1,13 +1,13 @@
 import TestSupport
 
-/// An example of the page, carried out in a fresh copy of the fixture.
+/// An example of a page, carried out in a fresh copy of a fixture.
 struct ExampleRun {
     /// For each block of the example the lines that belong between its fences: those of a change as they are, of commands what
     /// they print, of an output the diagnostics of the program.
     let lines: [[String]]
 
-    init(_ example: DocumentedExample, page: [String]) throws {
-        let project = try TemporaryProject()
+    init(_ example: DocumentedExample, page: [String], fixture: String = "harbours") throws {
+        let project = try TemporaryProject(fixture)
         var lines: [[String]] = []
         for (block, range) in zip(example.blocks, example.ranges) {
             switch block {
@@ -16,6 +16,9 @@ struct ExampleRun {
                     if let bytes = try change.changed(file, project.bytes(file)) { try project.write(file, bytes) }
                 }
                 lines.append(Array(page[range]))
+            case .file(let name, let text):
+                try project.write(name, text.map { $0 + "\n" }.joined())
+                lines.append(text)
             case .commands(let commands):
                 lines.append(
                     try commands.flatMap { command in

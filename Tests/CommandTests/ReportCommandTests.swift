@@ -98,6 +98,19 @@ struct ReportCommandTests {
         #expect(try project.contents("Reports/landings") == before)
     }
 
+    @Test("beside --check, --format and --only are refused with the way that there is, with or without --output")
+    func checkOfPart() throws {
+        let project = try TemporaryProject()
+        for part in [["--only", "landings"], ["--format", "svg"], ["--only", "landings", "--output", "o"]] {
+            let run = try ProgramRun(["report", "--check"] + part, in: project.path)
+            #expect(run.status == 64)
+            #expect(run.errors.contains("--check compares all that is written in the folder"), "\(run.errors)")
+            #expect(run.errors.contains("--check --output DIR"))
+        }
+        #expect(try project.run("report", "--only", "landings", "--output", "o").status == 0)
+        #expect(try project.run("report", "--check", "--output", "o").status == 0)
+    }
+
     @Test("a folder of --format svg,pdf has 2 figures in both forms and is compared as that, a changed picture included")
     func pictures() throws {
         let project = try TemporaryProject()

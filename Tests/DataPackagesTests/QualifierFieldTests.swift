@@ -12,7 +12,9 @@ struct QualifierFieldTests {
     static let own =
         "\"estimates\": [{\"name\": \"boats\", \"best\": \"boats\", \"low\": \"low\", \"high\": \"high\", \"qualifier\": \"said\"}]"
 
-    @Test("about, more than and fewer than stay with their numbers; at least and an empty cell add nothing")
+    @Test(
+        "about, more than and fewer than stay with their numbers; at least and an empty cell add nothing; about beside no number is a warning"
+    )
     func words() {
         let fixture = PackageFixture(
             fields: Self.fields, own: Self.own,
@@ -27,7 +29,12 @@ struct QualifierFieldTests {
                 lost,,,,about
 
                 """)
-        #expect(fixture.codes == [])
+        #expect(
+            fixture.diagnostics.map {
+                "\($0.location?.line ?? 0):\($0.location?.column ?? 0): \($0.severity.rawValue): \($0.message)"
+            } == [
+                "8:9: warning: \"about\" stands beside no number"
+            ])
         #expect(
             fixture.table?.column("boats")?.values
                 == .estimate([

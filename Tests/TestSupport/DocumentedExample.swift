@@ -7,6 +7,8 @@ package struct DocumentedExample: Sendable {
         case change(DocumentedChange)
         /// Commands after `$ `, each with the lines that it prints, `console`.
         case commands([DocumentedCommand])
+        /// A file as it is to be written: `csv NAME`, `json NAME`, `yaml NAME`.
+        case file(name: String, lines: [String])
         /// What a command of the program then says, `text` or `text NAME`.
         case output(command: String, lines: [String])
     }
@@ -86,6 +88,7 @@ extension DocumentedExample {
         case "diff": return .change(try DocumentedChange(lines, at: start))
         case "console": return .commands(try commands(lines, at: start))
         case "text": return .output(command: words.dropFirst().first.map(String.init) ?? "report", lines: lines)
+        case "csv", "json", "yaml": return words.count == 2 ? .file(name: String(words[1]), lines: lines) : nil
         default: return nil
         }
     }

@@ -9,11 +9,16 @@ struct ClaimGuard {
     private let unit: Column?
     private let claim: ClaimMeasure?
     private let resolution: ClaimResolution?
+    private let takesRule: Bool
 
-    /// Nil when there is nothing to be checked. Units matter to whatever compares numbers, claims to what adds them up.
-    init?(_ arguments: [Expression], columns: [Column], table: Table, register: SourceRegister, addsUp: Bool) {
+    /// Nil when there is nothing to be checked. Units matter to whatever compares numbers, claims to what adds them up. `takesRule` says
+    /// whether the plan could name a rule for claims.
+    init?(
+        _ arguments: [Expression], columns: [Column], table: Table, register: SourceRegister, addsUp: Bool, takesRule: Bool
+    ) {
         guard case .path(let words)? = arguments.first, let name = words.first, words.count == 1 else { return nil }
         self.table = table
+        self.takesRule = takesRule
         measure = name
         if case .perRow(let column)? = columns.first?.unit { unit = table.column(column) } else { unit = nil }
         claim = addsUp ? table.claims.first { $0.measure == name } : nil
@@ -29,7 +34,7 @@ struct ClaimGuard {
                 remedy: "select rows of one unit with \"where\", or group by it")
         }
         guard let claim else { return }
-        try resolution?.refuseSilentChoice(rows)
+        try resolution?.refuseSilentChoice(rows, takesRule: takesRule)
         var seen: [[Value]: [Int]] = [:]
         for row in rows {
             let key = claim.key.compactMap { table.column($0)?[row] }

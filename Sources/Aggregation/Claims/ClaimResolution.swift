@@ -176,11 +176,11 @@ struct ClaimResolution {
         }.joined(separator: "; ")
     }
 
-    /// Throws when claims for one quantity differ and no rule says which counts.
-    func refuseSilentChoice(_ rows: [Int]) throws(Diagnostic) {
+    /// Throws when claims for one quantity differ and no rule says which counts. `takesRule` says whether one could be named.
+    func refuseSilentChoice(_ rows: [Int], takesRule: Bool) throws(Diagnostic) {
         for voices in quantities(rows) {
             guard let first = voices.first, let other = voices.first(where: { $0.value != first.value }) else { continue }
-            throw .noRule(inWords(voices), at: place(other))
+            throw .noRule(inWords(voices), takesRule: takesRule, at: place(other))
         }
     }
 }
@@ -227,11 +227,13 @@ extension Value {
 }
 
 extension Diagnostic {
-    fileprivate static func noRule(_ claims: String, at location: FileLocation) -> Diagnostic {
+    fileprivate static func noRule(_ claims: String, takesRule: Bool, at location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "claims.no-rule", "sources differ on one quantity, and no rule says which counts", at: location,
             excerpt: claims,
-            remedy: "name a \"rule\": preferred, median of sources, widest, only SOURCE or each source; or group by source")
+            remedy: takesRule
+                ? "name a \"rule\": preferred, median of sources, widest, only SOURCE or each source; or group by source"
+                : "select one source with \"where\", or group by source: beside \"coarse\" no rule settles claims")
     }
 
     fileprivate static func nonePreferred(_ claims: String, at location: FileLocation) -> Diagnostic {

@@ -36,8 +36,17 @@ struct GroupKeys {
         self.dateKeys = dateKeys
     }
 
-    /// Rows that stand in an "unknown" group, and rows that a rule counts in several groups.
+    /// Rows that stand in an "unknown" group, rows that a rule counts in several groups, then rows whose date is in doubt.
     func remarks(_ rows: [Int], _ dates: [DateAccount]) -> [(row: Int, code: ExclusionCode, reason: String)] {
+        let qualified = dates.flatMap { account in
+            account.qualified.rows.map { row in
+                (row: row, code: ExclusionCode.qualifiedDate, reason: "\(account.key): approximate or uncertain")
+            }
+        }
+        return unplaced(rows, dates) + qualified
+    }
+
+    private func unplaced(_ rows: [Int], _ dates: [DateAccount]) -> [(row: Int, code: ExclusionCode, reason: String)] {
         (rowColumns + columnColumns).flatMap { column -> [(row: Int, code: ExclusionCode, reason: String)] in
             let account = dates.first { $0.key == column.name && $0.rule != .unknown }
             let apart = Set(account?.apart.rows ?? [])

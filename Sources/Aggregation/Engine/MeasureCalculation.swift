@@ -44,7 +44,8 @@ struct MeasureCalculation {
                 guards.append(
                     comparesNumbers
                         ? ClaimGuard(
-                            call.arguments, columns: columns, table: table, register: resolver.catalog.sources, addsUp: addsUp)
+                            call.arguments, columns: columns, table: table, register: resolver.catalog.sources, addsUp: addsUp,
+                            takesRule: plan.coarseDates == nil)
                         : nil)
                 resolutions.append(Self.resolution(call, plan.rule, table: table, resolver: resolver, isOf: comparesNumbers))
             } else {

@@ -176,7 +176,7 @@ extension Diagnostic {
         Diagnostic(
             code: "csv.encoding-contradiction",
             "the file begins with the byte-order mark of UTF-8 and is declared as \(declared)",
-            remedy: "declare its encoding as \"utf-8\"")
+            remedy: "declare its encoding as \"utf-8\" (in a command, leave --encoding out)")
     }
 
     fileprivate static func nul(_ sample: ArraySlice<UInt8>) -> Diagnostic {
@@ -213,6 +213,8 @@ extension Diagnostic {
         Diagnostic(
             .warning, code: "csv.encoding-doubtful",
             "the file is declared as \(declared), and all \(characters) characters in it beyond ASCII are valid UTF-8",
-            remedy: "look at the names in it; if they are garbled, declare the encoding as \"utf-8\"")
+            remedy:
+                "look at the names in it; if they are garbled, declare the encoding as \"utf-8\" (in a command, leave --encoding out)"
+        )
     }
 }

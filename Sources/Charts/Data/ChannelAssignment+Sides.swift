@@ -6,8 +6,8 @@ import Tabular
 extension ChannelAssignment {
     mutating func checkSides(_ specification: FigureSpecification, table: Table) {
         guard !specification.oppositeSeries.isEmpty else { return }
-        guard specification.mark == .bar, whole == nil, specification.barExtent == .fromZero else {
-            faults.append((valueChannel, .noSides("only bars from zero have another side, and this figure has none")))
+        guard whole == nil, specification.barExtent == .fromZero else {
+            faults.append((valueChannel, .noSides("only bars from zero that are no parts of a whole have another side")))
             return
         }
         guard let color else {
@@ -33,7 +33,8 @@ extension ChannelAssignment {
 extension Diagnostic {
     fileprivate static func noSides(_ fault: String) -> Diagnostic {
         Diagnostic(
-            code: "figure.diverge", fault, remedy: "leave \"diverge\" out, or give bars with a channel color")
+            code: "figure.diverge", fault, remedy: "leave \"diverge\" out, or give bars with a channel color",
+            kind: .definition)
     }
 
     fileprivate static func noSeries(_ name: String, column: Column, known: [String]) -> Diagnostic {

@@ -8,13 +8,11 @@ extension ChannelAssignment {
     mutating func assignSpans(x: Column?, y: Column?, start: Column?, end: Column?, table: Table) {
         category = y ?? table.columns.first { $0.type == .text && $0.name != color?.name && $0.name != label?.name }
         categoryChannel = .y
-        (whole, note) = (nil, nil)
         assignDates(x: x, start: start, end: end, table: table)
     }
 
     /// Durations as numbers, or from one date to another.
     mutating func assignDurations(x: Column?, start: Column?, end: Column?, event: Column?, format: ValueFormat, table: Table) {
-        (category, label, whole, note) = (nil, nil, nil, nil)
         valueChannel = .x
         self.event = event
         if let event { checkEvents(event, format, table: table) }
@@ -110,7 +108,7 @@ extension Diagnostic {
         Diagnostic(
             code: "figure.channel-type",
             "channel x: column \"\(column.name)\" holds \(column.type.rawValue), not durations", excerpt: column.name,
-            remedy: "name a column of numbers, or give two columns of dates to channels start and end")
+            remedy: "name a column of numbers, or give two columns of dates to channels start and end", kind: .definition)
     }
 
     fileprivate static func noEvent(_ column: Column, _ word: String) -> Diagnostic {

@@ -40,7 +40,10 @@ extension ChannelAssignment {
             guard let name = specification.channels[channel], table.column(name) == nil else { continue }
             faults.append((channel, .unknownColumn(name, channel: channel, table: table)))
         }
-        func column(_ channel: Channel) -> Column? { specification.channels[channel].flatMap { table.column($0) } }
+        let drawn = mark.channels(beside: specification.channels)
+        func column(_ channel: Channel) -> Column? {
+            drawn.contains(channel) ? specification.channels[channel].flatMap { table.column($0) } : nil
+        }
         color = column(.color)
         label = column(.label)
         whole = column(.of)
@@ -52,10 +55,7 @@ extension ChannelAssignment {
         switch mark {
         case .heatmap: assignGrid(column(.x), column(.y), column(.color), table: table)
         case .histogram: assignNumbers(column(.x) ?? column(.y), table: table)
-        case .strip: assignRows(column(.x), column(.y), table: table)
-        case .box:
-            assignRows(column(.x), column(.y), table: table)
-            color = nil
+        case .strip, .box: assignRows(column(.x), column(.y), table: table)
         case .gantt:
             assignSpans(x: column(.x), y: column(.y), start: column(.start), end: column(.end), table: table)
         case .survival:
@@ -68,14 +68,14 @@ extension ChannelAssignment {
             checkSquares(specification.format, table: table)
         case .bar, .line, .dot:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
-            if mark == .bar, specification.stack == .normalize { checkParts(specification.format, table: table) }
+            guard mark == .bar else { return }
+            if specification.stack == .normalize { checkParts(specification.format, table: table) }
             checkSides(specification, table: table)
         case .pyramid, .marimekko:
             var lying = specification
             lying.orientation = mark == .pyramid ? .horizontal : .vertical
             assignPair(column(.x), column(.y), lying, table: table, needsNumbers: true)
             assignSeries(table: table)
-            (label, whole, note) = (nil, nil, nil)
             checkCells(specification, table: table)
         case .dumbbell, .slope:
             assignPair(column(.x), column(.y), specification, table: table, needsNumbers: true)
@@ -119,7 +119,6 @@ extension ChannelAssignment {
     private mutating func assignNumbers(_ given: Column?, table: Table) {
         value = given ?? table.columns.first { NumberColumn.isMeasured($0) }
         valueChannel = .x
-        (color, label, whole, note) = (nil, nil, nil, nil)
         if let value, !value.type.isNumeric { faults.append((.x, .notNumeric(value, channel: .x))) }
         if value == nil { faults.append((.x, .noColumn("numbers", channel: .x, table: table))) }
     }
@@ -131,7 +130,6 @@ extension ChannelAssignment {
         category = takesY ? x : y
         valueChannel = takesY ? .y : .x
         categoryChannel = takesY ? .x : .y
-        (label, whole, note) = (nil, nil, nil)
         if let value, !value.type.isNumeric { faults.append((valueChannel, .notNumeric(value, channel: valueChannel))) }
         if value == nil { faults.append((valueChannel, .noColumn("numbers", channel: valueChannel, table: table))) }
     }
@@ -204,21 +202,21 @@ extension Diagnostic {
     fileprivate static func unknownColumn(_ name: String, channel: Channel, table: Table) -> Diagnostic {
         Diagnostic(
             code: "figure.unknown-column", "channel \(channel.rawValue): table \(table.name) has no column \"\(name)\"",
-            excerpt: name, remedy: Spelling.suggestion(for: name, among: table.columnNames))
+            excerpt: name, remedy: Spelling.suggestion(for: name, among: table.columnNames), kind: .definition)
     }
 
     fileprivate static func notNumeric(_ column: Column, channel: Channel) -> Diagnostic {
         Diagnostic(
             code: "figure.channel-type",
             "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not numbers",
-            excerpt: column.name, remedy: "name a column of numbers")
+            excerpt: column.name, remedy: "name a column of numbers", kind: .definition)
     }
 
     static func notDates(_ column: Column, channel: Channel) -> Diagnostic {
         Diagnostic(
             code: "figure.channel-type",
             "channel \(channel.rawValue): column \"\(column.name)\" holds \(column.type.rawValue), not dates",
-            excerpt: column.name, remedy: "name a column of dates")
+            excerpt: column.name, remedy: "name a column of dates", kind: .definition)
     }
 
     fileprivate static func notTwo(_ column: Column, _ count: Int, _ channel: Channel) -> Diagnostic {
@@ -234,7 +232,7 @@ extension Diagnostic {
         Diagnostic(
             code: "figure.missing-channel",
             "channel \(channel.rawValue) is not given, and table \(table.name) has no column of \(what)",
-            remedy: "name a column: " + table.columnNames.joined(separator: ", "))
+            remedy: "name a column: " + table.columnNames.joined(separator: ", "), kind: .definition)
     }
 }
 

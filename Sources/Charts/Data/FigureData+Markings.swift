@@ -2,10 +2,11 @@ import Diagnostics
 import Tabular
 
 extension FigureData {
-    /// Whether years or dates lie along its foot.
+    /// Whether years or dates lie along its foot, beside which others can be marked.
     private var isOverTime: Bool {
         switch specification.mark {
         case .line: rows.contains { $0.date?.namedDays != nil }
+        case .gantt: true
         case .bar: hasYears && !columns.isHorizontal && (columns.whole == nil || specification.orientation == .vertical)
         default: false
         }
@@ -31,16 +32,24 @@ extension FigureData {
         }
     }
 
-    /// Why markings have no axis to stand on, each reason once.
+    /// Why events and markings have no axis to stand on, each reason once, with the name of the first.
     var strayMarkings: [Diagnostic] {
         let isOverTime = isOverTime, hasNumbers = specification.mark.hasNumberAxis
+        if specification.mark == .timeline,
+            !specification.annotations.isEmpty || specification.markings.contains(where: { $0.date != nil })
+        {
+            return [.eventsBesideRows]
+        }
         let stray = specification.markings.filter { marking in
             !(isOverTime && marking.date != nil) && !(hasNumbers && marking.numbers != nil)
         }
-        if stray.contains(where: { $0.numbers == nil }) {
-            return [.annotationsNeedTime] + (stray.contains { $0.date == nil } ? [.markingsNeedNumbers] : [])
+        let dated = stray.first { $0.numbers == nil }, numbered = stray.first { $0.numbers != nil }
+        return [(dated, Diagnostic.annotationsNeedTime), (numbered, .markingsNeedNumbers)].compactMap { marking, reason in
+            guard let marking else { return nil }
+            var named = reason
+            named.excerpt = marking.label
+            return named
         }
-        return stray.isEmpty ? [] : [.markingsNeedNumbers]
     }
 }
 
@@ -68,6 +77,10 @@ extension Diagnostic {
         .warning, code: "figure.annotation-dropped",
         "numbers can be marked only on an axis of numbers, which this figure has not",
         remedy: "draw bars, lines, dots, strips, boxes, dumbbells or a histogram, or remove the rule or band")
+
+    fileprivate static let eventsBesideRows = Diagnostic(
+        .warning, code: "figure.annotation-dropped", "a timeline shows the events of its rows, and no others beside them",
+        remedy: "add the events to the rows, or remove \"annotations\"")
 
     static func markingOutside(_ label: String) -> Diagnostic {
         Diagnostic(

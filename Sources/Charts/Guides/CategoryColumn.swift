@@ -45,7 +45,8 @@ struct CategoryColumn {
         let entry = entries[index]
         var baseline = y + nameStyle.ascent
         var elements: [SVGElement] = []
-        for (offset, line) in entry.lines.enumerated() {
+        // Rows that have no names have no labels either.
+        for (offset, line) in entry.lines.enumerated() where !line.isEmpty {
             if offset > 0 { baseline += nameStyle.lineHeight }
             elements.append(TextLabel(text: line, x: right, y: baseline, style: nameStyle, anchor: anchor, ink: ink).element)
         }

@@ -42,7 +42,7 @@ struct SignName {
     /// The labels, the middle of sign and name at `middle`.
     func labels(middle: Double, halo: Double) -> [TextLabel] {
         let first = middle + noteOffset + style.capHeight / 2 - Double(note.lines.count - 1) * style.lineHeight / 2
-        return note.lines.enumerated().map { index, text in
+        return note.lines.enumerated().filter { !$0.element.isEmpty }.map { index, text in
             TextLabel(
                 text: text, x: note.x, y: first + Double(index) * style.lineHeight, style: style, anchor: note.anchor,
                 ink: note.ink,

@@ -16,7 +16,10 @@ enum LayoutAudit {
         if let least = sizes.min(), least < allowed.lowerBound - 0.005 { faults.append(.small(least, specification.size)) }
         if let most = sizes.max(), most > allowed.upperBound + 0.005 { faults.append(.large(most, specification.size)) }
         for (first, second) in overlaps(labels) { faults.append(.overlap(first.text, second.text)) }
-        if height > specification.size.maximumHeight { faults.append(.tall(height, specification.size)) }
+        if height > specification.size.maximumHeight {
+            let isAsked = specification.height.map { $0 > specification.size.maximumHeight } ?? false
+            faults.append(.tall(height, specification.size, isAsked ? .definition : .data))
+        }
         return faults
     }
 
@@ -58,11 +61,11 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func tall(_ height: Double, _ size: SizePreset) -> Diagnostic {
+    fileprivate static func tall(_ height: Double, _ size: SizePreset, _ kind: FailureKind) -> Diagnostic {
         Diagnostic(
             size.severity, code: "figure.too-high",
             "the figure is \(SVGNumber.text(height)) mm high; \(size.rawValue) allows \(SVGNumber.text(size.maximumHeight)) mm",
-            remedy: "show fewer rows or split the figure")
+            remedy: kind == .data ? "show fewer rows or split the figure" : "ask for less, or leave \"height\" out", kind: kind)
     }
 }
 

@@ -8,30 +8,20 @@ package enum AreaFill: String, Sendable, CaseIterable {
 }
 
 extension AreaFill {
-    /// Why a figure cannot have the fill; nil where it can.
-    package func refusal(_ mark: MarkKind, _ shape: LineShape, _ size: SizePreset) -> Diagnostic? {
-        guard self == .pattern else { return nil }
-        if !size.allowsPatterns {
-            return Diagnostic(
-                code: "figure.no-patterns",
-                "a figure of size \(size.rawValue) has no patterns: the journal asks for plain colours",
-                excerpt: rawValue, remedy: "remove \"fill\" and choose a palette, or choose another size")
-        }
-        if mark.fillsSeries(shape) { return nil }
+    /// Why a figure of a size cannot have the fill; nil where it can.
+    package func refusal(_ size: SizePreset) -> Diagnostic? {
+        guard self == .pattern, !size.allowsPatterns else { return nil }
         return Diagnostic(
-            code: "figure.no-patterns", "a \(mark.rawValue) has no areas that tell series apart", excerpt: rawValue,
-            remedy: mark == .line ? "add \"shape: area\", or remove \"fill\"" : "remove \"fill\"")
+            code: "figure.no-patterns",
+            "a figure of size \(size.rawValue) has no patterns: the journal asks for plain colours",
+            excerpt: rawValue, remedy: "remove \"fill\" and choose a palette, or choose another size",
+            kind: .definition)
     }
 }
 
 extension FigureSpecification {
     /// Whether patterns would tell its series apart, and are not asked for yet.
-    var canTakePatterns: Bool { fill != .pattern && AreaFill.pattern.refusal(mark, lineShape, size) == nil }
-}
-
-extension MarkKind {
-    /// Whether series are told apart by the colours of areas.
-    func fillsSeries(_ shape: LineShape) -> Bool {
-        [.bar, .waffle, .pyramid, .marimekko].contains(self) || self == .line && shape == .area
+    var canTakePatterns: Bool {
+        fill == .solid && size.allowsPatterns && mark.settings(channels, lineShape, barExtent).contains(.fill)
     }
 }

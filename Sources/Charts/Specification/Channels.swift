@@ -37,18 +37,8 @@ package struct Channels: Hashable, Sendable {
     }
 
     package subscript(channel: Channel) -> String? {
-        switch channel {
-        case .x: x
-        case .y: y
-        case .color: color
-        case .label: label
-        case .of: of
-        case .note: note
-        case .start: start
-        case .end: end
-        case .event: event
-        case .facet: facet
-        }
+        get { self[keyPath: channel.path] }
+        set { self[keyPath: channel.path] = newValue }
     }
 }
 
@@ -56,8 +46,20 @@ package struct Channels: Hashable, Sendable {
 package enum Channel: String, Sendable, CaseIterable {
     case x, y, color, label, of, note, start, end, event, facet
 
-    /// Those of marks that show no spans.
-    static let ofValues = allCases.filter { !$0.isOfSpans }
-
     var isOfSpans: Bool { [.start, .end, .event].contains(self) }
+
+    fileprivate var path: WritableKeyPath<Channels, String?> {
+        switch self {
+        case .x: \.x
+        case .y: \.y
+        case .color: \.color
+        case .label: \.label
+        case .of: \.of
+        case .note: \.note
+        case .start: \.start
+        case .end: \.end
+        case .event: \.event
+        case .facet: \.facet
+        }
+    }
 }

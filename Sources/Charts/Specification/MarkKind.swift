@@ -41,15 +41,23 @@ extension MarkKind {
     /// Whether each category and series has one cell, whose number is a length or an area from zero.
     var isOfCells: Bool { self == .pyramid || self == .marimekko }
 
-    /// The channels for which it has a use; where x is given, beginnings and ends have none.
-    func channels(withX hasX: Bool) -> [Channel] {
-        let along: [Channel] = hasX ? [.x] : [.start, .end]
-        return switch self {
-        case .histogram, .box: [.x, .y]
-        case .strip, .pyramid, .marimekko: [.x, .y, .color]
-        case .survival: along + [.color, .event]
-        case .gantt: along + [.y, .color, .label]
-        case .bar, .line, .dot, .waffle, .timeline, .heatmap, .dumbbell, .slope: Channel.ofValues
-        }
+    /// The channels that it draws beside those that are given: one of two that say the same has no use.
+    package func channels(beside given: Channels) -> Set<Channel> {
+        let along: Set<Channel> = given.x == nil ? [.start, .end] : [.x]
+        let channels: Set<Channel> =
+            switch self {
+            case .bar: [.x, .y, .color, .of, .note]
+            case .line, .heatmap, .strip, .pyramid, .marimekko: [.x, .y, .color]
+            case .dot: [.x, .y, .color, .label, .note]
+            case .waffle: [.x, .y, .color, .label, .of, .note]
+            case .dumbbell: given.color == nil ? [.x, .y, .color, .label, .of] : [.x, .y, .color, .label]
+            case .slope: [.x, .y, .color, .label]
+            case .timeline: [given.x == nil ? .y : .x, .color, .label]
+            case .histogram: [given.x == nil ? .y : .x]
+            case .box: [.x, .y]
+            case .survival: along.union([.color, .event])
+            case .gantt: along.union([.y, .color, .label])
+            }
+        return channels.union([.facet])
     }
 }

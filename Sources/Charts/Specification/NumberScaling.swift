@@ -15,7 +15,7 @@ package enum NumberScaling: String, Sendable, CaseIterable {
 extension MarkKind {
     /// The scales that its axis of numbers, or its colours, can have. A length from zero means a number only on a linear scale.
     package var scalings: [NumberScaling] {
-        [.line, .dot, .strip, .box, .slope, .dumbbell, .heatmap].contains(self) ? NumberScaling.allCases : [.linear]
+        settings.contains(.scale) ? NumberScaling.allCases : [.linear]
     }
 }
 
@@ -43,6 +43,6 @@ extension Diagnostic {
     fileprivate static func scale(_ scaling: NumberScaling, _ what: String, _ remedy: String) -> Diagnostic {
         Diagnostic(
             code: "figure.scale", "\(what) has no meaning on a scale that is not linear", excerpt: scaling.rawValue,
-            remedy: remedy)
+            remedy: remedy, kind: .definition)
     }
 }

@@ -8,6 +8,8 @@ struct EstimateColumn {
     let absences: [Int: MissingReason]
     /// With the column of the number that is named: the best of those that the row has.
     let faults: [(row: Int, field: Int, fault: CellFault)]
+    /// Words beside no number; their rows are used.
+    let doubts: [(row: Int, field: Int, fault: CellFault)]
 
     init(_ parts: EstimateParts, columns: [TypedColumn]) {
         func numbers(_ field: Int?) -> [Double?]? { field.flatMap { columns[$0].numbers } }
@@ -15,6 +17,7 @@ struct EstimateColumn {
         var words: [String?] = []
         if let qualifier = parts.qualifier, case .text(let cells) = columns[qualifier].values { words = cells }
         var values: [Estimate?] = [], faults: [(row: Int, field: Int, fault: CellFault)] = []
+        var doubts: [(row: Int, field: Int, fault: CellFault)] = []
         for row in columns[parts.firstField].isMissing.indices {
             let (least, middle, most) = (low?[row] ?? nil, best?[row] ?? nil, high?[row] ?? nil)
             let estimate = Estimate(low: least, best: middle, high: most)
@@ -22,8 +25,14 @@ struct EstimateColumn {
                 let field = middle != nil ? parts.best : least != nil ? parts.low : parts.high
                 faults.append((row, field ?? parts.firstField, .crossed(least, middle, most)))
             }
-            guard let qualifier = parts.qualifier, let number = estimate, let word = words[row] else {
+            guard let qualifier = parts.qualifier, let word = words[row] else {
                 values.append(estimate)
+                continue
+            }
+            guard let number = estimate else {
+                // A number that is not read is at fault by itself.
+                if parts.fields.allSatisfy({ columns[$0].isMissing[row] }) { doubts.append((row, qualifier, .noNumber(word))) }
+                values.append(nil)
                 continue
             }
             do throws(CellFault) {
@@ -36,6 +45,7 @@ struct EstimateColumn {
         self.parts = parts
         self.values = values
         self.faults = faults
+        self.doubts = doubts
         // Why there is no best number, or else no bound.
         absences = parts.fields.sorted { a, _ in a == parts.firstField }
             .reduce(into: [Int: MissingReason]()) { $0.merge(columns[$1].absences) { first, _ in first } }
@@ -137,6 +147,12 @@ extension CellFault {
         CellFault(
             "estimate.qualifier", "\(words.quotedForMessage) stands beside a number without a \(name)",
             remedy: "write the number as the \(name), and no best")
+    }
+
+    fileprivate static func noNumber(_ words: String) -> CellFault {
+        CellFault(
+            "estimate.qualifier", "\(words.quotedForMessage) stands beside no number",
+            remedy: "write the number, or leave the cell empty")
     }
 
     static func crossed(_ low: Double?, _ best: Double?, _ high: Double?) -> CellFault {

@@ -152,6 +152,7 @@ struct ResourceReader {
             }
             report(doubts, severity, of: batch, sink: &sink)
         }
+        report(estimates.flatMap(\.doubts), .warning, of: batch, sink: &sink)
         report(rangesWithoutKind(cells, estimates), .warning, of: batch, sink: &sink)
         return (cells, estimates)
     }

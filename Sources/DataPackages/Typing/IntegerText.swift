@@ -15,7 +15,7 @@ enum IntegerText {
             let (tenfold, overflow) = number.multipliedReportingOverflow(by: 10)
             let step = Int(digit - 0x30)
             let (sum, overflowed) = negative ? tenfold.subtractingReportingOverflow(step) : tenfold.addingReportingOverflow(step)
-            guard !overflow, !overflowed else { throw .integerTooLarge(text) }
+            guard !overflow, !overflowed else { throw .integerTooLarge(text, format) }
             number = sum
         }
         return number
@@ -71,9 +71,10 @@ extension CellFault {
             remedy: NumberRemedy.remedy(for: text, format: format, wholeNumber: true))
     }
 
-    fileprivate static func integerTooLarge(_ text: String) -> CellFault {
+    fileprivate static func integerTooLarge(_ text: String, _ format: NumberFormat) -> CellFault {
         CellFault(
             Self.integerRange, "\(text.quotedForMessage) is beyond the integers of 64 bits",
-            remedy: "use a larger unit, or declare the field as \"string\" if it is a name made of digits")
+            remedy: format.isOfCommand
+                ? "use a larger unit" : "use a larger unit, or declare the field as \"string\" if it is a name made of digits")
     }
 }

@@ -25,7 +25,8 @@ enum NumberRemedy {
         if text.contains("%") { return "write the number alone, and per cent as its unit" }
         let parts = text.split(whereSeparator: { "-–—".contains($0) })
         if parts.count == 2, parts.allSatisfy({ isPlain(String($0)) }) {
-            return "put a range into columns of its own, low and high, or declare the field as an estimate"
+            let columns = "put a range into columns of its own, low and high"
+            return format.isOfCommand ? columns : columns + ", or declare the field as an estimate"
         }
         if wholeNumber, isPlain(text) { return "a number with decimals belongs to a field of type \"number\"" }
         if wholeNumber { return "write digits only, such as 17" }

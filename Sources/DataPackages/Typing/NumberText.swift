@@ -14,7 +14,7 @@ enum NumberText {
         // The text holds nothing but a plain number here, so `Double` reads it correctly rounded and in no other way.
         guard let number = Double(String(decoding: bytes, as: UTF8.self)) else { throw .notANumber(text, format) }
         guard number.isFinite, number != 0 || digits == 0 else { throw .beyondRange(text) }
-        guard number.magnitude < 9_007_199_254_740_992 || holdsExactly(number, bytes) else { throw .notExact(text) }
+        guard number.magnitude < 9_007_199_254_740_992 || holdsExactly(number, bytes) else { throw .notExact(text, format) }
         return number
     }
 
@@ -101,11 +101,13 @@ extension CellFault {
             remedy: "leave the cell empty if the number is not known")
     }
 
-    fileprivate static func notExact(_ text: String) -> CellFault {
+    fileprivate static func notExact(_ text: String, _ format: NumberFormat) -> CellFault {
         CellFault(
             "type.number-range", "\(text.quotedForMessage) has more digits than a number holds",
-            remedy:
-                "declare the field as \"integer\", use a larger unit, or declare it as \"string\" if it is a name made of digits")
+            remedy: format.isOfCommand
+                ? "use a larger unit; a column of whole numbers alone holds it as it is"
+                : "declare the field as \"integer\", use a larger unit, or declare it as \"string\" if it is a name made of digits"
+        )
     }
 
     fileprivate static func beyondRange(_ text: String) -> CellFault {

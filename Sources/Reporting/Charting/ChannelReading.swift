@@ -16,11 +16,17 @@ struct ChannelReading {
         return hasDates && place == .x ? .date : .text
     }
 
+    /// Whether the orientation decides where a mark's numbers are.
+    static func heedsOrientation(_ mark: MarkKind) -> Bool {
+        Set(Orientation.allCases.map { ChannelReading(mark: mark, orientation: $0).numbers }).count > 1
+    }
+
     /// Where the numbers are; nil for events, which have none.
     private var numbers: Channel? {
         switch mark {
         case .heatmap: .color
-        case .histogram, .strip, .box, .dot, .dumbbell, .waffle, .pyramid, .survival: orientation == .vertical ? .y : .x
+        case .histogram, .strip, .box, .dot, .dumbbell, .waffle, .pyramid: orientation == .vertical ? .y : .x
+        case .survival: .x
         case .bar: orientation == .horizontal ? .x : .y
         case .line, .slope, .marimekko: .y
         case .timeline, .gantt: nil

@@ -56,8 +56,8 @@ struct ChartQuery {
                 names[part.channel] = name
             case .column(let expression, let type):
                 var wanted = type ?? reading.type(of: part.channel)
-                // What is measured is a number; what it is grouped by, words.
-                if isGrouped, type == nil, wanted == .decimal { wanted = .text }
+                // What is measured is a number; what it is grouped by, words, but for the whole of which it is a part.
+                if isGrouped, type == nil, wanted == .decimal, part.channel != Channel.of.rawValue { wanted = .text }
                 // One column read in two ways is two columns.
                 let name = keys.contains { $0.key.name == part.text } ? "\(part.text) (\(part.channel))" : part.text
                 let key = asked.read(GroupKey(expression, name: name, title: Self.title(of: expression, titles)), as: wanted)

@@ -63,7 +63,8 @@ package struct ChartRun: Sendable {
     private func draw(_ stream: any ByteStream, sink: inout DiagnosticSink) throws(Diagnostic) -> Result? {
         let plain = definition(channels: channels.map { ($0.channel, $0.text) }, title: "")
         guard let plan = FigurePlan.compile(plain, compiler: nil, sink: &sink), !sink.hasErrors else { return nil }
-        let asked = try ChartQuery(channels, conditions: conditions, mark: plan.mark, orientation: plan.orientation)
+        let used = channels.filter { channel, _ in Channel(rawValue: channel).map { plan.channels[$0] != nil } ?? false }
+        let asked = try ChartQuery(used, conditions: conditions, mark: plan.mark, orientation: plan.orientation)
         guard !asked.channels.isEmpty else { throw .noChannel(mark) }
         guard let bare = try file.table(asked.query, stream, sink: &sink) else { return nil }
         let engine = Engine(Catalog(tables: [bare.table])), name = bare.table.name
@@ -75,7 +76,9 @@ package struct ChartRun: Sendable {
         file.locate(account.leftOut, of: bare, sink: &sink)
 
         let definition = definition(channels: asked.channels, title: title ?? asked.title)
-        guard let plan = FigurePlan.compile(definition, compiler: nil, sink: &sink) else { return nil }
+        // What is wrong with the words of the command has been said.
+        var again = DiagnosticSink()
+        guard let plan = FigurePlan.compile(definition, compiler: nil, sink: &again) else { return nil }
         if asked.isAggregated {
             plan.checkAddsUp(.plan(asked.query.plan(from: name)), definition, sink: &sink)
             guard !sink.hasErrors else { return nil }
@@ -115,18 +118,29 @@ package struct ChartRun: Sendable {
     /// The diagnostic in the words of the command line: an option is no place in a file.
     private func said(_ diagnostic: Diagnostic) -> Diagnostic {
         var said = diagnostic
-        said.remedy = diagnostic.remedy.map(Self.asOptions)
+        // The definition is the command line.
+        if said.kind == .definition { said.kind = .usage }
+        said.remedy = diagnostic.remedy.map { Self.asOptions(Self.withoutQuotes($0)) }
         said.message = Self.asOptions(diagnostic.message)
         guard let option = diagnostic.location?.file, option.hasPrefix("--") else { return said }
         said.location = nil
-        let texts = [("mark", mark)] + channels.map { ($0.channel, $0.text) } + settings.map { ($0.name, $0.text) }
+        let texts =
+            [("mark", mark)] + channels.map { ($0.channel, $0.text) } + settings.map { ($0.name, $0.text) }
+            + [diverge].compactMap { $0 }.map { ("diverge", $0) }
         // What is wrong with the figure as a whole is no fault of the word after --mark.
         let isOfFigure = option == "--mark" && diagnostic.code != "definition.unknown-word"
         if let text = texts.first(where: { "--" + $0.0 == option })?.1, !isOfFigure {
             said.excerpt = "\(option) \(text)"
-            if said.severity == .error { said.kind = .usage }
         }
         return said
+    }
+
+    /// A key of a definition in quotes is an option; not so what may be the name of a column.
+    private static func withoutQuotes(_ remedy: String) -> String {
+        if remedy.hasPrefix("did you mean") { return remedy }
+        return (channelNames + settingNames + [FigureSetting.diverge.rawValue]).reduce(remedy) { text, name in
+            text.replacing("\"\(name)\"", with: "--\(name)")
+        }
     }
 
     /// `bins: 12` of a definition is `--bins 12` of a command.

@@ -26,6 +26,7 @@ extension FigurePlan {
             Diagnostic(
                 code: "figure.not-additive",
                 "the numbers of \"\(measure.name)\" do not add up to a whole, which a \(mark.rawValue) shows", at: place.location,
-                excerpt: place.text, remedy: "take a count or a sum, or draw bars with mark: bar"))
+                excerpt: place.text, remedy: "take a count or a sum, or draw bars with mark: bar",
+                kind: .definition))
     }
 }

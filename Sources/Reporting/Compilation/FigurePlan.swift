@@ -28,43 +28,44 @@ struct FigurePlan {
     let annotations: [(listing: Listing, label: String, location: FileLocation)]
     let markings: [AxisMarking]
 
-    /// Without a compiler the definition has no events.
+    /// Without a compiler the definition is that of a command, and has no events.
     static func compile(_ definition: FigureDefinition, compiler: Compiler?, sink: inout DiagnosticSink) -> FigurePlan? {
         guard let mark = word(definition.mark, MarkKind.self, "a mark", sink: &sink) else { return nil }
-        func setting<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type, _ sink: inout DiagnosticSink)
-            -> Word?
-        where Word.RawValue == String {
-            definition.setting(name).flatMap { word($0, type, "a \(name)", sink: &sink) }
+        let shape = definition.setting("shape")
+        let lineShape = mark == .line ? shape.flatMap { word($0, LineShape.self, "a shape of lines", sink: &sink) } : nil
+        let barExtent = mark == .bar ? shape.flatMap { word($0, BarExtent.self, "a shape of bars", sink: &sink) } : nil
+        let definition = definition.keepingUsed(
+            by: mark, lineShape ?? .straight, barExtent ?? .fromZero, isOfCommand: compiler == nil, sink: &sink)
+        func setting<Word: RawRepresentable & CaseIterable>(
+            _ name: String, _ type: Word.Type, _ subject: String, _ sink: inout DiagnosticSink
+        ) -> Word? where Word.RawValue == String {
+            definition.setting(name).flatMap { word($0, type, subject, sink: &sink) }
         }
-        let channels = Channels(
-            x: definition.channel("x")?.text, y: definition.channel("y")?.text, color: definition.channel("color")?.text,
-            label: definition.channel("label")?.text, of: definition.channel("of")?.text,
-            start: definition.channel("start")?.text, end: definition.channel("end")?.text,
-            event: definition.channel("event")?.text, facet: definition.channel("facet")?.text)
-        let size = setting("size", SizePreset.self, &sink) ?? .oneColumn
+        let size = setting("size", SizePreset.self, "a size", &sink) ?? .oneColumn
         let width = millimetres(definition, "width", &sink), height = millimetres(definition, "height", &sink)
         if let width, let text = definition.setting("width"), !(size.widths ?? size.width...size.width).contains(width) {
             sink.report(.width(size, text))
         }
-        let lineShape = mark == .bar ? .straight : setting("shape", LineShape.self, &sink) ?? .straight
-        let scaling = setting("scale", NumberScaling.self, &sink) ?? .linear
-        if let refusal = scaling.refusal(mark, lineShape), let text = definition.setting("scale") {
+        let scaling = setting("scale", NumberScaling.self, "a scale", &sink) ?? .linear
+        if let refusal = scaling.refusal(mark, lineShape ?? .straight), let text = definition.setting("scale") {
             sink.report(refusal.at(text.location))
         }
-        let fill = setting("fill", AreaFill.self, &sink) ?? .solid
-        if let text = definition.setting("fill"), let refusal = fill.refusal(mark, lineShape, size) {
+        let fill = setting("fill", AreaFill.self, "a fill", &sink) ?? .solid
+        if let text = definition.setting("fill"), let refusal = fill.refusal(size) {
             sink.report(refusal.at(text.location))
         }
         return FigurePlan(
-            mark: mark, channels: channels, stack: setting("stack", Stacking.self, &sink) ?? .zero, lineShape: lineShape,
-            barExtent: mark == .bar ? setting("shape", BarExtent.self, &sink) ?? .fromZero : .fromZero,
+            mark: mark, channels: Channels(definition),
+            stack: setting("stack", Stacking.self, "a way of stacking", &sink) ?? .zero,
+            lineShape: lineShape ?? .straight,
+            barExtent: barExtent ?? .fromZero,
             oppositeSeries: definition.oppositeSeries.map(\.text),
-            orientation: setting("orientation", Orientation.self, &sink), size: size,
-            palette: setting("palette", PaletteName.self, &sink) ?? .house, fill: fill, width: width, height: height,
+            orientation: setting("orientation", Orientation.self, "an orientation", &sink), size: size,
+            palette: setting("palette", PaletteName.self, "a palette", &sink) ?? .house, fill: fill, width: width, height: height,
             xTitle: definition.setting("x-title")?.text, yTitle: definition.setting("y-title")?.text,
             unitName: definition.setting("unit")?.text, scaling: scaling, threshold: symlogThreshold(definition, scaling, &sink),
             binning: binning(definition, &sink), panelColumns: panelColumns(definition, &sink),
-            panelAxes: setting("axes", PanelAxes.self, &sink) ?? .shared,
+            panelAxes: setting("axes", PanelAxes.self, "a kind of axes", &sink) ?? .shared,
             annotations: definition.annotations.compactMap { event in
                 compiler.flatMap { annotation(event, compiler: $0, sink: &sink) }
             },
@@ -138,12 +139,14 @@ struct FigurePlan {
         _ text: Located, _ type: Word.Type, _ subject: String, sink: inout DiagnosticSink
     ) -> Word? where Word.RawValue == String {
         if let word = Word(rawValue: text.text) { return word }
-        let known = Word.allCases.map(\.rawValue)
+        let known = Word.allCases.map(\.rawValue), all = "one of: " + known.joined(separator: ", ")
+        let isNear = !Spelling.nearest(to: text.text, among: known).isEmpty
         sink.report(
             Diagnostic(
                 code: "definition.unknown-word", "\"\(text.text)\" is not \(subject)", at: text.location, excerpt: text.text,
-                remedy: Spelling.nearest(to: text.text, among: known).isEmpty
-                    ? "one of: " + known.joined(separator: ", ") : Spelling.suggestion(for: text.text, among: known)))
+                remedy: [isNear ? Spelling.suggestion(for: text.text, among: known) : nil, all].compactMap { $0 }
+                    .joined(separator: " "),
+                kind: .definition))
         return nil
     }
 }
@@ -154,29 +157,30 @@ extension Diagnostic {
         return Diagnostic(
             code: "figure.width", "a figure of size \(size.rawValue) is \(allowed) mm wide", at: text.location,
             excerpt: text.text,
-            remedy: "leave \"width\" out, or choose another size")
+            remedy: "leave \"width\" out, or choose another size", kind: .definition)
     }
 
     fileprivate static func wrongNumber(_ text: Located, _ message: String, _ example: String) -> Diagnostic {
         Diagnostic(
-            code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)")
+            code: "definition.wrong-kind", message, at: text.location, excerpt: text.text, remedy: "such as \(example)",
+            kind: .definition)
     }
 
     fileprivate static func withoutPanels(at location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "figure.no-panels", "only a figure that is divided into panels has columns and axes of panels", at: location,
-            remedy: "name the column that divides it with \"facet\", or remove the line")
+            remedy: "name the column that divides it with \"facet\", or remove the line", kind: .definition)
     }
 
     fileprivate static func threshold(at location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "figure.scale", "a threshold belongs to a scale that is logarithmic beyond it", at: location,
-            remedy: "add \"scale: symlog\", or remove \"threshold\"")
+            remedy: "add \"scale: symlog\", or remove \"threshold\"", kind: .definition)
     }
 
     fileprivate static func binsTwice(at location: FileLocation) -> Diagnostic {
         Diagnostic(
             code: "definition.bins-twice", "a histogram has either \"bins\" or a \"bin-width\", not both", at: location,
-            remedy: "remove one of the two")
+            remedy: "remove one of the two", kind: .definition)
     }
 }

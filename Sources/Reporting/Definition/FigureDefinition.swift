@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A figure of the report.
 package struct FigureDefinition: Sendable {
     package let name: Located
@@ -6,9 +8,9 @@ package struct FigureDefinition: Sendable {
     package let data: Data
     package let mark: Located
     /// Channel names (`x`, `y`, `color` …) and the columns they show, in the order of the definition.
-    package let channels: [(channel: String, column: Located)]
+    package var channels: [(channel: String, column: Located)]
     /// Settings of the mark (`stack`, `orientation`, `size` …), in the order of the definition.
-    package let settings: [(name: String, value: Located)]
+    package var settings: [(name: String, value: Located)]
     /// The series that stand left of zero, or below it.
     package var oppositeSeries: [Located] = []
     package let annotations: [AnnotationDefinition]
@@ -36,4 +38,11 @@ package struct AnnotationDefinition: Sendable {
 
     package let place: Place
     package let label: String
+
+    /// Where its place is written.
+    var location: FileLocation {
+        switch place {
+        case .event(_, let text), .rule(let text), .band(let text, _): text.location
+        }
+    }
 }

@@ -23,7 +23,8 @@ struct AccountText {
         }
         if !reasons.isEmpty { sentence += "; excluded: " + reasons.joined(separator: ", ") }
         if !dataset.rejections.isEmpty { sentence += "; \(format.integer(dataset.rejections.count)) rejected" }
-        let lacking = account.remarks.map { remark -> String in
+        // How many dates are in doubt is said of all dates together.
+        let lacking = account.remarks.filter { $0.code != .qualifiedDate }.map { remark -> String in
             let count = format.integer(remark.rows.count)
             switch remark.code {
             case .missingMeasure: return "\(count) without a number (\(remark.reason))"

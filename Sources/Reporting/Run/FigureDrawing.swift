@@ -48,7 +48,7 @@ struct FigureDrawing {
         do throws(Diagnostic) {
             let drawing = try Chart.draw(specification, table: content.table)
             let outlined = fonts.map { drawing.outlined(by: $0, specification) }
-            sink.report(contentsOf: (outlined ?? drawing).diagnostics.map { $0.at(definition.name.location) })
+            sink.report(contentsOf: (outlined ?? drawing).diagnostics.map { $0.at(place($0)) })
             return Drawn(
                 svg: drawing.svg, labelledSVG: drawing.labelledSVG, outlinedSVG: outlined?.svg,
                 vegaLite: Chart.vegaLite(specification, table: content.table, drawing: drawing),
@@ -58,6 +58,13 @@ struct FigureDrawing {
             sink.report(error.at(named.first { $0.text == error.excerpt }?.location ?? definition.name.location))
             return nil
         }
+    }
+
+    /// The place of what a diagnostic is about: what is not marked, else the figure.
+    private func place(_ diagnostic: Diagnostic) -> FileLocation {
+        let isOfMarking = diagnostic.code == "figure.annotation-dropped"
+        let named = definition.annotations.first { $0.label == diagnostic.excerpt } ?? definition.annotations.first
+        return (isOfMarking ? named?.location : nil) ?? definition.name.location
     }
 
     /// The one date that an annotation selects.

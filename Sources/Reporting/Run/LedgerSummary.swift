@@ -39,7 +39,7 @@ struct LedgerSummary {
         switch ExclusionCode(rawValue: entry.code) {
         case .undecided: "undecided: \(entry.reason)"
         case .farRowMissing: "the row behind \(entry.reason) was rejected"
-        case .condition, .claimNotChosen, .limit, .missingMeasure, .unknownGroup, .coarseDate, nil: entry.reason
+        case .condition, .claimNotChosen, .limit, .missingMeasure, .unknownGroup, .coarseDate, .qualifiedDate, nil: entry.reason
         }
     }
 

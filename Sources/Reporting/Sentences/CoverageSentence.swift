@@ -28,7 +28,7 @@ extension SentenceWriter {
             case .claimNotChosen: words.claimsLeft
             case .farRowMissing: words.farRowMissing
             case .limit: words.beyondLimit
-            case .missingMeasure, .unknownGroup, .coarseDate: nil
+            case .missingMeasure, .unknownGroup, .coarseDate, .qualifiedDate: nil
             }
         }
         if !dataset.rejections.isEmpty {

@@ -14,7 +14,7 @@ enum ExitStatus: Int32, Comparable {
 
     init(_ kind: FailureKind) {
         switch kind {
-        case .data: self = .data
+        case .data, .definition: self = .data
         case .usage: self = .usage
         case .noInput: self = .noInput
         case .unavailable: self = .unavailable

@@ -11,8 +11,8 @@ struct ChartCommand: ParsableCommand {
         discussion: """
             With a measure, such as --y 'sum(killed)' or --y count, rows are grouped by the other columns; without one each row is \
             drawn. The mark decides what is read as numbers, dates or words; text(c), number(c) and date(c) decide otherwise. A cell \
-            that cannot be read so is left out, counted and located. Exit status: 0 done, 1 cells were left out, 64 usage, 65 the \
-            file is no proper CSV or cannot be drawn so, 66 it does not exist, 69 rsvg-convert is needed and missing, 73 the output \
+            that cannot be read so is left out, counted and located. Exit status: 0 done, 1 cells were left out, 64 the command \
+            line is wrong whatever the rows hold, 65 the file is no proper CSV or its rows cannot be drawn so, 66 it does not exist, 69 rsvg-convert is needed and missing, 73 the output \
             cannot be created.
             """)
 

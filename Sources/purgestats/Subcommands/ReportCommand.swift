@@ -41,11 +41,14 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup(title: "Files of figures") var printing: PrintOptions
 
     func validate() throws {
+        if check, format != nil || !only.isEmpty {
+            throw ValidationError(
+                "--check compares all that is written in the folder, and knows of itself which part of a report that is: "
+                    + "leave out --format and --only. To look at another part, make it with --output DIR, and check that folder "
+                    + "with --check --output DIR.")
+        }
         if output == nil, format != nil || !only.isEmpty {
             throw ValidationError("--format and --only make a part of a report: say with --output where to put it.")
-        }
-        if check, format != nil || !only.isEmpty {
-            throw ValidationError("--check compares a whole report: leave out --format and --only.")
         }
         for name in formats ?? [] where !ReportRun.formatNames.contains(name) {
             let suggestion = Spelling.suggestion(for: name, among: ReportRun.formatNames) ?? ""

@@ -149,13 +149,6 @@ import Testing
         #expect(drawing.texts.joined(separator: " ").contains("every 50th"))
     }
 
-    @Test("a channel without a use is a warning that names it")
-    func unused() throws {
-        let drawing = try draw(FigureSamples.harbourBoats, Channels(x: "length", y: "harbour", label: "boat"))
-        #expect(drawing.diagnostics.map(\.code) == ["figure.unused-channel"])
-        #expect(drawing.diagnostics.first?.remedy == "remove label")
-    }
-
     @Test("text is no column of numbers, and events have no place on its axis")
     func faults() throws {
         let fault = #expect(throws: Diagnostic.self) { try draw(FigureSamples.catches, Channels(x: "kind", y: "harbour")) }

@@ -75,18 +75,19 @@ struct PatternTests {
         #expect(!root.descendants.contains { $0.name == "pattern" })
     }
 
-    @Test("sizes of Nature's journals refuse patterns, as do marks without areas of series; the others take them")
+    @Test("sizes of Nature's journals refuse patterns, the others take them; marks without areas of series have no use for them")
     func refusals() {
         for size in SizePreset.allCases {
-            let refusal = AreaFill.pattern.refusal(.bar, .straight, size)
-            #expect((refusal?.code == "figure.no-patterns") == size.rawValue.hasPrefix("nature"), "\(size)")
-            #expect(AreaFill.solid.refusal(.dot, .straight, size) == nil)
+            #expect(
+                (AreaFill.pattern.refusal(size)?.code == "figure.no-patterns") == size.rawValue.hasPrefix("nature"), "\(size)")
+            #expect(AreaFill.solid.refusal(size) == nil)
         }
+        let channels = Channels(x: "a", y: "b", color: "c")
         for mark in MarkKind.allCases {
-            let takes = Self.marks.contains { $0 == (mark, LineShape.straight) }
-            #expect((AreaFill.pattern.refusal(mark, .straight, .page) == nil) == takes, "\(mark)")
+            let shape = mark == .line ? LineShape.area : .straight
+            #expect(mark.settings(channels, shape, .fromZero).contains(.fill) == Self.marks.contains { $0.0 == mark }, "\(mark)")
         }
-        #expect(AreaFill.pattern.refusal(.line, .area, .plos) == nil)
+        #expect(!MarkKind.line.settings(channels, .straight, .fromZero).contains(.fill))
     }
 
     @Test("areas that look alike in grey are told apart by their patterns; with the first series' colour come others again")

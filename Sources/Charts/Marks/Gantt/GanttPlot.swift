@@ -34,7 +34,7 @@ struct GanttPlot {
             theme: theme, left: plotLeft, right: frame.right,
             obstacles: [Box(minX: plotLeft, minY: 0, maxX: frame.right, maxY: height)], plotHeight: height)
         let placed = events.placed(
-            data.specification.annotations, format: frame.format, years: plot.axis.scale.domain,
+            data.events, format: frame.format, years: plot.axis.scale.domain,
             position: plot.axis.scale.position,
             &sink)
         top += events.height(linesAbove: placed.linesAbove) + (placed.linesAbove > 0 ? theme.gap : 0)

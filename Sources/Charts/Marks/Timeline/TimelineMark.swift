@@ -8,7 +8,6 @@ struct TimelineMark: Mark {
     var kind: MarkKind { .timeline }
 
     func draw(_ data: FigureData, _ frame: FigureFrame, _ sink: inout DiagnosticSink) -> MarkDrawing {
-        if !data.specification.annotations.isEmpty { sink.report(.eventsBesideRows) }
         let drawing = TimelineRows(data: data, frame: frame).draw()
         let undated = data.rows.filter { $0.date?.namedDays == nil }.count
         if undated > 0 { sink.report(.undated(undated)) }
@@ -40,10 +39,6 @@ struct TimelineMark: Mark {
 }
 
 extension Diagnostic {
-    fileprivate static let eventsBesideRows = Diagnostic(
-        .warning, code: "figure.annotation-dropped", "a timeline shows the events of its rows, and no others beside them",
-        remedy: "add the events to the rows, or remove \"annotations\"")
-
     static func undated(_ count: Int) -> Diagnostic {
         let isOne = count == 1
         return Diagnostic(

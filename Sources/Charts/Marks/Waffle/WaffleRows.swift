@@ -38,7 +38,7 @@ struct WaffleRows {
                 index, right: left - 2 * theme.gap, top: firstMiddle + theme.strong.capHeight / 2 - theme.strong.ascent)
             drawing.elements.append(.group("squares", self.squares(group, grid, left: left, top: firstMiddle - grid.side / 2)))
             var baseline = firstMiddle + theme.label.capHeight / 2
-            for (line, string) in text.first.enumerated() {
+            for (line, string) in text.first.enumerated() where !string.isEmpty {
                 if line > 0 { baseline += theme.label.lineHeight }
                 drawing.elements.append(TextLabel(text: string, x: textX, y: baseline, style: theme.label).element)
             }
