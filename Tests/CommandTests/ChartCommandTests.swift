@@ -37,6 +37,31 @@ struct ChartCommandTests {
         #expect(run.output.contains(">sum(lost) by year and harbour</title>"))
     }
 
+    @Test("with --strict a cell that is left out is an error, and nothing is written")
+    func strict() throws {
+        let project = try project()
+        let arguments = ["chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "sum(lost)", "-o", "x.svg"]
+        #expect(try ProgramRun(arguments, in: project.path).status == 1 && project.exists("x.svg"))
+        let strict = try ProgramRun(
+            arguments.dropLast() + ["y.svg", "--strict"], in: project.path)
+        #expect(strict.status == 65 && strict.errors.contains("wrecks.csv:4:14: error: \"3 000\" is not a number [type.number]"))
+        #expect(!strict.errors.contains("warning") && !project.exists("y.svg"))
+        let whole = ["chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "sum(crew)", "--strict", "-o", "z.svg"]
+        #expect(try ProgramRun(whole, in: project.path).status == 0 && project.exists("z.svg"))
+    }
+
+    @Test("the ending .vl.json gives the Vega-Lite specification with the numbers of the figure")
+    func vegaLite() throws {
+        let project = try project()
+        let run = try project.run(
+            "chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "sum(crew)", "-o", "x.vl.json")
+        #expect(run.status == 0)
+        let text = try String(contentsOfFile: project.path + "/x.vl.json", encoding: .utf8)
+        #expect(
+            text.contains("https://vega.github.io/schema/vega-lite/v6.json")
+                && text.contains(#"{"harbour": "South", "sum(crew)": 10}"#))
+    }
+
     @Test("means are no widths of a marimekko, as in a report; sums are")
     func additivity() throws {
         let project = try project("n,g,v\nA,x,10\nA,x,20\nA,y,30\nB,x,20\nB,y,6\n")
@@ -206,7 +231,7 @@ struct ChartCommandTests {
             (["--mark", "bar", "--x", "harbour", "--y", "count", "--stack", "hundred"], 64, "--stack hundred"),
             (["--mark", "histogram", "--x", "crew", "--bins", "many"], 64, "such as --bins 12"),
             (["--mark", "bar", "--x", "harbour", "--y", "count", "--where", "crew >"], 64, "--where crew >"),
-            (["--mark", "bar", "--x", "harbour", "--y", "count", "--output", "x.gif"], 64, ".svg, .pdf or .png"),
+            (["--mark", "bar", "--x", "harbour", "--y", "count", "--output", "x.gif"], 64, ".svg, .pdf, .png or .vl.json"),
             (["--mark", "bar", "--x", "harbour", "--y", "count", "--text", "outline"], 64, "--font FILE"),
             (["--mark", "bar", "--x", "harbour", "--y", "count", "--font", "a.ttf"], 64, "--text outline"),
             (["--mark", "bar", "--x", "harbour", "--y", "count", "--dpi", "0"], 64, "from 1 to 2400"),

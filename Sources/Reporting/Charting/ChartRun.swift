@@ -27,6 +27,8 @@ package struct ChartRun: Sendable {
     package var source: String?
     /// By which its texts become outlines; without any they stay text.
     package var fonts: [Font] = []
+    /// Whether warnings are errors.
+    package var strict = false
 
     /// What can be given, in the words of a definition.
     package static var markNames: [String] { MarkKind.allCases.map(\.rawValue) }
@@ -41,6 +43,8 @@ package struct ChartRun: Sendable {
     /// A figure, and what is to be said beside it.
     package struct Result: Sendable {
         package let svg: String
+        /// The same figure with its data, for other programs.
+        package let vegaLite: String
         /// What became of the rows, in one line.
         package let account: String
         /// Warnings and notes.
@@ -52,11 +56,12 @@ package struct ChartRun: Sendable {
     package func run(_ stream: any ByteStream) throws(BareFile.Failure) -> Result {
         var sink = DiagnosticSink(limitPerFile: BareFile.shownCells)
         do throws(Diagnostic) {
-            if let result = try draw(stream, sink: &sink) { return result }
+            if let result = try draw(stream, sink: &sink), !(strict && sink.warningCount > 0) { return result }
         } catch {
             sink.report(error)
         }
-        throw BareFile.Failure(diagnostics: sink.summary.map(said))
+        let diagnostics = strict ? sink.summary.map(\.asError) : sink.summary
+        throw BareFile.Failure(diagnostics: diagnostics.map(said))
     }
 
     /// Nil when faults were reported.
@@ -92,7 +97,7 @@ package struct ChartRun: Sendable {
             content, caption: words, remarks: account.remarks, sourceLine: source.map { "Source: \($0)" }, sink: &sink)
         guard let drawn, !sink.hasErrors else { return nil }
         return Result(
-            svg: drawn.outlinedSVG ?? drawn.svg, account: account.text, diagnostics: sink.summary.map(said),
+            svg: drawn.outlinedSVG ?? drawn.svg, vegaLite: drawn.vegaLite, account: account.text, diagnostics: sink.summary.map(said),
             leftOutCells: account.leftOut.count)
     }
 

@@ -40,17 +40,23 @@ struct ChartCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write in place of standard output: .svg, .pdf or .png.", valueName: "file"))
+        help: ArgumentHelp("The file to write in place of standard output: .svg, .pdf, .png or .vl.json.", valueName: "file"))
     var output: String?
+
+    @Flag(help: "Take warnings as errors.")
+    var strict = false
 
     @OptionGroup(title: "Reading") var reading: CSVOptions
 
     @OptionGroup(title: "The file of the figure") var printing: PrintOptions
 
     func validate() throws {
-        guard let output, output.split(separator: ".").last != "svg", picture == nil else { return }
-        throw ValidationError("The ending of the output says what it is: .svg, .pdf or .png, and \(output) has none of them.")
+        guard let output, !output.hasSuffix(".svg"), !output.hasSuffix(Self.vegaLite), picture == nil else { return }
+        throw ValidationError(
+            "The ending of the output says what it is: .svg, .pdf, .png or .vl.json, and \(output) has none of them.")
     }
+
+    private static let vegaLite = ".vl.json"
 
     /// The form that another program makes; nil for SVG.
     private var picture: PictureFormat? { output?.split(separator: ".").last.flatMap { PictureFormat(rawValue: String($0)) } }
@@ -68,6 +74,7 @@ struct ChartCommand: ParsableCommand {
         run.title = title
         run.caption = caption
         run.source = source
+        run.strict = strict
         do throws(Diagnostic) {
             run.fonts = try printing.readFonts()
         } catch {
@@ -103,7 +110,8 @@ struct ChartCommand: ParsableCommand {
             return
         }
         let bytes = try picture.map { format throws(Diagnostic) in try printing.printer.convert(result.svg, to: format) }
-        try StagedFile(output).replace(with: bytes ?? Array(result.svg.utf8))
+        let text = output.hasSuffix(Self.vegaLite) ? result.vegaLite : result.svg
+        try StagedFile(output).replace(with: bytes ?? Array(text.utf8))
     }
 }
 
