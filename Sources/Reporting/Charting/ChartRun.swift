@@ -97,8 +97,8 @@ package struct ChartRun: Sendable {
             content, caption: words, remarks: account.remarks, sourceLine: source.map { "Source: \($0)" }, sink: &sink)
         guard let drawn, !sink.hasErrors else { return nil }
         return Result(
-            svg: drawn.outlinedSVG ?? drawn.svg, vegaLite: drawn.vegaLite, account: account.text, diagnostics: sink.summary.map(said),
-            leftOutCells: account.leftOut.count)
+            svg: drawn.outlinedSVG ?? drawn.svg, vegaLite: drawn.vegaLite, account: account.text,
+            diagnostics: sink.summary.map(said), leftOutCells: account.leftOut.count)
     }
 
     /// The figure as a definition would have it; the place of each text is its option.
