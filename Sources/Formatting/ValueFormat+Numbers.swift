@@ -15,6 +15,7 @@ extension ValueFormat {
 
     /// An integer when it is one; else up to two places below ten, one above, and two significant digits below a tenth.
     package func number(_ number: Double) -> String {
+        if writesPowers, Self.isBeyondReading(number) { return power(number) }
         guard let digits = DecimalDigits(number) else { return infinite(number) }
         return decimal(digits, places: digits.readablePlaces)
     }

@@ -3,6 +3,8 @@ package import Tabular
 /// Turns values into the words and figures a reader sees: one way everywhere, by language, never by the machine's locale.
 package struct ValueFormat: Hashable, Sendable {
     package let language: Language
+    /// Whether very large and very small numbers are written as powers of ten, as figures do; tables print every digit.
+    package var writesPowers = false
 
     package init(language: Language = .english) {
         self.language = language

@@ -1,3 +1,4 @@
+import Tabular
 import Testing
 
 @testable import Formatting
@@ -17,6 +18,30 @@ struct NumberTests {
         // Large whole numbers have their own digits, not the shortest that read back.
         #expect(format.number(36_028_797_018_963_968) == "36\u{202F}028\u{202F}797\u{202F}018\u{202F}963\u{202F}968")
         #expect(format.number(9_223_372_036_854_775_808) == "9\u{202F}223\u{202F}372\u{202F}036\u{202F}854\u{202F}775\u{202F}808")
+    }
+
+    @Test(
+        "figures write numbers from 10^15 on and below a millionth as powers of ten with three digits",
+        arguments: [
+            (1.2e17, "1.2 × 10^17"), (1e15, "10^15"), (9.99e14, "999 000 000 000 000"), (-3e300, "−3 × 10^300"),
+            (9.996e20, "10^21"), (1.2345e16, "1.23 × 10^16"), (9_223_372_036_854_775_808, "9.22 × 10^18"),
+            (2.5e-7, "2.5 × 10^−7"), (1e-6, "0.000001"), (-1e-300, "−10^−300"), (0, "0"),
+            (1.7976931348623157e308, "1.8 × 10^308"),
+        ])
+    func powers(number: Double, expected: String) {
+        var figures = format
+        figures.writesPowers = true
+        #expect(figures.number(number).replacing("\u{202F}", with: " ") == expected)
+        if !ValueFormat.isBeyondReading(number) { #expect(figures.number(number) == format.number(number)) }
+    }
+
+    @Test("a range of great numbers has both ends as powers, and tables keep every digit")
+    func powersOfRanges() throws {
+        var figures = format
+        figures.writesPowers = true
+        let range = try #require(Estimate(low: 1e16, best: nil, high: 3e16))
+        #expect(figures.estimate(range) == "10^16–3\u{202F}×\u{202F}10^16")
+        #expect(format.number(1e16) == "10\u{202F}000\u{202F}000\u{202F}000\u{202F}000\u{202F}000")
     }
 
     @Test(

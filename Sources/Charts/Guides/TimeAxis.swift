@@ -67,9 +67,17 @@ struct TimeAxis {
                 text.map { (position: Double(year) + (isWide ? 0.5 : 0), text: $0) }
             }
         }
-        return ticks.map { position, text in
+        let labels = ticks.map { position, text in
             let label = TextLabel(text: text, x: scale.position(position), y: baseline, style: theme.small, anchor: .middle)
-            return BottomAxis.held(label, left: left, right: right).element
+            return BottomAxis.held(label, left: left, right: right)
+        }
+        return Self.apart(labels).map(\.element)
+    }
+
+    /// Without those that the edge of the page pushed against the one before.
+    private static func apart(_ labels: [TextLabel]) -> [TextLabel] {
+        labels.reduce(into: []) { kept, label in
+            if kept.last.map({ $0.box.maxX < label.box.minX }) ?? true { kept.append(label) }
         }
     }
 }

@@ -55,7 +55,18 @@ struct ValueAxis: Sendable {
         if let edgeLabel, tick == domain.lowerBound { return edgeLabel }
         if transform != .linear { return format.number(tick) }
         let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
-        return format.decimal(tick == 0 ? 0 : isTwoSided ? abs(tick) : tick, places: Self.places(step))
+        let number = tick == 0 ? 0 : isTwoSided ? abs(tick) : tick
+        return Self.text(number, step: step, of: ticks, format)
+    }
+
+    /// A multiple of a step among others, with as many places as tell it from its neighbours; where the greatest of them is beyond
+    /// reading, all are powers of ten.
+    static func text(_ number: Double, step: Double, of ticks: [Double], _ format: ValueFormat) -> String {
+        guard let greatest = ticks.map(abs).max(), ValueFormat.isBeyondReading(greatest) else {
+            return format.decimal(number, places: places(step))
+        }
+        if number == 0 { return format.integer(0) }
+        return format.power(number, digits: RoundNumbers.exponent(abs(number)) - RoundNumbers.exponent(abs(step)) + 2)
     }
 
     /// How many places tell neighbouring multiples of a step apart.
@@ -79,6 +90,7 @@ struct ValueAxis: Sendable {
     /// By how much numbers of this size are divided to be shown, and the word for it.
     static func measure(_ magnitude: Double, isShare: Bool) -> (divisor: Double, word: (one: String, many: String)?) {
         if isShare { return (0.01, nil) }
+        if ValueFormat.isBeyondReading(magnitude) { return (1, nil) }
         if magnitude >= 5_000_000 { return (1_000_000, (Words.million, Words.millions)) }
         if magnitude >= 20_000 { return (1000, (Words.thousand, Words.thousands)) }
         return (1, nil)

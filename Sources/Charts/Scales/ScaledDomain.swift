@@ -109,16 +109,27 @@ struct ScaledDomain: Hashable, Sendable {
         return ScaledDomain(transform, low...high, ticks: ticks, minorTicks: minor)
     }
 
+    /// Of a domain across zero the sides end at round numbers of their own: one even step of the greater side would have far more room
+    /// than small numbers of the other, since roots spread what lies near zero.
+    private static func closeAround(_ numbers: [Double], _ domain: ClosedRange<Double>) -> ClosedRange<Double> {
+        guard let least = numbers.min(), let greatest = numbers.max(), least < 0, greatest > 0 else { return domain }
+        // An even step takes no notice of what is a billionth of it.
+        let ends = (low: min(domain.lowerBound, least), high: max(domain.upperBound, greatest))
+        return max(ends.low, -RoundNumbers.above(-least))...min(ends.high, RoundNumbers.above(greatest))
+    }
+
     /// From zero on, since the root of zero is zero; of negative numbers the root of their size is taken.
     private static func roots(_ numbers: [Double], tickCount: Int, nearest: Double) -> ScaledDomain {
         let transform = ScaleTransform(.squareRoot)
         let rounded = Ticks.rounded(
             min(numbers.min() ?? 0, 0)...max(numbers.max() ?? 1, 0), count: tickCount, fromZero: true)
-        let domain = rounded.domain, reach = max(-domain.lowerBound, domain.upperBound)
+        let domain = closeAround(numbers, rounded.domain), reach = max(-domain.lowerBound, domain.upperBound)
         var sizes = Set(rounded.ticks.map(abs))
         let last = RoundNumbers.exponent(max(rounded.ticks.map(abs).max() ?? 1, 1e-9))
         for exponent in last - 3...last { sizes.formUnion([1, 2, 5].map { RoundNumbers.number($0, exponent) }) }
-        sizes.formUnion(rounded.ticks.map(abs))
+        // A side's own round end is a tick; where an even step was cut short at the data the end is no round number.
+        if domain.lowerBound != rounded.domain.lowerBound { sizes.insert(-domain.lowerBound) }
+        if domain.upperBound != rounded.domain.upperBound { sizes.insert(domain.upperBound) }
         let length = transform.forward(domain.upperBound) - transform.forward(domain.lowerBound)
         // Zero first, then from the greatest down, each where it has room.
         var kept: [Double] = [0]

@@ -103,6 +103,7 @@ package struct FigureSpecification: Hashable, Sendable {
         self.markings = markings
         self.digest = digest
         self.format = format
+        self.format.writesPowers = true
     }
 }
 

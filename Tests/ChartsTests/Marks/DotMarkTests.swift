@@ -1,4 +1,6 @@
+import Diagnostics
 import Tabular
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -41,5 +43,34 @@ import Testing
         let dots = drawing.all("dot")
         #expect(dots.count == 2)
         #expect(abs(dots[0].number("cy") - dots[1].number("cy")) >= 1.7)
+    }
+
+    @Test(
+        "an arrow at either end of the axis stays within the 89 mm of the page, and so does the note beside it", arguments: 0..<40
+    )
+    func arrows(_ seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let least = Double.random(in: 1...900, using: &random), most = Double.random(in: 900...1000, using: &random)
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("k", .text(["a", "b", "c"])),
+                Column(
+                    "n",
+                    .estimate([
+                        Estimate(low: most, best: nil, high: nil), Estimate(low: nil, best: nil, high: least),
+                        Estimate(low: least, best: nil, high: most),
+                    ])),
+                Column(
+                    "note", .text(["by the port book of Überseehafen", "Ys", "counted twice, by two commissions of the bay"])),
+            ])
+        for scaling in [NumberScaling.linear, .log, .squareRoot] {
+            var specification = FigureSamples.specification("f", .dot, Channels(x: "n", y: "k", label: "note"))
+            specification.scaling = scaling
+            let drawing = try Chart.draw(specification, table: table)
+            let places = (drawing.all("interval") + drawing.all("arrow")).flatMap(\.places)
+            #expect(places.count >= 10 && places.allSatisfy { (0...88.5).contains($0.x) }, "\(scaling) \(places.map(\.x))")
+            #expect(drawing.diagnostics.isEmpty, "\(scaling) \(drawing.diagnostics.map(\.message))")
+        }
     }
 }

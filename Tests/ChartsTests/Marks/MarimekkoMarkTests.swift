@@ -97,6 +97,20 @@ import Testing
         #expect(many.diagnostics.filter { $0.severity == .note }.map(\.code) == ["figure.label-dropped"])
     }
 
+    @Test("long names that begin alike are cut where they differ, up to eight lines; beyond, it is reported that 2 look alike")
+    func alike() throws {
+        func drawing(_ beginning: String) throws -> Drawing {
+            try draw(table(["\(beginning) east", "\(beginning) west"], kinds, .integer([3, 1, 2, 2])))
+        }
+        let short = try drawing(String(repeating: "harbour of the bay ", count: 6))
+        #expect(short.texts.contains { $0.hasSuffix("east") } && short.texts.contains { $0.hasSuffix("west") })
+        #expect(short.diagnostics.isEmpty, "\(short.diagnostics)")
+        let long = try drawing(String(repeating: "harbour of the bay ", count: 40))
+        #expect(long.diagnostics.map(\.code) == ["figure.label-dropped"])
+        #expect(
+            long.diagnostics.map(\.message) == ["no room for 2 names of columns in full, which look alike where they are cut"])
+    }
+
     @Test("a name has an asterisk where a part of its column is not verified")
     func star() throws {
         let drawing = try draw(plain) { $0.uncheckedRows = RowSet([3]) }

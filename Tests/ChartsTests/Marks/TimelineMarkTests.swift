@@ -38,6 +38,27 @@ import Testing
         #expect(abs(year - (second.x - first.x)) < 0.01)
     }
 
+    @Test(
+        "over nine thousand years nothing touches, and the years along the axis are thousands, in a timeline and in a Gantt figure"
+    )
+    func millennia() throws {
+        let dates = ["0012", "0476-09", "1066-10-14", "1453/1492", "9876", "5000/..", "9990-12-31"]
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("date", .date(dates.map { EDTFDate($0) })), Column("what", .text(dates.map { _ in "What happened" })),
+            ])
+        for mark in [MarkKind.timeline, .gantt] {
+            for size in SizePreset.allCases {
+                let drawing = try Chart.draw(
+                    FigureSamples.specification("f", mark, Channels(x: "date", label: "what"), size: size), table: table)
+                #expect(drawing.diagnostics.filter { ["figure.overlap", "figure.overflow"].contains($0.code) }.isEmpty)
+                let years = drawing.texts.compactMap { Int($0) }.filter { ![12, 9876].contains($0) }
+                #expect(years.count > 4 && years.allSatisfy { $0 % 500 == 0 }, "\(mark) \(size) \(years)")
+            }
+        }
+    }
+
     private func drawn(_ dates: [String]) throws -> Drawing {
         let table = Table(
             name: "t",

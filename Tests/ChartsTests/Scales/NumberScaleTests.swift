@@ -97,6 +97,29 @@ import Testing
         #expect([-9, 0, 16].map(ScaleTransform(.squareRoot).forward) == [-3, 0, 4])
     }
 
+    @Test("beside 1000 on a scale of roots, -3 has a side that ends at -5, and the greater side ends as before")
+    func smallSide() {
+        let scaled = ScaledDomain(.squareRoot, [-3, 4, 1000], threshold: nil, tickCount: 4)
+        #expect(scaled.domain == -5...1000)
+        #expect(ScaledDomain(.squareRoot, [3, -900], threshold: nil, tickCount: 4).domain == -1000...5)
+        #expect(ScaledDomain(.squareRoot, [-100, 100], threshold: nil, tickCount: 4).domain == -100...100)
+    }
+
+    @Test("of a scale of roots the numbers have at least half the room, wherever zero lies between them", arguments: 0..<200)
+    func room(_ seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        func number() -> Double {
+            .random(in: 1..<10, using: &random) * RoundNumbers.number(1, .random(in: -6...9, using: &random))
+        }
+        let numbers = [-number(), number()]
+        let scaled = ScaledDomain(.squareRoot, numbers, threshold: nil, tickCount: 4)
+        let transform = ScaleTransform(.squareRoot)
+        let room = transform.forward(scaled.domain.upperBound) - transform.forward(scaled.domain.lowerBound)
+        #expect((transform.forward(numbers[1]) - transform.forward(numbers[0])) / room >= 0.5, "\(numbers) \(scaled.domain)")
+        #expect(scaled.domain.contains(numbers[0]) && scaled.domain.contains(numbers[1]))
+        #expect(scaled.ticks.contains(0) && scaled.ticks.count > 1 && scaled.ticks.allSatisfy(scaled.domain.contains))
+    }
+
     @Test("numbers of any size, one number, and none have a scale")
     func extremes() {
         for scaling in NumberScaling.allCases {

@@ -43,6 +43,29 @@ import Testing
         #expect(texts(1.2) == [nil, nil, nil, nil, "1925", nil])
     }
 
+    @Test("years from −12000 to 12000 thin to round steps of 1, 2 or 5 hundreds and thousands, and never touch")
+    func manyYears() {
+        let style = TextStyle(size: 2), format = ValueFormat()
+        for years in [-12_000...12_000, -600...300, 900...9999, 1...2000, 9995...10_005, -3...4] {
+            for step in [0.0005, 0.002, 0.01, 0.05, 0.3, 1.1, 3, 4.6, 5.2, 8] {
+                let texts = YearLabels.texts(years, step: step, style, gap: 1, format: format)
+                let named = zip(years, texts).compactMap { year, text in text.map { (year: year, text: $0) } }
+                for (first, second) in zip(named, named.dropFirst()) {
+                    let widths = [first, second].map { TextMetrics.width(of: $0.text, style) / 2 }.reduce(0, +)
+                    #expect(Double(second.year - first.year) * step >= widths, "\(years) \(step): \(first) \(second)")
+                }
+                if years.lowerBound < 1000 || years.upperBound > 9999 {
+                    #expect(named.allSatisfy { $0.text == format.year($0.year) })
+                }
+            }
+        }
+        func years(_ step: Double) -> [String] {
+            YearLabels.texts(-2000...2500, step: step, style, gap: 1, format: format).compactMap { $0 }
+        }
+        #expect(years(0.007) == ["\u{2212}2000", "\u{2212}1000", "0", "1000", "2000"])
+        #expect(years(0.014) == (-4...5).map { format.year($0 * 500) })
+    }
+
     @Test("an axis of large numbers counts in thousands or millions and says so")
     func units() {
         func axis(_ high: Double, _ title: String, _ unit: Tabular.Unit = .none, isShare: Bool = false) -> ValueAxis {

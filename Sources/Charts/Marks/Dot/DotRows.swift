@@ -63,7 +63,7 @@ struct DotRows {
         let notes = lines.map { self.note(for: $0, scale, axis) }
         var tops = [top + 0.8 * theme.gap]
         for index in lines.indices {
-            let noteHeight = Double(notes[index]?.lines.count ?? 1) * theme.note.lineHeight
+            let noteHeight = notes[index]?.depth(theme) ?? theme.note.lineHeight
             let tier = tiers(lines[index].rows, scale, axis).map(abs).max() ?? 0
             let depth = 4.6 * theme.scale + Double(tier * 2) * tierHeight * 0.8
             tops.append(
@@ -143,7 +143,7 @@ struct DotRows {
         let ink = ink(row.series)
         var elements: [SVGElement] = []
         if value.isRange {
-            elements += IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: theme.stroke).elements(at: middle)
+            elements += interval(value, scale, ink).elements(at: middle)
         }
         if let best = value.dot {
             elements.append(
@@ -156,20 +156,27 @@ struct DotRows {
         return elements.labelled(row, data)
     }
 
+    /// Its arrow ends on the page where its bound is near the end of the axis.
+    private func interval(_ value: Estimate, _ scale: NumberScale, _ ink: Ink) -> IntervalSign {
+        var sign = IntervalSign(value, scale, ink: ink, theme: theme, strokeWidth: theme.stroke)
+        let extent = sign.extent, past = max(extent.end - frame.right, scale.start - theme.gap - extent.start, 0)
+        sign.arrow = max(sign.arrow - past, theme.gap)
+        return sign
+    }
+
     /// Where the signs of a line begin and end.
     private func extent(_ rows: [FigureRow], _ scale: NumberScale, _ axis: ValueAxis) -> (start: Double, end: Double)? {
         let extents = rows.compactMap { row -> (start: Double, end: Double)? in
             guard let value = row.value?.scaled(by: 1 / axis.divisor) else { return nil }
             if !value.isRange { return (scale.clamped(value.mark), scale.clamped(value.mark)) }
-            let sign = IntervalSign(value, scale, ink: .ink, theme: theme, strokeWidth: theme.stroke)
-            return sign.extent
+            return interval(value, scale, .ink).extent
         }
         guard let start = extents.map(\.start).min(), let end = extents.map(\.end).max() else { return nil }
         return (start - 0.85 * theme.scale, end + 0.85 * theme.scale)
     }
 
     /// The note, or the value where a line has one sign and no note; right of the sign, else above a range, else left of
-    /// it, else wrapped where there is more room.
+    /// it, else wrapped where there is more room, else above.
     private func note(for line: Line, _ scale: NumberScale, _ axis: ValueAxis) -> SideNote? {
         guard let extent = extent(line.rows, scale, axis) else {
             let reason = line.rows.compactMap(\.absence).first?.label
@@ -196,6 +203,14 @@ struct DotRows {
         if width <= roomLeft { return SideNote(lines: [text], x: leftX, anchor: .end, ink: noteInk) }
         let toRight = roomRight >= roomLeft
         let lines = TextWrapping.balanced(text, width: max(roomRight, roomLeft), theme.note)
+        if TextWrapping.widest(lines, theme.note) > max(roomRight, roomLeft) {
+            // Beside a range that fills the plot not even one word has room: over it the whole plot is free.
+            let room = frame.right - scale.start
+            let lines = TextWrapping.broken(TextWrapping.balanced(text, width: room, theme.note), width: room, theme.note)
+            let half = TextWrapping.widest(lines, theme.note) / 2
+            let x = max(scale.start + half, min((extent.start + extent.end) / 2, frame.right - half))
+            return SideNote(lines: lines, x: x, anchor: .middle, ink: noteInk, isAbove: true, clearsDots: true)
+        }
         return SideNote(lines: lines, x: toRight ? rightX : leftX, anchor: toRight ? .start : .end, ink: noteInk)
     }
 }

@@ -99,7 +99,7 @@ struct HeatmapShapes {
         let text =
             isShare ? format.percentDigits(number, places: number == 0 || number == 1 ? 0 : places) : axis.short(number)
         func readsAsZero(_ text: String) -> Bool { !text.contains { ("1"..."9").contains($0) } }
-        guard number != 0, readsAsZero(text) else { return text }
+        guard number != 0, readsAsZero(text), isShare || !ValueFormat.isBeyondReading(axis.shown(number)) else { return text }
         let closer = (1...9).lazy.map { format.decimal(axis.shown(number), places: $0) }
         return closer.first { !readsAsZero($0) } ?? format.number(axis.shown(number))
     }

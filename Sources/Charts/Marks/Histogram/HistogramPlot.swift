@@ -142,9 +142,9 @@ struct HistogramPlot {
     private func ticks(_ across: LinearScale, _ foot: ValueAxis) -> [(tick: Double, text: String)] {
         let isYears = data.columns.value.map(NumberColumn.isYears) ?? false
         let step = foot.shown(bins.width)
-        func text(_ tick: Double, _ places: Int) -> String {
+        func text(_ tick: Double, step: Double, of ticks: [Double]) -> String {
             if isYears, tick.rounded() == tick { return frame.format.year(Int(tick)) }
-            return frame.format.decimal(tick == 0 ? 0 : tick, places: places)
+            return ValueAxis.text(tick == 0 ? 0 : tick, step: step, of: ticks, frame.format)
         }
         let places = ValueAxis.places(step), unit = powerOfTen(places)
         // An edge that needs more places than its distance from the next is no round number.
@@ -154,11 +154,11 @@ struct HistogramPlot {
         }
         guard areRound else {
             let ticks = foot.ticks.filter { across.domain.contains($0) }
-            let places = ValueAxis.places(ticks.count > 1 ? ticks[1] - ticks[0] : 1)
-            return kept(ticks.map { ($0, text($0, places)) }, across, every: 1)
+            let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
+            return kept(ticks.map { ($0, text($0, step: step, of: ticks)) }, across, every: 1)
         }
-        let edges = bins.edges.map { edge in (foot.shown(edge), text(foot.shown(edge), places)) }
-        return kept(edges, across, every: 1)
+        let edges = bins.edges.map(foot.shown)
+        return kept(edges.map { ($0, text($0, step: step, of: edges)) }, across, every: 1)
     }
 
     private func kept(_ ticks: [(Double, String)], _ across: LinearScale, every interval: Int) -> [(tick: Double, text: String)] {

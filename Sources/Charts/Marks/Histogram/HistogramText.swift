@@ -6,7 +6,13 @@ struct HistogramText {
     let data: FigureData
     let counts: HistogramCounts
 
-    private var format: ValueFormat { data.format }
+    /// Edges that three digits do not tell apart are written with all of theirs.
+    private var format: ValueFormat {
+        var format = data.format
+        let greatest = counts.bins.edges.map(abs).max() ?? 0
+        format.writesPowers = format.writesPowers && greatest < 100 * counts.bins.width
+        return format
+    }
 
     private func number(_ value: Double) -> String {
         if let column = data.columns.value, NumberColumn.isYears(column), value.rounded() == value {

@@ -81,6 +81,9 @@ struct MarimekkoPlot {
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
         drawing.heading = shares.title
         if heads.dropped > 0 { sink.report(.labelsDropped(heads.dropped, "names of columns")) }
+        if heads.alike > 0 {
+            sink.report(.labelsDropped(heads.alike, "names of columns in full, which look alike where they are cut"))
+        }
         drawing.remarks = remarks()
         return drawing
     }

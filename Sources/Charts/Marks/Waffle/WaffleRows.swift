@@ -102,8 +102,12 @@ struct WaffleRows {
             text = Words.part(text, of: frame.format.estimate(whole))
         }
         let words = (others + group.labels).joined(separator: "; ")
-        let rest = words.isEmpty ? [] : TextWrapping.lines(words, width: limit, theme.small)
-        return (TextWrapping.balanced(text, width: limit, theme.label), rest)
+        let rest =
+            words.isEmpty
+            ? [] : TextWrapping.broken(TextWrapping.lines(words, width: limit, theme.small), width: limit, theme.small)
+        return (
+            TextWrapping.broken(TextWrapping.balanced(text, width: limit, theme.label), width: limit, theme.label), rest
+        )
     }
 
     private func squares(_ group: WaffleGroup, _ grid: WaffleGrid, left: Double, top: Double) -> [SVGElement] {
