@@ -82,7 +82,7 @@ enum Words {
     static let others = "others"
     static let paleSquares = "Pale squares with an edge: perhaps, within a range"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
-    static let survival = "survival", days = "days", years = "years", to = "to"
+    static let survival = "survival", days = "days", years = "years", from = "from", to = "to", bounds = "bounds"
     static let aDuration = "a duration", eventObserved = "the event was observed in"
     static let atRisk = "At risk", numberAtRisk = "Number at risk"
     static let kaplanMeier = "Steps: estimate of Kaplan and Meier"

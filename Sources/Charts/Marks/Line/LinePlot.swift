@@ -48,6 +48,8 @@ struct LinePlot {
         drawing.unnamed = markings.remarks
         let course = LineCourse(shape: shape, isCentred: !foot.isTime || foot.isAnnual, across: across)
         let areas = LineAreas(course: course, scale: scale, axis: axis, theme: theme)
+        drawing.elements += LineTargets(data: data, course: course, areas: areas, theme: theme)
+            .elements(lines, floors: stack?.floors)
         if let stack {
             drawing.elements += areas.stacked(stack) { .area($0) }
         } else if shape == .area {
@@ -159,6 +161,7 @@ struct LinePlot {
             if value.dot == nil, value.isBounded { continue }
             if let date = foot.sign(point.row, across, theme) {
                 elements += date.elements(middle: y, half: 0.35 * theme.scale, ink, hollow: point.row.isUnverified)
+                    .labelled(point.row, data)
                 continue
             }
             if shape != .straight, !point.row.isUnverified, isLed(point, in: line, course) { continue }
@@ -193,7 +196,8 @@ struct LinePlot {
             guard foot.position(row) == nil, let date = foot.sign(row, across, theme), let value = row.value else { return [] }
             return date.elements(
                 middle: scale.clamped(axis.shown(value.mark)), half: 0.35 * theme.scale, ink(row.series),
-                hollow: row.isUnverified)
+                hollow: row.isUnverified
+            ).labelled(row, data)
         }
     }
 

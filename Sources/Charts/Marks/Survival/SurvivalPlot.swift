@@ -45,6 +45,9 @@ struct SurvivalPlot {
                 height: { scale.clamped(shares.shown($0)) }, theme: theme,
                 isOnAnother: groups[..<index].contains { $0.estimate?.curve == group.estimate?.curve })
         }
+        if data.isLabelled {
+            drawing.elements += curves.flatMap { SurvivalTargets(curve: $0, time: time, format: frame.format).elements }
+        }
         drawing.elements += curves.flatMap(\.bands)
         drawing.elements += curves.map { .group("series", $0.curve) }
         if isMany {
