@@ -44,7 +44,9 @@ enum Words {
     static let withoutParts = "Without a part", nothingButZero = "All numbers are zero"
     static let beyondNumbers = "The numbers are too large to be added up"
     static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure.asWords)" }
-    static let withoutNumber = "without a number"
+    static let withoutNumber = "without a number", crosses = "Crosses", withoutPart = "without a part"
+    static func without(_ part: String) -> String { "without \(part)" }
+    static func withoutParts(_ count: String) -> String { "without \(count) parts" }
     static let value = "value", values = "values", openBothWays = "open at both ends"
     /// `threshold` is that of a symlog scale.
     static func colours(_ scaling: NumberScaling, threshold: String) -> String? {
@@ -101,6 +103,9 @@ enum Words {
 }
 
 extension String {
+    /// A phrase at the beginning of a line.
+    var asTitle: String { prefix(1).uppercased() + dropFirst() }
+
     /// A label inside a phrase: without its capital, unless it is an abbreviation.
     var asWords: String {
         guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }

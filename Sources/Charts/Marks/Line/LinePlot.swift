@@ -61,6 +61,8 @@ struct LinePlot {
                 .group("series", shapes(line, over: lines.filter { $0.index < line.index }, foot, across, scale, axis)))
         }
         drawing.elements += loose(foot, across, scale, axis)
+        let gaps = LineGaps(data: data, theme: theme, ink: ink).draw(above: plotTop + height, foot, across)
+        drawing.elements += gaps.elements
         if !names.isEmpty {
             let named = LineNames(
                 data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth,
@@ -81,6 +83,7 @@ struct LinePlot {
         ]
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
         drawing.heading = axis.title
+        drawing.remarks += [MissingNumbers(data: data).remark(crossed: gaps.rows)].compactMap { $0 }
         if shape != .straight, data.present.contains(where: { $0.value?.isRange ?? false }) {
             drawing.remarks.append(Words.bandsAreRanges)
         }
