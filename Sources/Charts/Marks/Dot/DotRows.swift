@@ -27,9 +27,15 @@ struct DotRows {
         }
         var lines: [Line] = []
         for index in data.categories.indices {
-            for (offset, row) in data.rows(category: index).enumerated() {
+            let rows = data.rows(category: index)
+            for (offset, row) in rows.enumerated() {
                 lines.append(
                     Line(category: index, rows: [row], name: offset == 0 ? name([row], index) : star(row), note: row.note))
+            }
+            // With shared axes a category has as many lines in every panel.
+            let most = data.sharing.map { $0.rows.count { $0.category == index } }.max() ?? 0
+            for offset in rows.count..<most {
+                lines.append(Line(category: index, rows: [], name: offset == 0 ? name([], index) : "", note: nil))
             }
         }
         return lines
