@@ -200,7 +200,9 @@ import Testing
         #expect(!drawing.diagnostics.contains { $0.code == "figure.overflow" })
     }
 
-    @Test("dots with labels keep the lines of 3 categories in every panel with shared axes, and lose those that they lack with their own")
+    @Test(
+        "dots with labels keep the lines of 3 categories in every panel with shared axes, and lose those that they lack with their own"
+    )
     func labelledDots() throws {
         let table = Table(
             name: "t",

@@ -107,7 +107,8 @@ extension DateSpan {
     /// Its ends without the days of which nothing is known: of `/1938` the year 1938.
     var namedEnds: (start: End, end: End) {
         var ends = (start: start, end: end)
-        if sides.beginning == .unknown, case .within(_, let last, let doubt) = start, let first = dates[0]?.namedDays?.lowerBound {
+        if sides.beginning == .unknown, case .within(_, let last, let doubt) = start, let first = dates[0]?.namedDays?.lowerBound
+        {
             ends.start = .within(earliest: min(first, last), latest: last, doubt)
         }
         if sides.end == .unknown, case .within(let first, _, let doubt) = end, let last = dates[1]?.namedDays?.upperBound {

@@ -80,7 +80,9 @@ import Testing
         #expect(titles == ["cod, 1925: 620", "eel, 1924: 500", "eel, 1925: 70", "cod, 1924: 10"])
     }
 
-    @Test("a curve of survival has 4 titles of 3 events among 5 rows: the start, then each step with its interval and the rows at risk")
+    @Test(
+        "a curve of survival has 4 titles of 3 events among 5 rows: the start, then each step with its interval and the rows at risk"
+    )
     func survival() throws {
         let table = Table(
             name: "t",
@@ -98,11 +100,15 @@ import Testing
             ])
     }
 
-    @Test("a box says its number of values, quartiles and whiskers in the words of its description, on its 4 parts and around them")
+    @Test(
+        "a box says its number of values, quartiles and whiskers in the words of its description, on its 4 parts and around them")
     func box() throws {
         let table = Table(
             name: "t",
-            columns: [Column("port", .text(Array(repeating: "North", count: 9))), Column("days", .integer([1, 2, 3, 4, 5, 6, 7, 8, 9]))])
+            columns: [
+                Column("port", .text(Array(repeating: "North", count: 9))),
+                Column("days", .integer([1, 2, 3, 4, 5, 6, 7, 8, 9])),
+            ])
         let titles = try titles(.box, Channels(x: "days", y: "port"), table)
         #expect(Set(titles) == ["North: 9 values, median 5, quartiles 3 and 7, whiskers from 1 to 9"])
         #expect(titles.count == 6, "the target, both whiskers, the box, its outline and its median")

@@ -145,7 +145,9 @@ struct BarRangeTests {
         }
     }
 
-    @Test("open ends of floating bars have the colours of their 2 series, and say at least 10 and at most 30", arguments: [true, false])
+    @Test(
+        "open ends of floating bars have the colours of their 2 series, and say at least 10 and at most 30",
+        arguments: [true, false])
     func openEnds(isLying: Bool) throws {
         let table = Table(
             name: "t",

@@ -29,7 +29,9 @@ import Testing
         drawing.root.descendants.filter { $0.name == "text" }.map { $0.text.replacing("\u{202F}", with: " ") }
     }
 
-    @Test("grouped standing bars: 1 cross in the colour of its series, with its reason below; a category without bars says why in 1 word")
+    @Test(
+        "grouped standing bars: 1 cross in the colour of its series, with its reason below; a category without bars says why in 1 word"
+    )
     func grouped() throws {
         let drawing = try draw(Channels(x: "harbour", y: "tons", color: "kind"), orientation: .vertical)
         #expect(drawing.all("missing").count == 1)
@@ -70,7 +72,8 @@ import Testing
         let table = Table(
             name: "t",
             columns: [
-                Column("harbour", .text(["North", "North", "East", "East"])), Column("kind", .text(["cod", "eel", "cod", "eel"])),
+                Column("harbour", .text(["North", "North", "East", "East"])),
+                Column("kind", .text(["cod", "eel", "cod", "eel"])),
                 Column("tons", .integer([12, nil, nil, 3])),
             ])
         let channels = Channels(x: "tons", y: "harbour", color: "kind")
@@ -92,7 +95,9 @@ import Testing
         #expect(crosses.count == 2)
         #expect(Set(crosses.compactMap { $0.places.map(\.x).min() }).count == 1)
         #expect(Set(crosses.compactMap { $0.places.map(\.y).min() }).count == 2)
-        #expect(texts(drawing).joined(separator: " ").contains("Crosses: without a number: 1922, cod (page torn); 1922, eel (not stated)"))
+        #expect(
+            texts(drawing).joined(separator: " ").contains(
+                "Crosses: without a number: 1922, cod (page torn); 1922, eel (not stated)"))
     }
 
     @Test("of panels each has its own cross and says its own reason; a combination of no rows has none")

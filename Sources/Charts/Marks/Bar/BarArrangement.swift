@@ -45,7 +45,8 @@ struct BarArrangement: Sendable {
                 (low: parts.map(\.end).min() ?? 0, high: parts.map(\.end).max() ?? 0)
             }
             gaps = lacking.map { row in
-                let ends = ends[row.category] ?? (0, 0), end = opposite.contains(row.series) ? min(ends.low, 0) : max(ends.high, 0)
+                let ends = ends[row.category] ?? (0, 0),
+                    end = opposite.contains(row.series) ? min(ends.low, 0) : max(ends.high, 0)
                 return BarSegment(row: row, lane: 0, start: end, end: end, range: nil)
             }
             (laneCount, isStacked, isShare) = (1, true, normalized || data.isShare)

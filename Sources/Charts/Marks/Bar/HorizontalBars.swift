@@ -80,7 +80,9 @@ struct HorizontalBars {
         }
         drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotBottom)
-        let spoken = bars.isStacked ? bars.gaps.map(\.row).filter { row in !crossed.contains(row) && text.missing(row.category) == nil } : []
+        let spoken =
+            bars.isStacked
+            ? bars.gaps.map(\.row).filter { row in !crossed.contains(row) && text.missing(row.category) == nil } : []
         let missing = MissingNumbers(data: data).remark(crossed: crossed, said: spoken)
         drawing.remarks = remarks() + [missing].compactMap { $0 }
         drawing.unnamed = markings.remarks

@@ -191,7 +191,9 @@ struct VerticalBars {
         var elements: [SVGElement] = [], rows: [FigureRow] = [], taken = labels.map(\.box)
         let half = theme.cross, texts = Set(labels.map { [$0.text, SVGNumber.text($0.x)] })
         for gap in bars.gaps {
-            if let word = missing(gap.row.category, bands, scale, text), texts.contains([word.text, SVGNumber.text(word.x)]) { continue }
+            if let word = missing(gap.row.category, bands, scale, text), texts.contains([word.text, SVGNumber.text(word.x)]) {
+                continue
+            }
             let lane = lane(gap, bands), x = (lane.start + lane.end) / 2, isBelow = bars.isBackwards(gap)
             let parts = bars.segments.filter { bars.isStacked && $0.row.category == gap.row.category }
             let reaches = parts.map { shape($0, bands, scale, axis).reach }

@@ -102,11 +102,9 @@ struct LinePlot {
     }
 
     func series(_ foot: LineFoot) -> [LineSeries] {
-        let indices = data.series.isEmpty ? [0] : Array(data.series.indices)
-        return indices.map { index in
-            let points = data.rows.filter { $0.series == index }
-                .compactMap { row in foot.position(row).map { LineSeries.Point(x: $0, row: row) } }
-            return LineSeries(index: index, points: points)
+        data.rowsBySeries.enumerated().map { index, rows in
+            LineSeries(
+                index: index, points: rows.compactMap { row in foot.position(row).map { LineSeries.Point(x: $0, row: row) } })
         }
     }
 

@@ -22,7 +22,8 @@ struct SurvivalBounds {
     private static func lower(_ rows: [SurvivalRow]) -> SurvivalSteps {
         // Where it is not stated, the event lowers the estimate more than its lack.
         let events = rows.filter { $0.state != .censored }, censored = rows.filter { $0.state == .censored }
-        let lows = SortedNumbers(events.map(\.low)), highs = SortedNumbers(events.map(\.high)), gone = SortedNumbers(censored.map(\.low))
+        let lows = SortedNumbers(events.map(\.low)), highs = SortedNumbers(events.map(\.high)),
+            gone = SortedNumbers(censored.map(\.low))
         let times = Set(lows.all + highs.all + gone.all).filter(\.isFinite).sorted()
         var product = 1.0, steps = SurvivalSteps()
         for time in times {

@@ -52,8 +52,8 @@ extension SurvivalGroup {
     /// The groups of a figure that have rows, in the order of the series.
     static func all(_ data: FigureData, scale: Double) -> [SurvivalGroup] {
         let names = data.series.isEmpty ? [""] : data.series.map(\.label)
-        return names.enumerated().compactMap { index, name in
-            let rows = data.present.filter { $0.series == index }.compactMap { SurvivalRow($0, scale: scale) }
+        return zip(names, data.rowsBySeries).enumerated().compactMap { index, group in
+            let (name, all) = group, rows = all.compactMap { SurvivalRow($0, scale: scale) }
             return rows.isEmpty ? nil : SurvivalGroup(index: index, name: name, rows: rows)
         }
     }

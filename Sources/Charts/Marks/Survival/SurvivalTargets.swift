@@ -28,7 +28,8 @@ struct SurvivalTargets {
                 points = [(left, top), (right, top), (right, foot), (left, foot)]
             }
             elements.append(
-                .target(points, isClosed: share == nil, reach: curve.theme.reach, label: label(from: start, share, within: shares)))
+                .target(
+                    points, isClosed: share == nil, reach: curve.theme.reach, label: label(from: start, share, within: shares)))
         }
         return elements
     }
