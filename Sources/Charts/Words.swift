@@ -44,7 +44,9 @@ enum Words {
     static let withoutParts = "Without a part", nothingButZero = "All numbers are zero"
     static let beyondNumbers = "The numbers are too large to be added up"
     static func width(_ measure: String) -> String { measure.isEmpty ? "width" : "width: \(measure.asWords)" }
-    static let withoutNumber = "without a number"
+    static let withoutNumber = "without a number", crosses = "Crosses", withoutPart = "without a part"
+    static func without(_ part: String) -> String { "without \(part)" }
+    static func withoutParts(_ count: String) -> String { "without \(count) parts" }
     static let value = "value", values = "values", openBothWays = "open at both ends"
     /// `threshold` is that of a symlog scale.
     static func colours(_ scaling: NumberScaling, threshold: String) -> String? {
@@ -82,7 +84,7 @@ enum Words {
     static let others = "others"
     static let paleSquares = "Pale squares with an edge: perhaps, within a range"
     static func part(_ count: String, of whole: String) -> String { "\(count) of \(whole)" }
-    static let survival = "survival", days = "days", years = "years", to = "to"
+    static let survival = "survival", days = "days", years = "years", from = "from", to = "to", bounds = "bounds"
     static let aDuration = "a duration", eventObserved = "the event was observed in"
     static let atRisk = "At risk", numberAtRisk = "Number at risk"
     static let kaplanMeier = "Steps: estimate of Kaplan and Meier"
@@ -101,6 +103,9 @@ enum Words {
 }
 
 extension String {
+    /// A phrase at the beginning of a line.
+    var asTitle: String { prefix(1).uppercased() + dropFirst() }
+
     /// A label inside a phrase: without its capital, unless it is an abbreviation.
     var asWords: String {
         guard let first, !dropFirst().prefix(1).contains(where: \.isUppercase) else { return self }

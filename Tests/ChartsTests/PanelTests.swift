@@ -218,4 +218,32 @@ import Testing
         #expect(drawing.height == 120)
         #expect(!drawing.diagnostics.contains { $0.code == "figure.overflow" })
     }
+
+    @Test(
+        "dots with labels keep the lines of 3 categories in every panel with shared axes, and lose those that they lack with their own"
+    )
+    func labelledDots() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("harbour", .text(["North", "North", "East", "West", "East"])),
+                Column("when", .text(["1921", "1922", "1921", "1921", "1922"])),
+                Column("fish", .text(["cod", "cod", "cod", "eel", "eel"])), Column("tons", .integer([3, 5, 4, 2, 6])),
+            ])
+        func rows(_ axes: PanelAxes) throws -> [[Double]] {
+            var specification = FigureSamples.specification(
+                "f", .dot, Channels(x: "tons", y: "harbour", label: "when", facet: "fish"), size: .twoColumns)
+            specification.panelAxes = axes
+            let drawing = try Chart.draw(specification, table: table)
+            return drawing.all("panel").map { panel in
+                panel.descendants.filter { $0.classes.contains("dot") }.map { $0.number("cy") }
+            }
+        }
+        let shared = try rows(.shared), own = try rows(.own)
+        #expect(shared.map(\.count) == [3, 2] && own.map(\.count) == [3, 2])
+        // North has two lines, East one, West one: East stands on one height in both.
+        #expect(shared[0][2] == shared[1][0], "\(shared)")
+        #expect(shared[1][1] > shared[0][2])
+        #expect(own[1][0] < own[0][2])
+    }
 }

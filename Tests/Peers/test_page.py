@@ -1,11 +1,16 @@
 """The page as a reader meets it in a real browser."""
 import csv
+import json
+import os
+import pathlib
+import subprocess
 
 import pytest
 from conftest import ROOT
 from playwright.sync_api import sync_playwright
 
 REPORT = ROOT / "Reports" / "great-purge"
+PROGRAM = pathlib.Path(os.environ.get("PURGESTATS", ROOT / ".build" / "release" / "purgestats"))
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +120,78 @@ def test_tables_are_read_by_another_csv_reader_with_one_width():
     for path in [*(REPORT / "tables").glob("*.csv"), REPORT / "ledger.csv"]:
         with open(path, newline="", encoding="utf-8") as file:
             assert len({len(row) for row in csv.reader(file, strict=True)}) == 1, path
+
+
+CATCHES = "kind,year,tons\n" + "".join(f"{kind},{year},{tons}\n" for year, *catch in [
+    (1923, 58000, 4000), (1924, 61000, 5200), (1925, 64000, 3900), (1926, 60500, 4400)]
+    for kind, tons in zip(("cod", "eel"), catch))
+VOYAGES = "harbour,days,lost\n" + "".join(f"{harbour},{days},{lost}\n" for harbour, add in (("North", 0), ("South", 15))
+                                         for days, lost in [(10, "yes"), (20, "yes"), (22, "no"), (30, "yes"), (41, "no"), (60, "yes")]
+                                         for days in [days + add])
+
+
+@pytest.fixture(scope="module")
+def signs(tmp_path_factory):
+    """The page of a small project whose figures have curves, areas and boxes."""
+    root = tmp_path_factory.mktemp("signs")
+    (root / "Datasets").mkdir()
+    (root / "Reports").mkdir()
+    (root / "Datasets" / "catches.csv").write_text(CATCHES, encoding="utf-8")
+    (root / "Datasets" / "voyages.csv").write_text(VOYAGES, encoding="utf-8")
+
+    def resource(name, **types):
+        return {"name": name, "path": name + ".csv", "schema": {"fields": [
+            {"name": field, "type": kind} for field, kind in types.items()]}}
+    (root / "Datasets" / "datapackage.json").write_text(json.dumps({
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "signs", "resources": [
+            resource("catches", kind="string", year="year", tons="integer"),
+            resource("voyages", harbour="string", days="integer", lost="string")]}), encoding="utf-8")
+    lines = {"from": "catches", "rows": "year", "columns": "kind", "measures": ["sum(tons)"], "mark": "line", "x": "year",
+             "y": "sum(tons)", "color": "kind"}
+    plain = {"from": "voyages", "list": ["harbour", "days", "lost"]}
+    items = [{"figure": name, "caption": name, **rest} for name, rest in {
+        "areas": {**lines, "shape": "area"}, "behind": {**lines, "shape": "area", "stack": "none"},
+        "steps": {**lines, "shape": "step"},
+        "boxes": {**plain, "mark": "box", "x": "days", "y": "harbour"},
+        "curves": {**plain, "mark": "survival", "x": "days", "event": "lost", "color": "harbour"}}.items()]
+    (root / "Reports" / "signs.yml").write_text(json.dumps({
+        "title": "Signs", "data": "../Datasets", "sections": [{"title": "All", "items": items}]}), encoding="utf-8")
+    run = subprocess.run([PROGRAM, "report", "--project", root], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return root / "Reports" / "signs"
+
+
+# What a browser tells of the place under the pointer, for a few places on the outline of what is to be found.
+POINTED = """([figure, title, role]) => {
+    const svg = document.querySelector('#figure-' + figure + ' svg')
+    const found = [...svg.querySelectorAll(role)].find(e => e.querySelector(':scope > title')?.textContent.startsWith(title))
+    if (!found) return 'no sign: ' + [...svg.querySelectorAll('title')].map(t => t.textContent).join(' | ')
+    svg.scrollIntoView({block: 'center'})
+    const length = found.getTotalLength(), now = svg.getScreenCTM()
+    for (const part of [0.5, 0.4, 0.3, 0.25, 0.2]) {
+        const at = found.getPointAtLength(length * part).matrixTransform(now)
+        const told = document.elementFromPoint(at.x, at.y).closest(':has(> title)').querySelector(':scope > title').textContent
+        if (told.startsWith(title)) return told
+    }
+    return 'nothing told'
+}"""
+
+
+@pytest.mark.parametrize("figure, told", [
+    ("areas", "cod, 1924: 61 000"), ("areas", "eel, 1925: 3 900"), ("behind", "cod, 1924: 61 000"), ("behind", "eel, 1925: 3 900"),
+    ("steps", "cod, 1924: 61 000"), ("steps", "eel, 1926: 4 400"),
+    ("boxes", "North: 6 values, median 26, quartiles 20.5 and 38.2, whiskers from 10 to 60"),
+    ("curves", "North, from 10: 83.3 % (95 % confidence interval 27.3–97.5 %), 6 at risk"),
+    ("curves", "South, from 45: 44.4 % (95 % confidence interval 6.6–78.5 %), 3 at risk"),
+])
+def test_pointing_at_a_line_an_area_a_curve_or_a_box_finds_what_it_says(browser, signs, figure, told):
+    view = browser.new_page(viewport={"width": 1280, "height": 900})
+    view.goto((signs / "index.html").as_uri())
+    found = view.evaluate(POINTED, [figure, told.split(":")[0], ".target"])
+    assert found.replace("\u202f", " ").replace("\xa0", " ") == told
+
+
+def test_what_only_takes_the_pointer_is_in_no_file_of_a_figure(signs):
+    assert 'class="target"' in (signs / "index.html").read_text(encoding="utf-8")
+    for path in (signs / "figures").glob("*.svg"):
+        assert "target" not in path.read_text(encoding="utf-8")

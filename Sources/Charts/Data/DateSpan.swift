@@ -95,6 +95,28 @@ struct DateSpan: Hashable, Sendable {
 }
 
 extension DateSpan {
+    /// What its beginning is, and its end: of `/1938` in a column of beginnings it is not known since when, of `../1938` there is no bound.
+    var sides: (beginning: DateSign.End, end: DateSign.End) {
+        func side(_ end: End, _ day: CalendarDay?, _ date: EDTFDate?) -> DateSign.End {
+            guard let day else { return end == .open ? .open : .unknown }
+            return day.isBounded ? .closed : date?.hasUnknownEnd ?? false ? .unknown : .open
+        }
+        return (side(start, start.days?.0, dates[0]), side(end, end.days?.1, dates[1]))
+    }
+
+    /// Its ends without the days of which nothing is known: of `/1938` the year 1938.
+    var namedEnds: (start: End, end: End) {
+        var ends = (start: start, end: end)
+        if sides.beginning == .unknown, case .within(_, let last, let doubt) = start, let first = dates[0]?.namedDays?.lowerBound
+        {
+            ends.start = .within(earliest: min(first, last), latest: last, doubt)
+        }
+        if sides.end == .unknown, case .within(let first, _, let doubt) = end, let last = dates[1]?.namedDays?.upperBound {
+            ends.end = .within(earliest: first, latest: max(first, last), doubt)
+        }
+        return ends
+    }
+
     /// Whether it ends before it begins, whichever the days are.
     var isBackwards: Bool {
         guard case .within(let first, _, _) = start, case .within(_, let last, _) = end else { return false }

@@ -117,6 +117,13 @@ struct FigureData: Sendable {
         present.reduce(0) { $0 + max(abs($1.value?.greatest ?? 0), abs($1.value?.least ?? 0)) } < .greatestFiniteMagnitude / 4
     }
 
+    /// The rows of each series, in the order of the data; one list where there are no series.
+    var rowsBySeries: [[FigureRow]] {
+        var lists = [[FigureRow]](repeating: [], count: max(series.count, 1))
+        for row in rows where lists.indices.contains(row.series) { lists[row.series].append(row) }
+        return lists
+    }
+
     func rows(category: Int) -> [FigureRow] { rows.filter { $0.category == category } }
 
     /// Whether every category is a year, those without a value apart.

@@ -8,13 +8,14 @@ extension DateSign {
         self.edges = edges
         self.theme = theme
         isChoice = false
-        (beginning, end) = (Self.kind(span.start), Self.kind(span.end))
+        (beginning, end) = span.sides
+        let ends = span.namedEnds
         func begin(_ day: CalendarDay) -> Double { day.isBounded ? position(YearPosition.begin(day)) : edges.lowerBound }
         func finish(_ day: CalendarDay) -> Double { day.isBounded ? position(YearPosition.finish(day)) : edges.upperBound }
         // From where it may have lasted, where it did for certain, and to where it may have.
         var outer: (Double, Double), inner: (Double, Double)?
         var isDay = span.isDay
-        switch (span.start, span.end) {
+        switch ends {
         case (.within(let first, let begun, _), .within(let ending, let last, _)):
             outer = (begin(first), finish(last))
             if begun.isBounded, ending.isBounded, begun <= ending { inner = (begin(begun), finish(ending)) }
@@ -65,14 +66,6 @@ extension DateSign {
         pieces.append(piece(inner.0, inner.1, isPerhaps: false))
         if inner.1 < outer.1 { pieces.append(piece(inner.1, outer.1, isPerhaps: true)) }
         self.pieces = pieces
-    }
-
-    private static func kind(_ end: DateSpan.End) -> End {
-        switch end {
-        case .within(let first, let last, _): first.isBounded && last.isBounded ? .closed : .open
-        case .open: .open
-        case .unknown: .unknown
-        }
     }
 }
 

@@ -23,13 +23,13 @@ enum DateSignKind: CaseIterable {
 
     /// What is said of a span, and whether the days of its ends are known.
     static func all(of span: DateSpan) -> [DateSignKind] {
-        let ends = [span.start, span.end]
+        let ends = [span.start, span.end], sides = [span.sides.beginning, span.sides.end]
         return allCases.filter { kind in
             switch kind {
             case .approximate: span.qualifiers.contains(.approximate)
             case .uncertain: span.qualifiers.contains(.uncertain)
-            case .open: ends.contains { $0 == .open || $0.days.map { !$0.0.isBounded || !$0.1.isBounded } ?? false }
-            case .unknownEnd: ends.contains(.unknown)
+            case .open: sides.contains(.open)
+            case .unknownEnd: sides.contains(.unknown)
             case .choice: false
             case .coarse: ends.contains { $0.days.map { $0.0 != $0.1 } ?? false }
             }

@@ -6,6 +6,8 @@ package struct SVGElement: Hashable, Sendable {
     package var children: [SVGNode]
     /// What a reader is told who points at it; written only where a drawing is part of a page.
     package var label: String?
+    /// Whether it has nothing to be seen and only takes the pointer, for its label; written only where labels are.
+    package var isTarget = false
 
     package init(_ name: String, _ attributes: [SVGAttribute] = [], _ children: [SVGElement] = []) {
         self.name = name

@@ -88,6 +88,22 @@ extension SVGElement {
         return SVGElement("circle", attributes)
     }
 
+    /// Two strokes across one another, on paper that keeps what runs behind them away: what is not there.
+    static func cross(_ x: Double, _ y: Double, half: Double, _ stroke: Ink, width: Double) -> [SVGElement] {
+        func path(_ ink: Ink, _ half: Double, _ width: Double, role: String?) -> SVGElement {
+            let (left, right) = (SVGNumber.text(x - half), SVGNumber.text(x + half))
+            let (top, bottom) = (SVGNumber.text(y - half), SVGNumber.text(y + half))
+            return SVGElement(
+                "path",
+                [
+                    classes(role, ink.strokeClass),
+                    SVGAttribute("d", "M\(left) \(top)L\(right) \(bottom)M\(left) \(bottom)L\(right) \(top)"),
+                    SVGAttribute("fill", "none"), SVGAttribute("stroke", ink.colour), SVGAttribute("stroke-width", width),
+                ])
+        }
+        return [path(.paper, half + width / 2, 3 * width, role: nil), path(stroke, half, width, role: "missing")]
+    }
+
     /// Elements that belong together.
     static func group(_ role: String, _ elements: [SVGElement]) -> SVGElement {
         SVGElement("g", [SVGAttribute("class", role)], elements)

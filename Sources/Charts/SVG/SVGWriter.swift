@@ -1,9 +1,9 @@
 /// Writes an element tree as text: one element a line, text elements closed on their own line.
 package enum SVGWriter {
-    /// - Parameter withLabels: whether the labels of elements are written, as their titles.
+    /// - Parameter withLabels: whether the labels of elements are written, as their titles, and with them what only takes the pointer.
     package static func text(of root: SVGElement, withLabels: Bool = false) -> String {
         var output: [UInt8] = []
-        write(withLabels ? root.titled : root, to: &output)
+        write(withLabels ? root.titled : root.withoutTargets, to: &output)
         return String(decoding: output, as: UTF8.self)
     }
 
@@ -80,6 +80,18 @@ extension SVGElement {
             if case .element(let inner) = child { .element(inner.titled) } else { child }
         }
         if let label { result.children.insert(.element(SVGElement("title", [], text: label)), at: 0) }
+        return result
+    }
+
+    /// Without what only takes the pointer.
+    fileprivate var withoutTargets: SVGElement {
+        guard !children.isEmpty else { return self }
+        var result = self
+        result.children = children.compactMap { child in
+            guard case .element(let inner) = child else { return child }
+            guard !inner.isTarget else { return nil }
+            return .element(inner.withoutTargets)
+        }
         return result
     }
 }

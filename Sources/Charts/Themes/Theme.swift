@@ -29,6 +29,10 @@ struct Theme: Hashable, Sendable {
     var gap: Double { 1 * scale }
     /// The outer margin on every side.
     var margin: Double { 1 * scale }
+    /// Half the width of the cross in the place of a number that is missing.
+    var cross: Double { 0.65 * scale }
+    /// How far from a line the pointer still finds it.
+    var reach: Double { 1.2 * scale }
     /// The side of a key in a legend.
     var key: Double { 2.1 * scale }
 }

@@ -144,4 +144,24 @@ struct BarRangeTests {
             #expect(drawing.diagnostics.isEmpty, "\(drawing.diagnostics.map(\.message))")
         }
     }
+
+    @Test(
+        "open ends of floating bars have the colours of their 2 series, and say at least 10 and at most 30",
+        arguments: [true, false])
+    func openEnds(isLying: Bool) throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("harbour", .text(["North", "North"])), Column("kind", .text(["cod", "eel"])),
+                Column("tons", .estimate([Estimate(unchecked: 10, nil, .infinity), Estimate(unchecked: -.infinity, nil, 30)])),
+            ])
+        let channels =
+            isLying
+            ? Channels(x: "tons", y: "harbour", color: "kind") : Channels(x: "harbour", y: "tons", color: "kind")
+        var specification = FigureSamples.specification("f", .bar, channels, size: .twoColumns)
+        (specification.barExtent, specification.orientation) = (.range, isLying ? .horizontal : .vertical)
+        let drawing = try Chart.draw(specification, table: table)
+        #expect(drawing.all("arrow").compactMap { $0["stroke"] } == [Ink.line(0).colour, Ink.line(1).colour])
+        #expect(drawing.texts.contains("at least 10") && drawing.texts.contains("at most 30"), "\(drawing.texts)")
+    }
 }

@@ -231,6 +231,34 @@ import Testing
         #expect(drawing.inked("event").count == 1)
         #expect(drawing.inked("period").count == 3)
     }
+
+    @Test(
+        "a beginning /1938 or an end 1938/ is one of which a side is not known, ../1938 and 1938/.. are open: dotted lines and arrows, 1 each"
+    )
+    func unknownSides() throws {
+        let known = ("1930-01-01", "1945-12-31")
+        func signs(_ span: (String, String)) throws -> [Int] {
+            let drawing = try draw(table([known, span]))
+            return [drawing.inked("unknown-end").count, drawing.inked("arrow").count]
+        }
+        #expect(try signs(("/1938", "1940")) == [1, 0] && signs(("1936", "1938/")) == [1, 0])
+        #expect(try signs(("../1938", "1940")) == [0, 1] && signs(("1936", "1938/..")) == [0, 1])
+        let drawing = try draw(table([known, ("/1938", "1940"), ("1936", "1938/"), ("../1938", "1940")]))
+        #expect(drawing.texts.contains("end not known") && drawing.texts.contains("open end"))
+        #expect(
+            drawing.description.contains(
+                "Of the spans 1 is open at an end, 2 have an end that is not known and 3 have ends that are only known"),
+            "\(drawing.description)")
+    }
+
+    @Test("of a beginning /1938 the year 1938 is pale, what is before it is dotted, and from 1939 on the bar is full")
+    func unknownBeginning() throws {
+        let drawing = try draw(table([("1930-01-01", "1945-12-31"), ("/1938", "1940-12-31"), ("1939-01-01", "1940-12-31")]))
+        let pale = try #require(drawing.inked("perhaps").first.map(extent)), bars = boxes(drawing.inked("period"))
+        #expect(bars.count == 3 && abs(bars[1].left - bars[2].left) < 0.15 && abs(pale.right - bars[1].left) < 0.15)
+        let dotted = try #require(drawing.inked("unknown-end").first?.places.map(\.x).sorted())
+        #expect(abs(dotted[1] - pale.left) < 0.15 && dotted[0] <= bars[0].left + 0.1)
+    }
 }
 
 extension DateSpanTests {

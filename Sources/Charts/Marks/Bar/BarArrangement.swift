@@ -5,6 +5,8 @@ struct BarArrangement: Sendable {
     let segments: [BarSegment]
     /// Further values of a category that is already drawn as a bar: shown as circles on it.
     let circles: [BarSegment]
+    /// Rows without a number, where their bars would begin; in a stack at its end.
+    let gaps: [BarSegment]
     let laneCount: Int
     let isStacked: Bool
     /// Whether lengths are shares of a whole (0 to 1).
@@ -17,10 +19,11 @@ struct BarArrangement: Sendable {
     let opposite: Set<Int>
 
     init(_ data: FigureData) {
-        let rows = data.present
-        let hasSeveral = data.sharing.contains { Set($0.present.map(\.category)).count < $0.present.count }
+        let rows = data.present, lacking = MissingNumbers.rows(data)
+        let placed = data.sharing.map { $0.rows.filter { $0.value != nil || $0.lacksNumber } }
+        let hasSeveral = placed.contains { Set($0.map(\.category)).count < $0.count }
         // Bars are as wide in all figures with the same axes.
-        let lanes = data.sharing.flatMap { Dictionary(grouping: $0.present, by: \.category).values.map(\.count) }.max() ?? 1
+        let lanes = placed.flatMap { Dictionary(grouping: $0, by: \.category).values.map(\.count) }.max() ?? 1
         let opposite = data.oppositeSeries
         self.opposite = opposite
         isOfWhole = data.columns.whole != nil
@@ -28,18 +31,27 @@ struct BarArrangement: Sendable {
         func signed(_ row: FigureRow) -> Estimate? { opposite.contains(row.series) ? row.value.map { -$0 } : row.value }
         if isOfWhole {
             (segments, circles) = Self.shares(rows)
+            gaps = []
             (laneCount, isStacked, isShare) = (1, false, true)
         } else if isFloating {
-            segments = Self.sideBySide(rows) { row, lane, count in Self.floating(row, lane, count) }
+            (segments, gaps) = Self.sideBySide(rows + lacking) { row, lane, count in Self.floating(row, lane, count) }
             circles = []
             (laneCount, isStacked, isShare) = (lanes, false, data.isShare)
         } else if data.specification.stack != .none, hasSeveral {
             let normalized = data.specification.stack == .normalize
             segments = Self.stack(rows, opposite: opposite, normalized: normalized, value: signed)
             circles = []
+            let ends = Dictionary(grouping: segments, by: \.row.category).mapValues { parts in
+                (low: parts.map(\.end).min() ?? 0, high: parts.map(\.end).max() ?? 0)
+            }
+            gaps = lacking.map { row in
+                let ends = ends[row.category] ?? (0, 0),
+                    end = opposite.contains(row.series) ? min(ends.low, 0) : max(ends.high, 0)
+                return BarSegment(row: row, lane: 0, start: end, end: end, range: nil)
+            }
             (laneCount, isStacked, isShare) = (1, true, normalized || data.isShare)
         } else {
-            segments = Self.sideBySide(rows) { row, lane, count in
+            (segments, gaps) = Self.sideBySide(rows + lacking) { row, lane, count in
                 signed(row).map { value in
                     BarSegment(
                         row: row, lane: lane, laneCount: count, start: 0, end: value.certain, range: value.isRange ? value : nil)
@@ -50,19 +62,26 @@ struct BarArrangement: Sendable {
         }
     }
 
-    /// One bar for each row; those of a category stand together in the order of the series, without places for series it lacks.
+    /// One bar for each row, and a gap for each without a number; those of a category stand together in the order of the series, without
+    /// places for series it lacks.
     private static func sideBySide(_ rows: [FigureRow], segment: (FigureRow, _ lane: Int, _ count: Int) -> BarSegment?)
-        -> [BarSegment]
+        -> (segments: [BarSegment], gaps: [BarSegment])
     {
         var counts: [Int: Int] = [:]
         for row in rows { counts[row.category, default: 0] += 1 }
         var taken: [Int: Int] = [:]
         let ordered = rows.enumerated().sorted { ($0.element.series, $0.offset) < ($1.element.series, $1.offset) }.map(\.element)
-        return ordered.compactMap { row in
-            let lane = taken[row.category, default: 0]
+        var segments: [BarSegment] = [], gaps: [BarSegment] = []
+        for row in ordered {
+            let lane = taken[row.category, default: 0], count = counts[row.category] ?? 1
             taken[row.category] = lane + 1
-            return segment(row, lane, counts[row.category] ?? 1)
+            if let bar = segment(row, lane, count) {
+                segments.append(bar)
+            } else {
+                gaps.append(BarSegment(row: row, lane: lane, laneCount: count, start: 0, end: 0, range: nil))
+            }
         }
+        return (segments, gaps)
     }
 
     /// From the least to the most; an open end reaches as far as a number is stated, and its sign beyond.

@@ -35,7 +35,8 @@ struct BarShape {
     /// The line of a range with its caps and arrows; on a floating bar the best number, or the one number that it is.
     func signs(_ ink: Ink) -> [SVGElement] {
         let middle = (across.start + across.end) / 2
-        var signs = sign?.elements(at: middle) ?? []
+        // Over a bar from zero the sign of its range is seen in the ink of the text; beyond one that floats it is a part of it.
+        var signs = sign(segment.isFloating ? ink : .ink)?.elements(at: middle) ?? []
         guard segment.isFloating, let value = segment.row.value else { return signs }
         if let best = value.best, value.isRange {
             signs.append(rule(at: best, beyond: 0, .paper, width: 3 * theme.axis))
@@ -46,10 +47,12 @@ struct BarShape {
         return signs
     }
 
-    private var sign: IntervalSign? {
+    private var sign: IntervalSign? { sign(.ink) }
+
+    private func sign(_ ink: Ink) -> IntervalSign? {
         guard let range = segment.range else { return nil }
         var sign = IntervalSign(
-            range.scaled(by: 1 / axis.divisor), scale, ink: .ink, theme: theme, strokeWidth: 0.35 * theme.scale,
+            range.scaled(by: 1 / axis.divisor), scale, ink: ink, theme: theme, strokeWidth: 0.35 * theme.scale,
             isHorizontal: isHorizontal)
         sign.cap = min(0.8 * theme.scale, (across.end - across.start) * 0.3)
         sign.arrow = Self.arrow * theme.scale

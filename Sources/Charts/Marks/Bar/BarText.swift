@@ -16,17 +16,20 @@ struct BarText {
         return segment.row.isUnverified ? text + "\u{202F}*" : text
     }
 
-    /// In place of the bars of a category: that its number is not known; nil where it has a bar, or no such number.
-    func unknown(_ category: Int) -> String? {
+    /// In place of the bars of a category: why it has no number; nil where it has a bar, or its rows differ in why.
+    func missing(_ category: Int) -> String? {
         guard !bars.segments.contains(where: { $0.row.category == category }) else { return nil }
-        return data.unknown.first { $0.category == category }?.absence?.label
+        let reasons = Set(bars.gaps.filter { $0.row.category == category }.map { $0.row.lackOfPlace })
+        return reasons.count == 1 ? reasons.first ?? nil : nil
     }
 
     /// Above a standing bar, or under one that hangs: in units of the axis, of a range both bounds; nothing where an open end has an
-    /// arrow.
+    /// arrow over a bar from zero.
     func atEnd(_ segment: BarSegment) -> String {
         let star = segment.row.isUnverified ? "*" : ""
-        guard let value = bars.isOfWhole ? segment.range ?? Estimate(segment.end) : segment.row.value, value.isBounded else {
+        guard let value = bars.isOfWhole ? segment.range ?? Estimate(segment.end) : segment.row.value,
+            value.isBounded || segment.isFloating
+        else {
             return ""
         }
         let isInterval = value.isRange && (value.best == nil || segment.isFloating)
@@ -34,8 +37,11 @@ struct BarText {
         return interval(value).map { $0 + star } ?? ""
     }
 
-    /// Both bounds in units of the axis; nil where they have no short form.
+    /// Both bounds in units of the axis, or the one there is; nil where they have no short form.
     private func interval(_ value: Estimate) -> String? {
+        guard value.isBounded else {
+            return value.low.isFinite ? "\(Words.atLeast) \(axis.short(value.low))" : "\(Words.atMost) \(axis.short(value.high))"
+        }
         // An end that is left out is said in words, which a unit at the axis would not fit; a minus sign does not go with a dash.
         if value.lowEnd.isOpen || value.highEnd.isOpen || value.low < 0 {
             return axis.divisor == 1

@@ -12,15 +12,27 @@ struct BarTotals {
 
     /// The sum of a category at one of its ends; nil where none stands there. Of a stack scaled to 100 % it says how many it stands for.
     func text(_ category: Int, isLeft: Bool) -> String? {
-        guard bars.isStacked, !data.isShare, !data.unknown.contains(where: { $0.category == category }) else { return nil }
+        guard bars.isStacked, !data.isShare else { return nil }
         let rows = data.rows(category: category).filter { !isSided || bars.opposite.contains($0.series) == isLeft }
         let values = rows.compactMap(\.value)
         guard !values.isEmpty else { return nil }
         let sum = values.dropFirst().reduce(values[0], +)
         guard isSided || isLeft == (bars.opposite.isEmpty && sum.certain < 0) else { return nil }
         let star = rows.contains(where: \.isUnverified) ? "\u{202F}*" : ""
-        return (isNormalized ? "n = " : "") + data.format.estimate(sum) + star
+        let lacking = rows.filter(\.lacksNumber)
+        return (isNormalized ? "n = " : "") + data.format.estimate(sum) + star + (lacking.isEmpty ? "" : " " + without(lacking))
     }
+
+    /// `without eel`, `without 2 parts`: a stack that lacks parts is not as long as the whole.
+    private func without(_ rows: [FigureRow]) -> String {
+        guard rows.count == 1 else { return Words.withoutParts(data.format.integer(rows.count)) }
+        guard data.series.count > 1, data.series.indices.contains(rows[0].series) else { return Words.withoutPart }
+        let name = data.series[rows[0].series].label
+        return name.count <= Self.longestName ? Words.without(name) : Words.withoutPart
+    }
+
+    /// A longer name of a part would take the room of the bars.
+    private static let longestName = 14
 
     /// Whether the sum of a side says the same as the number inside its only part.
     func replacesInside(_ segment: BarSegment) -> Bool {

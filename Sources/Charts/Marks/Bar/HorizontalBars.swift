@@ -60,11 +60,11 @@ struct HorizontalBars {
         if words != nil { bottomAxis.title = data.valueTitle }
         drawing.elements += bottomAxis.grid(top: plotTop, bottom: plotBottom).filter { !$0.classes.contains("zero") }
         drawing.elements += markings.draw(top: plotTop, bottom: plotBottom)
-        var dropped = 0
+        var dropped = 0, crossed: [FigureRow] = []
         for category in data.categories.indices {
             let middle = (tops[category] + tops[category + 1]) / 2
             drawing.elements += column.labels(category, right: plotLeft - 1.8 * theme.gap, middle: middle)
-            drawing.elements += row(category, middle: middle, left: plotLeft, scale, axis, text, &dropped)
+            drawing.elements += row(category, middle: middle, left: plotLeft, scale, axis, text, &dropped, &crossed)
             guard let side = sides[category] else { continue }
             let baseline = middle + theme.label.capHeight / 2
             let partX = frame.right - (percentWidth > 0 ? percentWidth + 2.5 * theme.gap : 0)
@@ -80,7 +80,11 @@ struct HorizontalBars {
         }
         drawing.bottom = bottomAxis.labels(below: plotBottom, left: frame.footLeft, right: frame.right, into: &drawing.elements)
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotBottom)
-        drawing.remarks = remarks()
+        let spoken =
+            bars.isStacked
+            ? bars.gaps.map(\.row).filter { row in !crossed.contains(row) && text.missing(row.category) == nil } : []
+        let missing = MissingNumbers(data: data).remark(crossed: crossed, said: spoken)
+        drawing.remarks = remarks() + [missing].compactMap { $0 }
         drawing.unnamed = markings.remarks
         if dropped > 0 { sink.report(.labelsDropped(dropped, "numbers beside bars")) }
         return drawing
@@ -88,7 +92,7 @@ struct HorizontalBars {
 
     private func row(
         _ category: Int, middle: Double, left: Double, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText,
-        _ dropped: inout Int
+        _ dropped: inout Int, _ crossed: inout [FigureRow]
     ) -> [SVGElement] {
         var shapes: [SVGElement] = [], texts: [SVGElement] = []
         let full = thickness * Double(bars.laneCount)
@@ -109,11 +113,23 @@ struct HorizontalBars {
                     segment.row.isUnverified ? .hair : .paper, edge: .ink,
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
+        let gaps = bars.gaps.filter { $0.row.category == category }.map { shape($0, middle: middle, scale, axis) }
+        func cross(_ gap: BarShape, at x: Double) {
+            crossed.append(gap.segment.row)
+            let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.segment.row.series)) : .soft
+            shapes += SVGElement.cross(
+                x, (gap.across.start + gap.across.end) / 2, half: theme.cross, ink, width: 0.3 * theme.scale
+            ).labelled(gap.segment.row, data)
+        }
         let zero = scale.clamped(0)
         var ends: [TextLabel] = [], others: [TextLabel] = []
-        if let unknown = text.unknown(category), !isOfWhole {
-            ends = [end(unknown, at: zero, middle: middle, isLeft: false, theme.label, ink: .soft)]
-            others = [end(unknown, at: zero, middle: middle, isLeft: true, theme.label, ink: .soft)]
+        if let missing = text.missing(category), !isOfWhole {
+            let candidates = [false, true].map { end(missing, at: zero, middle: middle, isLeft: $0, theme.label, ink: .soft) }
+            if let placed = candidates.first(where: { hasRoom($0, left) }) {
+                texts.append(placed.element)
+            } else {
+                gaps.forEach { cross($0, at: zero + 2 * theme.gap) }
+            }
         } else if bars.isStacked {
             ends = totals(category, middle: middle, parts)
         } else if !isOfWhole {
@@ -123,10 +139,31 @@ struct HorizontalBars {
         for (index, label) in ends.enumerated() {
             // Without room beyond its end a number stands at the other end of its bar.
             let candidates = [label] + (others.indices.contains(index) ? [others[index]] : [])
-            let placed = candidates.first { $0.box.minX >= left - 0.5 * theme.gap && $0.box.maxX <= frame.right + 0.01 }
+            let placed = candidates.first { hasRoom($0, left) }
             if let placed { texts.append(placed.element) } else { dropped += 1 }
         }
+        if text.missing(category) == nil, !isOfWhole {
+            for gap in gaps {
+                let isLeft = bars.isBackwards(gap.segment)
+                let reach = gap.segment.end == 0 ? zero : isLeft ? parts.map(\.reach.low).min() : parts.map(\.reach.high).max()
+                if bars.isStacked {
+                    // The sum says what it lacks; where there is none a cross does.
+                    guard BarTotals(data: data, bars: bars).text(category, isLeft: isLeft) == nil else { continue }
+                    cross(gap, at: (reach ?? zero) + (isLeft ? -2 : 2) * theme.gap)
+                    continue
+                }
+                let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.segment.row.series)) : .soft
+                let word = end(
+                    gap.segment.row.lackOfPlace ?? "", at: zero, middle: (gap.across.start + gap.across.end) / 2, isLeft: isLeft,
+                    besideStyle, ink: ink)
+                if hasRoom(word, left) { texts.append(word.element) } else { cross(gap, at: zero + 2 * theme.gap) }
+            }
+        }
         return [.group("row", shapes)] + texts
+    }
+
+    private func hasRoom(_ label: TextLabel, _ left: Double) -> Bool {
+        label.box.minX >= left - 0.5 * theme.gap && label.box.maxX <= frame.right + 0.01
     }
 
     private func shape(_ segment: BarSegment, middle: Double, _ scale: LinearScale, _ axis: ValueAxis) -> BarShape {
@@ -236,8 +273,8 @@ struct HorizontalBars {
         for row in data.present where sides[row.category] == nil {
             sides[row.category] = SideText(part: row.value.map { frame.format.estimate($0) } ?? "", percent: nil)
         }
-        for row in data.unknown where sides[row.category] == nil {
-            sides[row.category] = SideText(part: row.absence?.label ?? "", percent: nil)
+        for row in MissingNumbers.rows(data) where sides[row.category] == nil {
+            sides[row.category] = SideText(part: row.lackOfPlace ?? "", percent: nil)
         }
         return sides
     }
@@ -252,7 +289,7 @@ struct HorizontalBars {
     private func rowTops(_ column: CategoryColumn, from top: Double) -> [Double] {
         var tops = [top]
         for category in data.categories.indices {
-            let lanes = bars.segments.first { $0.row.category == category }?.laneCount ?? 1
+            let lanes = (bars.segments + bars.gaps).first { $0.row.category == category }?.laneCount ?? 1
             let bar = thickness * Double(lanes) + 2.1 * theme.scale
             tops.append(tops[tops.count - 1] + max(bar, column.height(category) + 1.5 * theme.scale))
         }

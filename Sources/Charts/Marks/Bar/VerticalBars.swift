@@ -60,7 +60,9 @@ struct VerticalBars {
                 shapes.flatMap { $0.areas(.area(data.seriesColour($0.segment.row.series))).labelled($0.segment.row, data) }))
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
         drawing.elements += shapes.flatMap { $0.signs(.line(data.seriesColour($0.segment.row.series))) }
-        drawing.elements += labels(bands, scale, axis, text)
+        let texts = labels(bands, scale, axis, text)
+        let gaps = gaps(bands, scale, axis, text, besides: texts)
+        drawing.elements += texts.map(\.element) + gaps.elements
         if besides {
             let column = legend.column(
                 left: plotRight + 4 * theme.gap, width: legendWidth, besides: plotTop...plotTop + height)
@@ -74,7 +76,7 @@ struct VerticalBars {
             title: data.title(of: data.columns.categoryChannel),
             into: &drawing.elements, &dropped)
         if dropped > 0 { sink.report(.labelsDropped(dropped, "names of categories")) }
-        drawing.remarks = bars.floatingRemark.map { [$0] } ?? []
+        drawing.remarks = [bars.floatingRemark, MissingNumbers(data: data).remark(crossed: gaps.rows)].compactMap { $0 }
         return drawing
     }
 
@@ -129,7 +131,7 @@ struct VerticalBars {
         }
     }
 
-    private func labels(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [SVGElement] {
+    private func labels(_ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText) -> [TextLabel] {
         var labels: [TextLabel] = []
         let signs = bars.segments.compactMap { shape($0, bands, scale, axis).signBox }
         let fitsInside = numbersFitInside(bands, scale, axis, text)
@@ -163,15 +165,49 @@ struct VerticalBars {
             }
         }
         for category in data.categories.indices {
-            guard let string = text.unknown(category) else { continue }
-            let label = TextLabel(
-                text: string, x: bands.middle(of: category), y: scale.clamped(0) - 0.7 * theme.scale, style: theme.small,
-                anchor: .middle, ink: .soft, halo: theme.halo)
+            guard let label = missing(category, bands, scale, text) else { continue }
             let box = label.box
             guard box.minX >= bands.scale.start, box.maxX <= frame.right else { continue }
-            if !labels.contains(where: { $0.box.overlaps(box) }), box.width <= bands.scale.step { labels.append(label) }
+            if !labels.contains(where: { $0.box.overlaps(box) }), box.width + theme.gap <= bands.scale.step {
+                labels.append(label)
+            }
         }
-        return (labels + stars(besides: labels, bands, scale, axis)).map(\.element)
+        return labels + stars(besides: labels, bands, scale, axis)
+    }
+
+    /// Why a category has no bar, in its place.
+    private func missing(_ category: Int, _ bands: CategoryBands, _ scale: LinearScale, _ text: BarText) -> TextLabel? {
+        text.missing(category).map {
+            TextLabel(
+                text: $0, x: bands.middle(of: category), y: scale.clamped(0) - 0.7 * theme.scale, style: theme.small,
+                anchor: .middle, ink: .soft, halo: theme.halo)
+        }
+    }
+
+    /// Crosses in the place of bars without a number, and on stacks that lack a part, where no word says so.
+    private func gaps(
+        _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText, besides labels: [TextLabel]
+    ) -> (elements: [SVGElement], rows: [FigureRow]) {
+        var elements: [SVGElement] = [], rows: [FigureRow] = [], taken = labels.map(\.box)
+        let half = theme.cross, texts = Set(labels.map { [$0.text, SVGNumber.text($0.x)] })
+        for gap in bars.gaps {
+            if let word = missing(gap.row.category, bands, scale, text), texts.contains([word.text, SVGNumber.text(word.x)]) {
+                continue
+            }
+            let lane = lane(gap, bands), x = (lane.start + lane.end) / 2, isBelow = bars.isBackwards(gap)
+            let parts = bars.segments.filter { bars.isStacked && $0.row.category == gap.row.category }
+            let reaches = parts.map { shape($0, bands, scale, axis).reach }
+            let end = (isBelow ? reaches.map(\.high).max() : reaches.map(\.low).min()) ?? scale.clamped(0)
+            let step = (isBelow ? 1.0 : -1.0) * 2.6 * half
+            func box(_ y: Double) -> Box { Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half) }
+            var y = end + 0.75 * step
+            for _ in 0..<8 where taken.contains(where: { $0.overlaps(box(y)) }) { y += step }
+            taken.append(box(y))
+            let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.row.series)) : .soft
+            elements += SVGElement.cross(x, y, half: half, ink, width: 0.3 * theme.scale).labelled(gap.row, data)
+            rows.append(gap.row)
+        }
+        return (elements.isEmpty ? [] : [.group("gaps", elements)], rows)
     }
 
     /// Over a column whose unverified number is not written: a star.

@@ -19,7 +19,7 @@ struct BoxMark: Mark {
         sentences.append(
             "Quartiles by definition R-7; whiskers reach to the farthest value within 1.5 times the length of the box.")
         if groups.categories.count <= FigureDescription.longestList {
-            sentences.append(groups.categories.map { text($0, data) }.joined(separator: "; ") + ".")
+            sentences.append(groups.categories.map { Self.text($0, data) }.joined(separator: "; ") + ".")
         } else {
             sentences += FigureDescription.extremes(data)
         }
@@ -27,7 +27,7 @@ struct BoxMark: Mark {
     }
 
     /// `North: 20 values, median 7, quartiles 5.8 and 9.5, whiskers from 4 to 14, 2 beyond (18, 31)`.
-    private func text(_ category: StripCategories.Category, _ data: FigureData) -> String {
+    static func text(_ category: StripCategories.Category, _ data: FigureData) -> String {
         guard let summary = BoxSummary(category.rows) else { return StripMark.extent(category, data) }
         func number(_ value: Estimate) -> String { FigureDescription.number(value, data) }
         let quartiles = summary.quartiles

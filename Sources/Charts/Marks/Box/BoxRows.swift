@@ -53,9 +53,10 @@ struct BoxRows {
             drawing.elements += column.labels(index, right: plotLeft - 1.4 * theme.gap, middle: middle)
             var signs: [SVGElement] = []
             if let summary = summaries[index] {
-                signs = BoxSign(
-                    summary: summary, axis: foot.axis, scale: foot.scale, theme: theme, ink: .line(data.seriesColour(0))
-                ).elements(middle: middle)
+                let sign = BoxSign(
+                    summary: summary, axis: foot.axis, scale: foot.scale, theme: theme, ink: .line(data.seriesColour(0)))
+                let label = data.isLabelled ? BoxMark.text(categories[index], data) : nil
+                signs = sign.targets(middle: middle, label: label) + sign.elements(middle: middle).labelled(label)
             }
             drawing.elements.append(.group("row", signs + fit.lines[index].elements(middle: middle)))
             guard !medians[index].isEmpty else { continue }

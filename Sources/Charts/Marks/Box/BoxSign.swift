@@ -36,6 +36,17 @@ struct BoxSign {
         return elements
     }
 
+    /// All from whisker to whisker, as thin lines are hard to point at.
+    func targets(middle: Double, label: String?) -> [SVGElement] {
+        guard let label else { return [] }
+        let low = place(summary.whiskers.low), high = place(summary.whiskers.high)
+        return [
+            .target(
+                [(low, middle - half), (high, middle - half), (high, middle + half), (low, middle + half)], isClosed: true,
+                reach: 0, label: label)
+        ]
+    }
+
     /// Thin where the numbers leave open where the box ends, and without the side that has no end.
     private func outline(_ box: Box, isOpenLow: Bool, isOpenHigh: Bool) -> [SVGElement] {
         let width = summary.hasRanges ? theme.rule : theme.axis

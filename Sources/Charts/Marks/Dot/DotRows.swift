@@ -27,9 +27,15 @@ struct DotRows {
         }
         var lines: [Line] = []
         for index in data.categories.indices {
-            for (offset, row) in data.rows(category: index).enumerated() {
+            let rows = data.rows(category: index)
+            for (offset, row) in rows.enumerated() {
                 lines.append(
                     Line(category: index, rows: [row], name: offset == 0 ? name([row], index) : star(row), note: row.note))
+            }
+            // With shared axes a category has as many lines in every panel.
+            let most = data.sharing.map { $0.rows.count { $0.category == index } }.max() ?? 0
+            for offset in rows.count..<most {
+                lines.append(Line(category: index, rows: [], name: offset == 0 ? name([], index) : "", note: nil))
             }
         }
         return lines
@@ -64,7 +70,10 @@ struct DotRows {
         var tops = [top + 0.8 * theme.gap]
         for index in lines.indices {
             let noteHeight = notes[index]?.depth(theme) ?? theme.note.lineHeight
-            let tier = tiers(lines[index].rows, scale, axis).map(abs).max() ?? 0
+            // With shared axes a line is as deep in every panel.
+            let alike =
+                data.columns.label == nil ? data.sharing.map { $0.rows(category: lines[index].category) } : [lines[index].rows]
+            let tier = alike.flatMap { tiers($0, scale, axis) }.map(abs).max() ?? 0
             let depth = 4.6 * theme.scale + Double(tier * 2) * tierHeight * 0.8
             tops.append(
                 tops[index] + max(depth, column.height(index) + 1.4 * theme.scale, noteHeight + 1.4 * theme.scale))

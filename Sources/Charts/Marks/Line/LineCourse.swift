@@ -35,7 +35,7 @@ struct LineCourse {
     }
 
     /// From where to where a number holds, in units of the foot.
-    private func extent(_ run: [LineSeries.Point], _ index: Int) -> (start: Double, end: Double) {
+    func extent(_ run: [LineSeries.Point], _ index: Int) -> (start: Double, end: Double) {
         let x = run[index].x
         guard shape == .step else { return (x, x) }
         let next = index + 1 < run.count ? run[index + 1].x : nil

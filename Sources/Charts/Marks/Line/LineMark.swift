@@ -32,8 +32,8 @@ struct LineMark: Mark {
             sentences.append(signs)
         }
         guard data.series.count > 1 else { return sentences + FigureDescription.extremes(data) }
-        for (index, series) in data.series.enumerated() {
-            let rows = data.present.filter { $0.series == index }
+        for (series, all) in zip(data.series, data.rowsBySeries) {
+            let rows = all.filter { $0.value != nil }
             guard let first = rows.first, let last = rows.last else { continue }
             sentences.append(
                 "\(series.label): \(moment(first, data)) \(FigureDescription.value(first, data)), "

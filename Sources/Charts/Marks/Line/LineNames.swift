@@ -33,7 +33,8 @@ struct LineNames {
         func place(_ point: LineSeries.Point) -> (x: Double, y: Double) {
             (across.position(point.x), scale.clamped(axis.shown(point.row.value?.mark ?? 0)))
         }
-        let obstacles = lines.flatMap { $0.runs.flatMap { Self.boxes($0.map(place), width: 0.9 * theme.scale) } }
+        let obstacles = BoxIndex(
+            texts + lines.flatMap { $0.runs.flatMap { Self.boxes($0.map(place), width: 0.9 * theme.scale) } })
         let reach = right - (right - across.start) * 0.12
         let ends = lines.compactMap { line in line.points.last.map { (line: line, end: place($0)) } }
             .filter { data.series.indices.contains($0.line.index) }
@@ -44,13 +45,14 @@ struct LineNames {
         // column, names beside ends keep out of it altogether.
         for limit in [frame.right, right] {
             spread(&column, top: top, bottom: bottom)
-            var taken = obstacles + texts + column.map(box)
+            var taken = obstacles
+            for name in column { taken.insert(box(name)) }
             elements = []
-            let known = column.count
-            for (line, end) in early where !column.contains(where: { $0.series == line.index }) {
+            let known = column.count, named = Set(column.map(\.series))
+            for (line, end) in early where !named.contains(line.index) {
                 if let label = beside(line, place, obstacles: taken, top: top, bottom: bottom, limit: limit) {
                     elements.append(label.element)
-                    taken.append(label.box)
+                    taken.insert(label.box)
                 } else {
                     column.append(name(line, end: end))
                 }
@@ -61,7 +63,12 @@ struct LineNames {
         let room = bottom + style.lineHeight - top + style.capHeight
         let known = column.count
         column.sort { $0.series < $1.series }
-        while column.reduce(0, { $0 + $1.height }) > room, !column.isEmpty { column.removeLast() }
+        var total = 0.0
+        column = Array(
+            column.prefix { name in
+                total += name.height
+                return total <= room
+            })
         spread(&column, top: top, bottom: bottom)
         for name in column {
             let x = right + 2 * theme.gap
@@ -104,7 +111,8 @@ struct LineNames {
 
     /// Right of the last point, above or below it, or above or below the first.
     private func beside(
-        _ line: LineSeries, _ place: (LineSeries.Point) -> (x: Double, y: Double), obstacles: [Box], top: Double, bottom: Double,
+        _ line: LineSeries, _ place: (LineSeries.Point) -> (x: Double, y: Double), obstacles: BoxIndex, top: Double,
+        bottom: Double,
         limit: Double
     ) -> TextLabel? {
         let text = data.series[line.index].label, ink = Ink.line(line.index)
@@ -126,7 +134,7 @@ struct LineNames {
             else {
                 continue
             }
-            if !obstacles.contains(where: { $0.overlaps(box) }) { return label }
+            if !obstacles.overlaps(box) { return label }
         }
         return nil
     }

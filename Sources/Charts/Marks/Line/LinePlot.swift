@@ -48,6 +48,8 @@ struct LinePlot {
         drawing.unnamed = markings.remarks
         let course = LineCourse(shape: shape, isCentred: !foot.isTime || foot.isAnnual, across: across)
         let areas = LineAreas(course: course, scale: scale, axis: axis, theme: theme)
+        drawing.elements += LineTargets(data: data, course: course, areas: areas, theme: theme)
+            .elements(lines, floors: stack?.floors)
         if let stack {
             drawing.elements += areas.stacked(stack) { .area($0) }
         } else if shape == .area {
@@ -59,6 +61,8 @@ struct LinePlot {
                 .group("series", shapes(line, over: lines.filter { $0.index < line.index }, foot, across, scale, axis)))
         }
         drawing.elements += loose(foot, across, scale, axis)
+        let gaps = LineGaps(data: data, theme: theme, ink: ink).draw(above: plotTop + height, foot, across)
+        drawing.elements += gaps.elements
         if !names.isEmpty {
             let named = LineNames(
                 data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth,
@@ -79,6 +83,7 @@ struct LinePlot {
         ]
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
         drawing.heading = axis.title
+        drawing.remarks += [MissingNumbers(data: data).remark(crossed: gaps.rows)].compactMap { $0 }
         if shape != .straight, data.present.contains(where: { $0.value?.isRange ?? false }) {
             drawing.remarks.append(Words.bandsAreRanges)
         }
@@ -97,11 +102,9 @@ struct LinePlot {
     }
 
     func series(_ foot: LineFoot) -> [LineSeries] {
-        let indices = data.series.isEmpty ? [0] : Array(data.series.indices)
-        return indices.map { index in
-            let points = data.rows.filter { $0.series == index }
-                .compactMap { row in foot.position(row).map { LineSeries.Point(x: $0, row: row) } }
-            return LineSeries(index: index, points: points)
+        data.rowsBySeries.enumerated().map { index, rows in
+            LineSeries(
+                index: index, points: rows.compactMap { row in foot.position(row).map { LineSeries.Point(x: $0, row: row) } })
         }
     }
 
@@ -159,6 +162,7 @@ struct LinePlot {
             if value.dot == nil, value.isBounded { continue }
             if let date = foot.sign(point.row, across, theme) {
                 elements += date.elements(middle: y, half: 0.35 * theme.scale, ink, hollow: point.row.isUnverified)
+                    .labelled(point.row, data)
                 continue
             }
             if shape != .straight, !point.row.isUnverified, isLed(point, in: line, course) { continue }
@@ -193,7 +197,8 @@ struct LinePlot {
             guard foot.position(row) == nil, let date = foot.sign(row, across, theme), let value = row.value else { return [] }
             return date.elements(
                 middle: scale.clamped(axis.shown(value.mark)), half: 0.35 * theme.scale, ink(row.series),
-                hollow: row.isUnverified)
+                hollow: row.isUnverified
+            ).labelled(row, data)
         }
     }
 

@@ -54,13 +54,13 @@ struct LineStack {
             }
             places.append((x, data.categories.indices.contains(row.category) ? data.categories[row.category].label : ""))
         }
-        for place in places {
-            let drawn = data.series.enumerated().filter { series in data.rows.contains { $0.series == series.offset } }
-            for (index, series) in drawn where !seen.contains(Place(x: place.x, series: index)) {
-                return .unstackable(data, "\(place.label), \(series.label) has no number")
-            }
-        }
-        return nil
+        let drawn = Set(data.rows.map(\.series)).sorted()
+        var counts: [Double: Int] = [:]
+        for place in seen { counts[place.x, default: 0] += 1 }
+        guard let place = places.first(where: { counts[$0.x] != drawn.count }),
+            let lacking = drawn.first(where: { !seen.contains(Place(x: place.x, series: $0)) })
+        else { return nil }
+        return .unstackable(data, "\(place.label), \(data.series[lacking].label) has no number")
     }
 }
 

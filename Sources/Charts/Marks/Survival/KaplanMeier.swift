@@ -55,6 +55,11 @@ package struct KaplanMeier: Sendable {
         (self.steps, self.curve) = (steps, curve)
     }
 
+    /// The interval at a time; nil before the first event, and where there is none.
+    func interval(at time: Double) -> ClosedRange<Double>? {
+        curve.count(upTo: time).flatMap { steps[$0 - 1].interval }
+    }
+
     /// `variance` is Greenwood's sum, the variance of log S.
     private static func interval(_ survival: Double, _ variance: Double) -> ClosedRange<Double> {
         let spread = quantile * variance.squareRoot() / abs(log(survival))

@@ -17,11 +17,7 @@ struct RiskTable {
     }
 
     private func texts(_ group: SurvivalGroup) -> [String] {
-        ticks.map { tick in
-            let count = group.atRisk(tick.time)
-            let low = format.integer(count.lowerBound)
-            return count.lowerBound == count.upperBound ? low : low + "–" + format.integer(count.upperBound)
-        }
+        ticks.map { format.range(of: group.atRisk($0.time)) }
     }
 
     /// How much room the first number takes to the left of its tick.
@@ -62,5 +58,13 @@ struct RiskTable {
             BottomAxis.held(
                 TextLabel(text: text, x: tick.x, y: y, style: theme.small, anchor: .middle), left: 0, right: right)
         }
+    }
+}
+
+extension ValueFormat {
+    /// `12`, or `12–14`.
+    func range(of counts: ClosedRange<Int>) -> String {
+        let low = integer(counts.lowerBound)
+        return counts.lowerBound == counts.upperBound ? low : low + "–" + integer(counts.upperBound)
     }
 }

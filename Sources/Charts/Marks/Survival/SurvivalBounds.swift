@@ -22,8 +22,9 @@ struct SurvivalBounds {
     private static func lower(_ rows: [SurvivalRow]) -> SurvivalSteps {
         // Where it is not stated, the event lowers the estimate more than its lack.
         let events = rows.filter { $0.state != .censored }, censored = rows.filter { $0.state == .censored }
-        let lows = Counts(events.map(\.low)), highs = Counts(events.map(\.high)), gone = Counts(censored.map(\.low))
-        let times = Set(lows.sorted + highs.sorted + gone.sorted).filter(\.isFinite).sorted()
+        let lows = SortedNumbers(events.map(\.low)), highs = SortedNumbers(events.map(\.high)),
+            gone = SortedNumbers(censored.map(\.low))
+        let times = Set(lows.all + highs.all + gone.all).filter(\.isFinite).sorted()
         var product = 1.0, steps = SurvivalSteps()
         for time in times {
             let done = highs.count(at: time)
@@ -33,7 +34,7 @@ struct SurvivalBounds {
             }
             // Just after this time: events that can have come by then, and may come later, all come now.
             let later = highs.count(after: time)
-            let now = lows.count(upTo: time) - (highs.sorted.count - later)
+            let now = lows.count(upTo: time) - (highs.count - later)
             let risk = later + gone.count(after: time)
             let survival = risk > 0 ? product * Double(risk - now) / Double(risk) : product
             steps.lower(to: survival, from: time)
@@ -43,7 +44,7 @@ struct SurvivalBounds {
 
     private static func upper(_ rows: [SurvivalRow]) -> SurvivalSteps {
         let events = rows.filter { $0.state == .observed }.sorted { $0.low < $1.low }
-        let gone = Counts(rows.filter { $0.state != .observed }.map(\.high))
+        let gone = SortedNumbers(rows.filter { $0.state != .observed }.map(\.high))
         let times = Set(events.map(\.high)).filter(\.isFinite).sorted()
         let stride = times.count / mostSteps + 1
         var steps = SurvivalSteps()
@@ -60,27 +61,5 @@ struct SurvivalBounds {
             steps.lower(to: survival, from: time)
         }
         return steps
-    }
-}
-
-/// How many numbers lie on one side of another.
-private struct Counts {
-    let sorted: [Double]
-
-    init(_ numbers: [Double]) { sorted = numbers.sorted() }
-
-    func count(from number: Double) -> Int { sorted.count - index { $0 < number } }
-    func count(after number: Double) -> Int { sorted.count - index { $0 <= number } }
-    func count(upTo number: Double) -> Int { index { $0 <= number } }
-    func count(at number: Double) -> Int { count(from: number) - count(after: number) }
-
-    /// How many from the first on meet a condition that the later ones do not.
-    private func index(_ isBelow: (Double) -> Bool) -> Int {
-        var low = 0, high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBelow(sorted[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -12,7 +12,7 @@ struct SurvivalCurve {
     var isOnAnother = false
 
     /// Points nearer together than this fall into one stroke.
-    private var grain: Double { 0.04 * theme.scale }
+    var grain: Double { 0.04 * theme.scale }
 
     /// Level from each time until the next, from the start to the last time the group was seen.
     func path(_ steps: [SurvivalSteps.Step], until last: Double) -> [(x: Double, y: Double)] {

@@ -9,9 +9,12 @@ struct SurvivalGroup {
     let estimate: KaplanMeier?
     /// Nil where every row is exact.
     let bounds: SurvivalBounds?
+    private let lows: SortedNumbers
+    private let highs: SortedNumbers
 
     init(index: Int, name: String, rows: [SurvivalRow]) {
         (self.index, self.name, self.rows) = (index, name, rows)
+        (lows, highs) = (SortedNumbers(rows.map(\.low)), SortedNumbers(rows.map(\.high)))
         let isExact = rows.allSatisfy(\.isExact)
         bounds = isExact ? nil : SurvivalBounds(rows)
         let times = rows.compactMap { row in row.best.map { (time: $0, isEvent: row.state == .observed) } }
@@ -25,7 +28,7 @@ struct SurvivalGroup {
 
     /// How many were neither censored nor had the event before a time: a range where durations are.
     func atRisk(_ time: Double) -> ClosedRange<Int> {
-        rows.count { $0.low >= time }...rows.count { $0.high >= time }
+        lows.count(from: time)...highs.count(from: time)
     }
 
     /// The estimate at a time, as far as it is certain.
@@ -49,8 +52,8 @@ extension SurvivalGroup {
     /// The groups of a figure that have rows, in the order of the series.
     static func all(_ data: FigureData, scale: Double) -> [SurvivalGroup] {
         let names = data.series.isEmpty ? [""] : data.series.map(\.label)
-        return names.enumerated().compactMap { index, name in
-            let rows = data.present.filter { $0.series == index }.compactMap { SurvivalRow($0, scale: scale) }
+        return zip(names, data.rowsBySeries).enumerated().compactMap { index, group in
+            let (name, all) = group, rows = all.compactMap { SurvivalRow($0, scale: scale) }
             return rows.isEmpty ? nil : SurvivalGroup(index: index, name: name, rows: rows)
         }
     }

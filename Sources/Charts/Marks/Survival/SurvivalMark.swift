@@ -63,7 +63,12 @@ struct SurvivalMark: Mark {
 
     private static func interval(_ group: SurvivalGroup, _ format: ValueFormat) -> String {
         guard group.bounds == nil, let interval = group.estimate?.steps.last?.interval else { return "" }
-        return " (95 % confidence interval "
+        return text(of: interval, format)
+    }
+
+    /// ` (95 % confidence interval 20.1–50.3 %)`.
+    static func text(of interval: ClosedRange<Double>, _ format: ValueFormat) -> String {
+        " (95 % confidence interval "
             + format.percent(Estimate(unchecked: interval.lowerBound, nil, interval.upperBound)) + ")"
     }
 }

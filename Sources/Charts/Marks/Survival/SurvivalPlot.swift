@@ -39,11 +39,15 @@ struct SurvivalPlot {
         let scale = shares.scale(start: top + height, end: top)
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight)
 
-        let curves = groups.enumerated().map { index, group in
+        var seen = Set<SurvivalSteps>()
+        let curves = groups.map { group in
             SurvivalCurve(
                 group: group, ink: ink(group.index), across: { across.clamped(axis.shown($0)) },
                 height: { scale.clamped(shares.shown($0)) }, theme: theme,
-                isOnAnother: groups[..<index].contains { $0.estimate?.curve == group.estimate?.curve })
+                isOnAnother: group.estimate.map { !seen.insert($0.curve).inserted } ?? false)
+        }
+        if data.isLabelled {
+            drawing.elements += curves.flatMap { SurvivalTargets(curve: $0, time: time, format: frame.format).elements }
         }
         drawing.elements += curves.flatMap(\.bands)
         drawing.elements += curves.map { .group("series", $0.curve) }

@@ -17,13 +17,16 @@ struct SurvivalSteps: Hashable, Sendable {
     }
 
     /// The share at a time.
-    func share(at time: Double) -> Double {
+    func share(at time: Double) -> Double { count(upTo: time).map { all[$0 - 1].share } ?? 1 }
+
+    /// How many steps a time has behind it; nil before the first.
+    func count(upTo time: Double) -> Int? {
         var low = 0, high = all.count
         while low < high {
             let middle = (low + high) / 2
             if all[middle].time <= time { low = middle + 1 } else { high = middle }
         }
-        return low > 0 ? all[low - 1].share : 1
+        return low > 0 ? low : nil
     }
 
     /// The first time from which on it is a half or less; nil where it stays above.

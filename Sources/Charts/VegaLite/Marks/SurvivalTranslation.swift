@@ -38,9 +38,8 @@ struct SurvivalTranslation: VegaLiteTranslation {
     ) -> [JSON] {
         let colour = fields.lineColour(frame), x = foot.channel(time)
         let series = fields.series ?? "series"
-        func name(_ group: SurvivalGroup) -> JSON? {
-            fields.seriesNames.indices.contains(group.index) ? fields.seriesNames[group.index] : nil
-        }
+        let names = fields.seriesNames
+        func name(_ group: SurvivalGroup) -> JSON? { names.indices.contains(group.index) ? names[group.index] : nil }
         func layer(_ role: String, _ mark: JSON, _ encoding: JSON, _ rows: [JSON]) -> JSON? {
             guard !rows.isEmpty else { return nil }
             return [

@@ -94,6 +94,7 @@ enum HTMLStyle {
 
         """
     private static let figures = """
+        .drawing :is(path,rect):not(:has(>title)){pointer-events:none}
         .drawing{max-width:min(46rem,100%)}
         .drawing svg{display:block;max-width:100%;height:auto} @media screen{.drawing svg{width:100%}}
         details{font:14px/1.5 Arial,Helvetica,"Liberation Sans",sans-serif;margin:.5rem 0 0}

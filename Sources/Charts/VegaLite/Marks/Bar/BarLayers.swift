@@ -71,8 +71,7 @@ struct BarLayers {
         }
         if number.hasOpenEnds {
             var intervals = VegaLiteIntervals(
-                number: number, along: along, channel: channel(number.mark), colour: ["value": .string(Ink.ink.colour)],
-                frame: frame)
+                number: number, along: along, channel: channel(number.mark), colour: colour, frame: frame)
             intervals.offset = placed.first
             intervals.condition = "!(\(VegaLite.isValid(number.low)) && \(VegaLite.isValid(number.high)))"
             layers += intervals.layers

@@ -35,9 +35,12 @@ struct GanttPiece {
         func add(_ kind: Kind, _ first: CalendarDay?, _ last: CalendarDay?) {
             pieces.append(GanttPiece(kind: kind, first: first, last: last).bounded)
         }
-        switch (span.start.days, span.end.days) {
+        let ends = span.namedEnds, sides = span.sides
+        switch (ends.start.days, ends.end.days) {
         case (let start?, let end?):
             if span.isDay { return [GanttPiece(kind: .event, first: start.0, last: start.0)] }
+            if sides.beginning == .unknown { add(.unknown, nil, start.0.before) }
+            if sides.end == .unknown { add(.unknown, end.1.after, nil) }
             if start.1.isBounded, end.0.isBounded, start.1 <= end.0 {
                 if start.0 < start.1 { add(.perhaps, start.0, start.1.before) }
                 add(.period, start.1, end.0)
@@ -61,13 +64,9 @@ struct GanttPiece {
         }
         if span.start.isApproximate { add(.aboutBelow, span.start.days?.0, span.start.days?.0) }
         if span.end.isApproximate { add(.aboutAbove, span.end.days?.1, span.end.days?.1) }
-        if isOpen(span.start) { add(.openBelow, nil, nil) }
-        if isOpen(span.end) { add(.openAbove, nil, nil) }
+        if sides.beginning == .open { add(.openBelow, nil, nil) }
+        if sides.end == .open { add(.openAbove, nil, nil) }
         return pieces
-    }
-
-    private static func isOpen(_ end: DateSpan.End) -> Bool {
-        end == .open || (end.days.map { !$0.0.isBounded || !$0.1.isBounded } ?? false)
     }
 
     /// Days without a bound are none.
