@@ -16,6 +16,22 @@ import Testing
 
     private let keepers = Channels(color: "harbour", start: "came", end: "left", event: "drowned")
 
+    @Test("no name of a curve stands in the band of another", arguments: [DataShape.ranges, .panels, .numbers])
+    func names(shape: DataShape) throws {
+        let cell = FigureMatrix.Cell(mark: .survival, shape: shape)
+        let drawing = try Chart.draw(FigureMatrix.specification(cell, size: .oneColumn), table: FigureMatrix.table(cell))
+        let names = drawing.all("series-name").filter { $0["paint-order"] != nil }
+        let bands = drawing.all("bounds") + drawing.all("confidence")
+        #expect(names.count >= 2 && bands.count == names.count)
+        for name in names {
+            let box = try #require(TextLabel(name)).box
+            for band in bands where band["fill"] != name["fill"] {
+                // Bands have the colours of their lines.
+                #expect(!Polygon(points: band.places).touches(box), "\(name.text)")
+            }
+        }
+    }
+
     /// The description with plain spaces.
     private func words(_ drawing: Drawing) -> String {
         drawing.description.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")

@@ -13,6 +13,8 @@ struct LineNames {
     let texts: [Box]
     /// Whether a name may stand anywhere beside its line, as where lines end on one another.
     var isAlong = false
+    /// The bands around lines, by series: a name in the band of another line would be taken for that line's.
+    var bands: [Int: Polygon] = [:]
 
     private var theme: Theme { frame.theme }
 
@@ -125,6 +127,8 @@ struct LineNames {
             (last.x, last.y + lift + style.capHeight, .middle), (first.x, first.y - lift, .middle),
             (first.x, first.y + lift + style.capHeight, .middle),
         ]
+        let others = bands.filter { $0.key != line.index }.map(\.value)
+        var inBand: TextLabel?
         for candidate in candidates + (isAlong ? along(line.points.map(place), bottom: bottom) : []) {
             let label = TextLabel(
                 text: text, x: candidate.x, y: candidate.y, style: style, anchor: candidate.anchor, ink: ink, halo: theme.halo)
@@ -134,9 +138,11 @@ struct LineNames {
             else {
                 continue
             }
-            if !obstacles.overlaps(box) { return label }
+            guard !obstacles.overlaps(box) else { continue }
+            if !others.contains(where: { $0.touches(box) }) { return label }
+            inBand = inBand ?? label
         }
-        return nil
+        return inBand
     }
 
     /// Right of each point, from the last to the first, and left of it below.

@@ -31,22 +31,29 @@ struct SurvivalCurve {
 
     /// What lies behind all curves.
     var bands: [SVGElement] {
+        guard let (low, high) = edges else { return [] }
+        let isBounds = group.bounds != nil
+        let area = SVGElement.area(
+            high + low.reversed(), ink, opacity: isBounds ? 0.22 : 0.16, role: isBounds ? "bounds" : "confidence")
+        return [area] + (isBounds ? [low, high] : []).map { .polyline($0, ink, width: theme.rule * 1.4, role: "edge") }
+    }
+
+    /// The area between its least and its most; nil where it has none.
+    var band: Polygon? { edges.map { Polygon(points: $0.high + $0.low.reversed()) } }
+
+    /// The least and the most that the share can be, or of its confidence interval.
+    private var edges: (low: [(x: Double, y: Double)], high: [(x: Double, y: Double)])? {
         if let bounds = group.bounds {
-            let low = path(bounds.lower.all, until: group.last), high = path(bounds.upper.all, until: group.last)
-            return [
-                .area(high + low.reversed(), ink, opacity: 0.22, role: "bounds"),
-                .polyline(low, ink, width: theme.rule * 1.4, role: "edge"),
-                .polyline(high, ink, width: theme.rule * 1.4, role: "edge"),
-            ]
+            return (path(bounds.lower.all, until: group.last), path(bounds.upper.all, until: group.last))
         }
         let steps = group.estimate?.steps ?? []
-        guard !steps.isEmpty else { return [] }
+        guard !steps.isEmpty else { return nil }
         // Where the estimate is zero it has no interval.
         let end = steps.last.flatMap { $0.interval == nil ? $0.time : nil } ?? group.last
         let known = steps.compactMap { step in step.interval.map { (step.time, $0) } }
         let low = path(known.map { SurvivalSteps.Step(time: $0, share: $1.lowerBound) }, until: end)
         let high = path(known.map { SurvivalSteps.Step(time: $0, share: $1.upperBound) }, until: end)
-        return [.area(high + low.reversed(), ink, opacity: 0.16, role: "confidence")]
+        return (low, high)
     }
 
     /// The steps, and strokes where rows are censored.

@@ -54,7 +54,7 @@ struct SurvivalPlot {
         if isMany {
             let named = LineNames(
                 data: data, frame: frame, lines: curves.map { lines($0, across, scale) }, right: plotRight, width: nameWidth,
-                texts: [], isAlong: true
+                texts: [], isAlong: true, bands: bands(curves)
             ).draw(across, scale, shares, top: top, bottom: top + height - theme.label.lineHeight)
             drawing.elements += named.elements
             if named.dropped > 0 { sink.report(.labelsDropped(named.dropped, "names of curves")) }
@@ -75,6 +75,12 @@ struct SurvivalPlot {
         drawing.bottom = risk.draw(
             below: bottom, left: frame.left, plotLeft: plotLeft - overhang, right: frame.right, into: &drawing.elements)
         return drawing
+    }
+
+    /// Of so many groups that names find no place at all, none.
+    private func bands(_ curves: [SurvivalCurve]) -> [Int: Polygon] {
+        guard curves.count <= 30 else { return [:] }
+        return Dictionary(curves.compactMap { curve in curve.band.map { (curve.group.index, $0) } }) { first, _ in first }
     }
 
     /// Of one group alone the table needs no name.
