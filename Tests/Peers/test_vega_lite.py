@@ -20,7 +20,7 @@ DRAWINGS = [
     path for folder in FOLDERS for path in sorted(folder.rglob("*.svg"))
     if path.parent == folder or path.stem == "nature-1col"]
 # Layers are named after the role of the same shapes in our drawing. Signs that the two draw by other means are left out: hollow
-# points, bounds, arrows, open ends, whiskers and texts.
+# points, bounds, arrows, open ends, whiskers, crosses of missing numbers and texts.
 ROLES = {
     "area", "band", "bar", "bounds", "box", "cell", "confidence", "curve", "dot", "edge", "event", "interval", "join", "least", "line",
     "median", "missing", "most", "number-rule", "number-span", "other", "part", "perhaps", "period", "possible", "rest", "slope",

@@ -101,7 +101,7 @@ extension SVGElement {
                     SVGAttribute("fill", "none"), SVGAttribute("stroke", ink.colour), SVGAttribute("stroke-width", width),
                 ])
         }
-        return [path(.paper, half + width / 2, 3 * width, role: nil), path(stroke, half, width, role: "missing")]
+        return [path(.paper, half + width / 2, 3 * width, role: nil), path(stroke, half, width, role: "cross")]
     }
 
     /// Elements that belong together.

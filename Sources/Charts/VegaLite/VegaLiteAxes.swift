@@ -52,6 +52,8 @@ struct CategoryChannel {
     /// The share of its room that a category leaves empty.
     var padding = 0.28
     var isYears = false
+    /// In millimetres, of names one below the other, which stand in the middle of their lines.
+    var lineHeight: Double?
 
     var json: JSON { json(orient: nil) }
 
@@ -67,8 +69,29 @@ struct CategoryChannel {
                 "orient": orient.map(JSON.string), "title": title.map(JSON.string) ?? .null, "grid": false, "ticks": false,
                 "domain": false, "labelAngle": 0,
                 "labelOverlap": isYears ? true : nil, "labelExpr": labels,
+                "labelLineHeight": offset == nil ? nil : lineHeight.map(VegaLite.pixels), "labelOffset": offset,
             ],
         ]
+    }
+
+    /// Vega sets the first line of a name in the middle: those of several lines are raised.
+    private var offset: JSON? {
+        guard let lineHeight else { return nil }
+        let counts = zip(categories, names).map { (category: $0.oneLine, lines: $1?.count ?? 1) }
+        let raised = Set(counts.map(\.lines)).subtracting([0, 1]).sorted().map { count -> JSON in
+            let named = counts.filter { $0.lines == count }.map(\.category).joined(separator: ", ")
+            return [
+                "test": .string("indexof([\(named)], datum.value) >= 0"),
+                "value": VegaLite.pixels(-Double(count - 1) / 2 * lineHeight),
+            ]
+        }
+        return raised.isEmpty ? nil : ["condition": .array(raised), "value": 0]
+    }
+
+    /// How deep the lines of its names need the plot to be, in millimetres; nil where they are not one below the other.
+    var depth: Double? {
+        let most = names.map { $0?.count ?? 1 }.max() ?? 1
+        return lineHeight.map { Double(categories.count) * (Double(most) + 0.3) * $0 }
     }
 
     /// Only names of several lines, or other than what they stand for, are spelled out.
@@ -93,7 +116,9 @@ extension CategoryChannel {
             let note = data.rows(category: index).lazy.compactMap(\.note).first
             return lines(data.categories[index].label, limit, frame) + (note.map { lines($0, limit, frame) } ?? [])
         }
-        return CategoryChannel(field: fields.category ?? "", categories: fields.categories, names: names)
+        var channel = CategoryChannel(field: fields.category ?? "", categories: fields.categories, names: names)
+        channel.lineHeight = frame.theme.small.lineHeight
+        return channel
     }
 
     /// Names under bars that stand side by side; years with those between that the data lack.

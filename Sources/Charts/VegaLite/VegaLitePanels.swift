@@ -46,9 +46,10 @@ struct VegaLitePanels {
             // As large as the drawing has it; where that does not say so, what labels leave of its page.
             let drawing = Panel(part, name: category.label, mark, page).drawing
             let depth = max(drawing.bottom - page.top - 2 * theme.scale, 12 * theme.scale)
+            let names = view.hasNamesBeside ? CategoryChannel.beside(VegaLiteFields(part), page).depth : nil
             return Part(
                 title: title, view: view, width: drawing.plot?.width ?? (page.right - page.left) * 0.7,
-                height: drawing.plot?.height ?? depth)
+                height: max(drawing.plot?.height ?? depth, names ?? 0))
         }
     }
 

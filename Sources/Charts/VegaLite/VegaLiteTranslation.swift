@@ -31,6 +31,14 @@ struct VegaLiteView {
 }
 
 extension VegaLiteView {
+    /// Whether categories stand one below the other.
+    var hasNamesBeside: Bool {
+        encoding.contains { member in
+            guard member.name == "y", case .object(let channel) = member.value else { return false }
+            return channel.contains { $0.name == "type" && $0.value == .string("ordinal") }
+        }
+    }
+
     /// Its rows under this name, what is computed from them, and its layers.
     func members(data name: String) -> [JSON.Member] {
         [JSON.Member("data", ["name": .string(name), "values": .array(rows.map(\.json))])]

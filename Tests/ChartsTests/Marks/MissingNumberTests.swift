@@ -34,8 +34,8 @@ import Testing
     )
     func grouped() throws {
         let drawing = try draw(Channels(x: "harbour", y: "tons", color: "kind"), orientation: .vertical)
-        #expect(drawing.all("missing").count == 1)
-        #expect(drawing.all("missing")[0].classes.contains(Ink.line(1).strokeClass))
+        #expect(drawing.all("cross").count == 1)
+        #expect(drawing.all("cross")[0].classes.contains(Ink.line(1).strokeClass))
         #expect(texts(drawing).contains("Crosses: without a number (page torn): East, eel"))
         #expect(texts(drawing).filter { $0 == "not stated" }.count == 1)
     }
@@ -43,7 +43,7 @@ import Testing
     @Test("grouped lying bars: the reason stands in the place of each of 2 bars, and no cross")
     func lying() throws {
         let drawing = try draw(Channels(x: "tons", y: "harbour", color: "kind"), orientation: .horizontal)
-        #expect(drawing.all("missing").isEmpty)
+        #expect(drawing.all("cross").isEmpty)
         #expect(texts(drawing).filter { $0 == "page torn" || $0 == "not stated" } == ["page torn", "not stated"])
         #expect(!texts(drawing).contains { $0.contains("without a number") }, "nothing is said twice")
     }
@@ -60,9 +60,9 @@ import Testing
     @Test("a standing stack that lacks a part has a cross over its top, at 9 of its axis and not at its foot")
     func standingStack() throws {
         let drawing = try draw(Channels(x: "harbour", y: "tons", color: "kind"), stack: .zero, orientation: .vertical)
-        let cross = try #require(drawing.all("missing").first?.places.map(\.y).max())
+        let cross = try #require(drawing.all("cross").first?.places.map(\.y).max())
         let tops = drawing.all("bar").compactMap { $0["y"].flatMap(Double.init) }
-        #expect(drawing.all("missing").count == 1 && tops.count == 3)
+        #expect(drawing.all("cross").count == 1 && tops.count == 3)
         #expect(cross < tops[2], "East is the third of the parts")
         #expect(texts(drawing).contains("Crosses: without a number (page torn): East, eel"))
     }
@@ -91,7 +91,7 @@ import Testing
                 Column("tons", .integer([5, nil, 7, 2, nil, 4]), absences: [1: Self.torn, 4: .notStated]),
             ])
         let drawing = try draw(Channels(x: "year", y: "tons", color: "kind"), table, mark: .line)
-        let crosses = drawing.all("missing")
+        let crosses = drawing.all("cross")
         #expect(crosses.count == 2)
         #expect(Set(crosses.compactMap { $0.places.map(\.x).min() }).count == 1)
         #expect(Set(crosses.compactMap { $0.places.map(\.y).min() }).count == 2)
@@ -112,7 +112,7 @@ import Testing
             ])
         for mark in [MarkKind.line, .bar] {
             let drawing = try draw(Channels(x: "year", y: "tons"), table, mark: mark)
-            #expect(drawing.all("missing").isEmpty && !texts(drawing).contains("no data"))
+            #expect(drawing.all("cross").isEmpty && !texts(drawing).contains("no data"))
         }
     }
 

@@ -11,7 +11,7 @@ import Testing
     /// The classes of signs that stand for data.
     private static let roles: Set = [
         "bar", "dot", "interval", "unit", "cell", "event", "period", "curve", "box", "median", "part", "value", "join", "slope",
-        "missing", "certain", "possible", "bounds", "line",
+        "missing", "cross", "certain", "possible", "bounds", "line",
     ]
 
     /// How many signs of each role there are.
