@@ -5,10 +5,11 @@ enum CategoryLines {
         TextWrapping.limited(TextWrapping.balanced(name, width: width, style), to: 4, width: width, style)
     }
 
-    /// The names of which no line touches a name before them, and how many are left out.
+    /// The names of which no line touches a name before them, and how many are left out, or are cut so that they look alike.
     static func placed(_ names: [[TextLabel]]) -> (labels: [TextLabel], dropped: Int) {
         var placed: [TextLabel] = []
-        var dropped = 0
+        let cut = names.map { $0.map(\.text) }.filter { $0.last?.hasSuffix("…") ?? false }
+        var dropped = Dictionary(grouping: cut) { $0 }.values.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
         for lines in names {
             let boxes = lines.map(\.box)
             if placed.suffix(12).contains(where: { label in boxes.contains { $0.overlaps(label.box) } }) {
