@@ -11,14 +11,13 @@ package enum Chart {
         let limit = specification.size.maximumHeight
         guard specification.height == nil, drawing.height > limit else { return drawing }
         // Plots whose depth is free give way, where that is enough and nothing is lost by it.
-        var depth = limit
-        for _ in 0..<3 {
+        var depth = limit, height = Double.infinity
+        for _ in 0..<4 {
             let lower = try drawn(specification, table: table, depth: depth)
-            if lower.height <= limit {
-                let known = Set(drawing.diagnostics.map(\.code))
-                return lower.diagnostics.allSatisfy { known.contains($0.code) } ? lower : drawing
-            }
+            if lower.height <= limit { return lower.diagnostics.allSatisfy(drawing.diagnostics.contains) ? lower : drawing }
+            guard lower.height < height - 0.01 else { break }
             depth -= lower.height - limit
+            height = lower.height
         }
         return drawing
     }
@@ -61,12 +60,18 @@ package enum Chart {
             ((parts.isEmpty ? mark.describe(data) : PanelTexts.description(data, parts, mark))
             + [scale.sentence].compactMap { $0 }
             + (body.sentences + remarks + specification.notes).map(sentence)
-            + FigureDescription.closing(data, dropped: Self.dropped(sink)))
+            + FigureDescription.closing(data, isDropped: { Self.isDropped($0, frame.format, sink) }, dropped: Self.dropped(sink)))
             .joined(separator: " ")
         return finish(data, frame, body, paragraphs: paragraphs, description: description, &sink)
     }
 
-    /// The labels of rules, bands and events that lie outside the axes.
+    /// Whether an event is not drawn: it lies outside the axis, or has no room.
+    private static func isDropped(_ event: Annotation, _ format: ValueFormat, _ sink: DiagnosticSink) -> Bool {
+        sink.diagnostics.contains(.annotationOutside(event, format))
+            || sink.diagnostics.contains(.labelDropped(AnnotationGuide.text(event, format)))
+    }
+
+    /// The labels of rules and bands that lie outside the axes, and of what has no axis.
     private static func dropped(_ sink: DiagnosticSink) -> Set<String> {
         Set(sink.diagnostics.filter { $0.code == "figure.annotation-dropped" }.compactMap(\.excerpt))
     }

@@ -74,6 +74,8 @@ enum Words {
         guard let scale else { return title }
         return title.isEmpty ? scale : "\(title), \(scale)"
     }
+    /// Under a figure of lines, of series of which no number is stated.
+    static func withoutAnyNumber(_ names: String) -> String { "Without any number: \(names)" }
     /// Under a figure, of what is marked where its name has no room.
     static func marked(_ name: String, at value: String) -> String { "Marked at \(value): \(name)" }
     static let certainly = "in the bin for certain", possibly = "perhaps: a range reaches into the bin"

@@ -42,9 +42,9 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
 /// What kind of failure a diagnostic reports; only the frontend turns it into an exit status.
 package enum FailureKind: Sendable {
-    /// An error in data or descriptor.
+    /// An error in data, descriptor or definition.
     case data
-    /// What is asked for is wrong whatever the rows hold: by a definition, or by a command that stands for one.
+    /// What a definition asks for is wrong whatever the rows hold: where a command stands for the definition, the command line is wrong.
     case definition
     /// The command line is wrong.
     case usage

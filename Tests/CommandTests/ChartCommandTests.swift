@@ -46,6 +46,9 @@ struct ChartCommandTests {
             arguments.dropLast() + ["y.svg", "--strict"], in: project.path)
         #expect(strict.status == 65 && strict.errors.contains("wrecks.csv:4:14: error: \"3 000\" is not a number [type.number]"))
         #expect(!strict.errors.contains("warning") && !project.exists("y.svg"))
+        // What no rows could mend is the fault of the command line.
+        let unused = ["chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "sum(crew)", "--strict", "--bins", "3"]
+        #expect(try ProgramRun(unused, in: project.path).status == 64)
         let whole = ["chart", "wrecks.csv", "--mark", "bar", "--x", "harbour", "--y", "sum(crew)", "--strict", "-o", "z.svg"]
         #expect(try ProgramRun(whole, in: project.path).status == 0 && project.exists("z.svg"))
     }

@@ -44,6 +44,7 @@ struct ChartOptionTests {
         case "scale": ["symlog"]
         case "size": ["slide"]
         case "palette": ["grey"]
+        case "fill": ["pattern"]
         case "width": ["100"]
         case "height": ["200"]
         case "unit", "x-title", "y-title": ["schooner"]

@@ -35,19 +35,21 @@ extension FigureData {
     /// Why events and markings have no axis to stand on, each reason once, with the name of the first.
     var strayMarkings: [Diagnostic] {
         let isOverTime = isOverTime, hasNumbers = specification.mark.hasNumberAxis
-        if specification.mark == .timeline,
-            !specification.annotations.isEmpty || specification.markings.contains(where: { $0.date != nil })
-        {
-            return [.eventsBesideRows]
-        }
+        let isTimeline = specification.mark == .timeline
+        let beside =
+            isTimeline
+            ? specification.annotations.first?.label ?? specification.markings.first { $0.date != nil }?.label : nil
         let stray = specification.markings.filter { marking in
             !(isOverTime && marking.date != nil) && !(hasNumbers && marking.numbers != nil)
+                && !(isTimeline && marking.date != nil)
         }
         let dated = stray.first { $0.numbers == nil }, numbered = stray.first { $0.numbers != nil }
-        return [(dated, Diagnostic.annotationsNeedTime), (numbered, .markingsNeedNumbers)].compactMap { marking, reason in
-            guard let marking else { return nil }
+        return [
+            (beside, Diagnostic.eventsBesideRows), (dated?.label, .annotationsNeedTime), (numbered?.label, .markingsNeedNumbers),
+        ].compactMap { label, reason in
+            guard let label else { return nil }
             var named = reason
-            named.excerpt = marking.label
+            named.excerpt = label
             return named
         }
     }

@@ -42,7 +42,7 @@ struct BottomAxis {
                     text: words?[index] ?? axis.label(tick), x: scale.position(tick), y: baseline, style: style, anchor: .middle),
                 left: left, right: right)
         }
-        elements += kept(all).map(\.element)
+        elements += kept(all).filter { !$0.text.isEmpty }.map(\.element)
         guard !title.isEmpty else { return baseline + style.descent }
         return title(
             below: baseline + theme.gap * 0.4, middle: (scale.start + scale.end) / 2, left: left, right: right, into: &elements)

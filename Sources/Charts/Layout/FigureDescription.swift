@@ -56,8 +56,10 @@ enum FigureDescription {
 
     /// The greatest sum of a stack, where no range and no part without a number leaves it open which one it is.
     static func totals(_ data: FigureData) -> [String] {
+        var stated: Set<Int> = []
         let sums = data.categories.indices.map { index -> Estimate in
             let rows = data.rows(category: index), values = rows.compactMap(\.value)
+            if !values.isEmpty { stated.insert(index) }
             let sum = values.isEmpty ? Estimate(0) : values.dropFirst().reduce(values[0], +)
             // A part that is not known, or not stated, adds what nobody knows.
             let isOpen = rows.contains {
@@ -68,8 +70,18 @@ enum FigureDescription {
         guard sums.count > 1 else { return [] }
         let greatest = Extremes(greatest: sums)
         func text(_ index: Int) -> String { "\(data.categories[index].label) with \(number(sums[index], data)) in all" }
-        if let index = greatest.certain { return ["The highest column is \(text(index))."] }
-        return greatest.named.isEmpty ? [] : ["The highest column may be \(data.format.choice(greatest.named.map(text)))."]
+        if let index = greatest.certain {
+            let equal = sums.indices.filter { sums[$0].isPoint && sums[$0] == sums[index] }
+            if equal.count < 2 { return ["The highest column is \(text(index))."] }
+            let sum = "with \(number(sums[index], data)) in all"
+            if equal.count > Extremes.mostNamed {
+                return ["\(data.format.integer(equal.count)) columns are the highest, each \(sum)."]
+            }
+            return ["The highest columns, each \(sum), are \(data.format.list(equal.map { data.categories[$0].label }))."]
+        }
+        // Of a column of which no number is stated nothing can be said.
+        let named = greatest.named.filter(stated.contains)
+        return named.isEmpty ? [] : ["The highest column may be \(data.format.choice(named.map(text)))."]
     }
 
     /// Each share in full: what the bars show is few and exact.
@@ -82,8 +94,12 @@ enum FigureDescription {
     }
 
     /// What is missing or unverified, and where the data come from.
-    /// - Parameter dropped: the labels of what was to be marked and is not.
-    static func closing(_ data: FigureData, dropped: Set<String> = []) -> [String] {
+    /// - Parameters:
+    ///   - isDropped: whether an event was to be marked and is not.
+    ///   - dropped: the labels of numbers that were to be marked and are not.
+    static func closing(
+        _ data: FigureData, isDropped: (Annotation) -> Bool = { _ in false }, dropped: Set<String> = []
+    ) -> [String] {
         var sentences: [String] = []
         let isCrowd = data.specification.mark.isOfRows
         // What is not known is said in a remark of its own, but for rows without a name; so are spans without a length.
@@ -105,7 +121,7 @@ enum FigureDescription {
         }
         let unverified = data.rows.filter(\.isUnverified).count
         if unverified > 0 { sentences.append("\(data.format.plural(unverified, "value is", "values are")) not verified.") }
-        let placed = data.events.filter { !dropped.contains($0.label) }
+        let placed = data.events.filter { !isDropped($0) }
         if !placed.isEmpty {
             let events = placed.map { "\($0.label) (\(data.format.date($0.date)))" }
             sentences.append("Marked events: " + events.joined(separator: "; ") + ".")

@@ -29,9 +29,10 @@ extension Mark {
     func crowded(_ data: FigureData) -> Diagnostic? {
         guard kind == .line || kind == .heatmap || kind == .slope || kind == .bar && data.columns.whole == nil else { return nil }
         var seen = Set<[Int]>()
-        guard let row = data.present.first(where: { !seen.insert([$0.category, $0.series]).inserted }) else {
-            return nil
-        }
+        // What has no place on an axis of time is not drawn, which is said elsewhere.
+        let isDated = kind == .line && data.columns.category?.type == .date
+        let drawn = data.present.lazy.filter { !isDated || $0.date?.namedDays != nil }
+        guard let row = drawn.first(where: { !seen.insert([$0.category, $0.series]).inserted }) else { return nil }
         return Diagnostic(
             .warning, code: "figure.several-values",
             "figure \(data.specification.name) has several values for \(FigureDescription.place(row, data)); all are drawn",

@@ -77,7 +77,7 @@ extension Diagnostic {
         func millimetres(_ number: Double) -> String { SVGNumber.text((number * 10).rounded() / 10) }
         return Diagnostic(
             code: "figure.narrow-panels",
-            "\(asked) panels side by side would be \(millimetres(width)) mm wide; a \(data.specification.mark.rawValue) needs "
+            "\(asked) panels side by side would be \(millimetres(max(width, 0))) mm wide; a \(data.specification.mark.rawValue) needs "
                 + "\(millimetres(least)) mm",
             excerpt: "\(asked)",
             remedy: "ask for \"facet-columns: \(fitting)\", leave it out, or choose a wider size")

@@ -93,7 +93,7 @@ extension Diagnostic {
         Diagnostic(
             .warning, code: "figure.text-outlined",
             "figure \(specification.name) has size \(specification.size.rawValue), whose journals ask for text that stays text",
-            remedy: "choose another size, or leave \"--text outline\" out")
+            remedy: "choose another size, or leave \"--text outline\" out", kind: .definition)
     }
 
     fileprivate static func noLetter(_ letter: Unicode.Scalar, in text: String, font: Font) -> Diagnostic {

@@ -47,7 +47,7 @@ extension Diagnostic {
             .warning, code: "figure.unused-channel",
             "figure \(figure.name.text): a \(figure.mark.text) has no use for channel \(channel), which is not drawn",
             at: location,
-            remedy: "remove \"\(channel)\"")
+            remedy: "remove \"\(channel)\"", kind: .definition)
     }
 
     fileprivate static func unusedSetting(_ name: String, _ figure: FigureDefinition, at location: FileLocation) -> Diagnostic {
@@ -57,6 +57,6 @@ extension Diagnostic {
         return Diagnostic(
             .warning, code: "figure.unused-setting",
             "figure \(figure.name.text): \(what) has no use for \(name), which is not drawn", at: location,
-            remedy: "remove \"\(name)\"")
+            remedy: "remove \"\(name)\"", kind: .definition)
     }
 }

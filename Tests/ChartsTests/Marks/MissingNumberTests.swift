@@ -67,6 +67,60 @@ import Testing
         #expect(texts(drawing).contains("Crosses: without a number (page torn): East, eel"))
     }
 
+    @Test("parts of a whole, standing: a category without a number says why in its place")
+    func partsOfWhole() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("harbour", .text(["North", "East"])), Column("lost", .integer([12, nil]), absences: [1: Self.torn]),
+                Column("boats", .integer([40, 30])),
+            ])
+        let drawing = try draw(Channels(x: "harbour", y: "lost", of: "boats"), table, orientation: .vertical)
+        #expect(texts(drawing).filter { $0 == "page torn" }.count == 1 && drawing.all("bar").count == 1)
+    }
+
+    @Test("two parts that a lying stack without numbers lacks for two reasons have crosses in two places")
+    func twoReasons() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("harbour", .text(["North", "North", "East", "East"])),
+                Column("kind", .text(["cod", "eel", "cod", "eel"])),
+                Column("tons", .integer([12, 3, nil, nil]), absences: [2: Self.torn, 3: .notStated]),
+            ])
+        let drawing = try draw(
+            Channels(x: "tons", y: "harbour", color: "kind"), table, stack: .zero, orientation: .horizontal)
+        #expect(drawing.all("cross").count == 2)
+        #expect(Set(drawing.all("cross").compactMap { $0.places.map(\.x).min() }).count == 2)
+    }
+
+    @Test("a lying stack below zero that lacks a part says so once, behind its sum, and has no cross")
+    func belowZero() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("harbour", .text(["North", "North", "East", "East"])),
+                Column("kind", .text(["cod", "eel", "cod", "eel"])),
+                Column("tons", .integer([-12, -3, -8, nil]), absences: [3: Self.torn]),
+            ])
+        let drawing = try draw(
+            Channels(x: "tons", y: "harbour", color: "kind"), table, stack: .zero, orientation: .horizontal)
+        #expect(drawing.all("cross").isEmpty && texts(drawing).contains("−8 without eel"))
+    }
+
+    @Test("a series of a line figure without any number is named under it")
+    func withoutAny() throws {
+        let table = Table(
+            name: "t",
+            columns: [
+                Column("year", .integer([1921, 1922, 1923, 1921, 1922, 1923])),
+                Column("kind", .text(["cod", "cod", "cod", "eel", "eel", "eel"])),
+                Column("tons", .integer([5, 6, 7, nil, nil, nil])),
+            ])
+        let drawing = try draw(Channels(x: "year", y: "tons", color: "kind"), table, mark: .line)
+        #expect(texts(drawing).contains("Without any number: eel") && drawing.all("cross").count == 3)
+    }
+
     @Test("2 series of which each category has but one number are stacked all the same, and each stack lacks a part")
     func halves() throws {
         let table = Table(
@@ -128,5 +182,21 @@ import Testing
             ])
         let texts = try texts(draw(Channels(x: "year", y: "tons"), table, mark: .line)).joined(separator: " ")
         #expect(texts.contains("Crosses: 6 rows without a number: page torn 4, not stated 2"))
+    }
+
+    @Test("columns that are equally high are all named, and one without a number is not said to be perhaps the highest")
+    func highest() throws {
+        func description(_ numbers: [Int?]) throws -> String {
+            let table = Table(
+                name: "t",
+                columns: [
+                    Column("harbour", .text(["North", "North", "East", "East"])),
+                    Column("kind", .text(["cod", "eel", "cod", "eel"])), Column("tons", .integer(numbers)),
+                ])
+            return try draw(Channels(x: "harbour", y: "tons", color: "kind"), table, stack: .zero).description
+        }
+        #expect(try description([3, 4, 5, 2]).contains("The highest columns, each with 7 in all, are North and East."))
+        #expect(try description([3, 4, 5, 1]).contains("The highest column is North with 7 in all."))
+        #expect(try description([3, nil, nil, nil]).contains("The highest column may be North with at least 3 in all."))
     }
 }

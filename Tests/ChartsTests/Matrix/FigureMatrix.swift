@@ -12,11 +12,11 @@ enum FigureMatrix {
         var testDescription: String { "\(mark.rawValue), \(shape.rawValue)" }
     }
 
-    /// A length from zero, a count of squares and a duration are not below it, and dates have no sign and no size.
+    /// A duration is not below zero, and dates have no sign and no size.
     private static let all = MarkKind.allCases.flatMap { mark in
         DataShape.allCases.compactMap { shape -> Cell? in
             let isOfDates = mark == .timeline || mark == .gantt
-            if shape == .negative, isOfDates || mark.isOfCells || mark == .waffle || mark == .survival { return nil }
+            if shape == .negative, isOfDates || mark == .survival { return nil }
             // A thousand squares are no small picture.
             if shape == .large, isOfDates || mark == .waffle { return nil }
             return Cell(mark: mark, shape: shape)
@@ -29,7 +29,8 @@ enum FigureMatrix {
     /// What a mark has no way to show.
     static let refusals = [
         "slope one": "figure.slope-ends", "pyramid one": "figure.two-sides", "marimekko ranges": "figure.not-additive",
-        "marimekko none": "figure.not-additive",
+        "marimekko none": "figure.not-additive", "marimekko negative": "figure.below-zero",
+        "pyramid negative": "figure.below-zero", "waffle negative": "figure.squares",
     ]
 
     static func table(_ cell: Cell) -> Table {

@@ -91,7 +91,7 @@ import Testing
         var lines = [
             "# Marks and data", "",
             "Every mark with data of every shape, as a column of 89 mm prints it. The same in the other sizes stands beside each file.",
-            "A mark that is not listed under a shape has no way to show it, and refuses it with the reason.",
+            "Left out is what a mark refuses, such as numbers below zero in squares, and what says nothing of it: dates have no size.",
         ]
         for mark in MarkKind.allCases {
             lines += ["", "## \(mark.rawValue)"]

@@ -7,6 +7,8 @@ struct BarArrangement: Sendable {
     let circles: [BarSegment]
     /// Rows without a number, where their bars would begin; in a stack at its end.
     let gaps: [BarSegment]
+    /// Why a category without a bar has no number, where its rows have one reason.
+    let reasons: [Int: String]
     let laneCount: Int
     let isStacked: Bool
     /// Whether lengths are shares of a whole (0 to 1).
@@ -31,7 +33,10 @@ struct BarArrangement: Sendable {
         func signed(_ row: FigureRow) -> Estimate? { opposite.contains(row.series) ? row.value.map { -$0 } : row.value }
         if isOfWhole {
             (segments, circles) = Self.shares(rows)
-            gaps = []
+            let known = Set(segments.map(\.row.category))
+            gaps = lacking.filter { !known.contains($0.category) }.map {
+                BarSegment(row: $0, lane: 0, start: 0, end: 0, range: nil)
+            }
             (laneCount, isStacked, isShare) = (1, false, true)
         } else if isFloating {
             (segments, gaps) = Self.sideBySide(rows + lacking) { row, lane, count in Self.floating(row, lane, count) }
@@ -60,6 +65,12 @@ struct BarArrangement: Sendable {
             circles = []
             (laneCount, isStacked, isShare) = (lanes, false, data.isShare)
         }
+        let barred = Set(segments.map(\.row.category))
+        reasons = Dictionary(grouping: gaps.filter { !barred.contains($0.row.category) }, by: \.row.category)
+            .compactMapValues { gaps in
+                let reasons = Set(gaps.map(\.row.lackOfPlace))
+                return reasons.count == 1 ? reasons.first ?? nil : nil
+            }
     }
 
     /// One bar for each row, and a gap for each without a number; those of a category stand together in the order of the series, without

@@ -17,11 +17,7 @@ struct BarText {
     }
 
     /// In place of the bars of a category: why it has no number; nil where it has a bar, or its rows differ in why.
-    func missing(_ category: Int) -> String? {
-        guard !bars.segments.contains(where: { $0.row.category == category }) else { return nil }
-        let reasons = Set(bars.gaps.filter { $0.row.category == category }.map { $0.row.lackOfPlace })
-        return reasons.count == 1 ? reasons.first ?? nil : nil
-    }
+    func missing(_ category: Int) -> String? { bars.reasons[category] }
 
     /// Above a standing bar, or under one that hangs: in units of the axis, of a range both bounds; nothing where an open end has an
     /// arrow over a bar from zero.

@@ -114,12 +114,17 @@ struct HorizontalBars {
                     edgeWidth: 0.25 * theme.scale, role: "other"))
         }
         let gaps = bars.gaps.filter { $0.row.category == category }.map { shape($0, middle: middle, scale, axis) }
-        func cross(_ gap: BarShape, at x: Double) {
+        var crosses: [Box] = []
+        func cross(_ gap: BarShape, at start: Double, isLeft: Bool = false) {
             crossed.append(gap.segment.row)
+            let y = (gap.across.start + gap.across.end) / 2, half = theme.cross
+            // In a stack all stand in one place: beside one another.
+            var x = start
+            func box() -> Box { Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half) }
+            while crosses.contains(where: { $0.overlaps(box()) }) { x += (isLeft ? -2.6 : 2.6) * half }
+            crosses.append(box())
             let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.segment.row.series)) : .soft
-            shapes += SVGElement.cross(
-                x, (gap.across.start + gap.across.end) / 2, half: theme.cross, ink, width: 0.3 * theme.scale
-            ).labelled(gap.segment.row, data)
+            shapes += SVGElement.cross(x, y, half: half, ink, width: 0.3 * theme.scale).labelled(gap.segment.row, data)
         }
         let zero = scale.clamped(0)
         var ends: [TextLabel] = [], others: [TextLabel] = []
@@ -148,8 +153,9 @@ struct HorizontalBars {
                 let reach = gap.segment.end == 0 ? zero : isLeft ? parts.map(\.reach.low).min() : parts.map(\.reach.high).max()
                 if bars.isStacked {
                     // The sum says what it lacks; where there is none a cross does.
-                    guard BarTotals(data: data, bars: bars).text(category, isLeft: isLeft) == nil else { continue }
-                    cross(gap, at: (reach ?? zero) + (isLeft ? -2 : 2) * theme.gap)
+                    let totals = BarTotals(data: data, bars: bars), sides = bars.opposite.isEmpty ? [true, false] : [isLeft]
+                    guard sides.allSatisfy({ totals.text(category, isLeft: $0) == nil }) else { continue }
+                    cross(gap, at: (reach ?? zero) + (isLeft ? -2 : 2) * theme.gap, isLeft: isLeft)
                     continue
                 }
                 let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.segment.row.series)) : .soft
@@ -288,8 +294,9 @@ struct HorizontalBars {
     /// The upper edge of each row, and the lower edge of the last.
     private func rowTops(_ column: CategoryColumn, from top: Double) -> [Double] {
         var tops = [top]
+        let counts = Dictionary((bars.segments + bars.gaps).map { ($0.row.category, $0.laneCount) }) { first, _ in first }
         for category in data.categories.indices {
-            let lanes = (bars.segments + bars.gaps).first { $0.row.category == category }?.laneCount ?? 1
+            let lanes = counts[category] ?? 1
             let bar = thickness * Double(lanes) + 2.1 * theme.scale
             tops.append(tops[tops.count - 1] + max(bar, column.height(category) + 1.5 * theme.scale))
         }

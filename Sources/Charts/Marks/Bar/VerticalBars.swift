@@ -61,7 +61,8 @@ struct VerticalBars {
         drawing.elements += guide.grid(scale, left: plotLeft, right: plotRight).filter { $0["class"]?.contains("zero") == true }
         drawing.elements += shapes.flatMap { $0.signs(.line(data.seriesColour($0.segment.row.series))) }
         let texts = labels(bands, scale, axis, text)
-        let gaps = gaps(bands, scale, axis, text, besides: texts)
+        let eventNames = (markings.elements + eventSigns).compactMap(TextLabel.init)
+        let gaps = gaps(bands, scale, axis, text, besides: texts, and: eventNames)
         drawing.elements += texts.map(\.element) + gaps.elements
         if besides {
             let column = legend.column(
@@ -186,17 +187,18 @@ struct VerticalBars {
 
     /// Crosses in the place of bars without a number, and on stacks that lack a part, where no word says so.
     private func gaps(
-        _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText, besides labels: [TextLabel]
+        _ bands: CategoryBands, _ scale: LinearScale, _ axis: ValueAxis, _ text: BarText, besides labels: [TextLabel],
+        and names: [TextLabel]
     ) -> (elements: [SVGElement], rows: [FigureRow]) {
-        var elements: [SVGElement] = [], rows: [FigureRow] = [], taken = labels.map(\.box)
+        var elements: [SVGElement] = [], rows: [FigureRow] = [], taken = (labels + names).map(\.box)
+        let stacks = bars.isStacked ? Dictionary(grouping: bars.segments, by: \.row.category) : [:]
         let half = theme.cross, texts = Set(labels.map { [$0.text, SVGNumber.text($0.x)] })
         for gap in bars.gaps {
             if let word = missing(gap.row.category, bands, scale, text), texts.contains([word.text, SVGNumber.text(word.x)]) {
                 continue
             }
             let lane = lane(gap, bands), x = (lane.start + lane.end) / 2, isBelow = bars.isBackwards(gap)
-            let parts = bars.segments.filter { bars.isStacked && $0.row.category == gap.row.category }
-            let reaches = parts.map { shape($0, bands, scale, axis).reach }
+            let reaches = (stacks[gap.row.category] ?? []).map { shape($0, bands, scale, axis).reach }
             let end = (isBelow ? reaches.map(\.high).max() : reaches.map(\.low).min()) ?? scale.clamped(0)
             let step = (isBelow ? 1.0 : -1.0) * 2.6 * half
             func box(_ y: Double) -> Box { Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half) }

@@ -6,18 +6,23 @@ struct LineGaps {
     let theme: Theme
     let ink: (Int) -> Ink
 
-    /// The crosses, those of one place above one another, and their rows.
-    func draw(above bottom: Double, _ foot: LineFoot, _ across: LinearScale) -> (elements: [SVGElement], rows: [FigureRow]) {
-        var taken: [Double: Int] = [:], elements: [SVGElement] = [], rows: [FigureRow] = []
+    /// The crosses, those of one place above one another, and their rows and places.
+    func draw(_ plot: ClosedRange<Double>, _ foot: LineFoot, _ across: LinearScale) -> (
+        elements: [SVGElement], rows: [FigureRow], boxes: [Box]
+    ) {
+        var taken: [Double: Int] = [:], elements: [SVGElement] = [], rows: [FigureRow] = [], boxes: [Box] = []
+        let step = 2.6 * theme.cross, half = theme.cross
+        // As many as the plot is high; more of one place begin again at its foot.
+        let most = max(1, Int((plot.upperBound - plot.lowerBound) / step - 0.25))
         for row in MissingNumbers.rows(data) {
             guard let place = foot.position(row) else { continue }
             let tier = taken[place, default: 0]
             taken[place] = tier + 1
             rows.append(row)
-            let y = bottom - (Double(tier) + 0.75) * 2.6 * theme.cross
-            elements += SVGElement.cross(across.position(place), y, half: theme.cross, ink(row.series), width: 0.3 * theme.scale)
-                .labelled(row, data)
+            let x = across.position(place), y = plot.upperBound - (Double(tier % most) + 0.75) * step
+            elements += SVGElement.cross(x, y, half: half, ink(row.series), width: 0.3 * theme.scale).labelled(row, data)
+            boxes.append(Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half))
         }
-        return (elements.isEmpty ? [] : [.group("gaps", elements)], rows)
+        return (elements.isEmpty ? [] : [.group("gaps", elements)], rows, boxes)
     }
 }

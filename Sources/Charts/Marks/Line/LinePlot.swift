@@ -61,12 +61,12 @@ struct LinePlot {
                 .group("series", shapes(line, over: lines.filter { $0.index < line.index }, foot, across, scale, axis)))
         }
         drawing.elements += loose(foot, across, scale, axis)
-        let gaps = LineGaps(data: data, theme: theme, ink: ink).draw(above: plotTop + height, foot, across)
+        let gaps = LineGaps(data: data, theme: theme, ink: ink).draw(plotTop...plotTop + height, foot, across)
         drawing.elements += gaps.elements
         if !names.isEmpty {
             let named = LineNames(
                 data: data, frame: frame, lines: stack?.middles ?? lines, right: plotRight, width: nameWidth,
-                texts: (markings.elements + eventSigns).compactMap(TextLabel.init).map(\.box)
+                texts: (markings.elements + eventSigns).compactMap(TextLabel.init).map(\.box) + gaps.boxes
             ).draw(across, scale, axis, top: plotTop, bottom: plotTop + height)
             drawing.elements += named.elements
             if named.dropped > 0 { sink.report(.labelsDropped(named.dropped, "names of lines")) }
@@ -84,6 +84,11 @@ struct LinePlot {
         drawing.plot = Box(minX: plotLeft, minY: plotTop, maxX: plotRight, maxY: plotTop + height)
         drawing.heading = axis.title
         drawing.remarks += [MissingNumbers(data: data).remark(crossed: gaps.rows)].compactMap { $0 }
+        // A line that is not drawn has no name beside its end.
+        let known = Set(data.present.map(\.series)), nowhere = Set(gaps.rows.map(\.series)).subtracting(known).sorted()
+        if data.series.count > 1, !nowhere.isEmpty {
+            drawing.remarks.append(Words.withoutAnyNumber(data.format.list(nowhere.map { data.series[$0].label })))
+        }
         if shape != .straight, data.present.contains(where: { $0.value?.isRange ?? false }) {
             drawing.remarks.append(Words.bandsAreRanges)
         }
