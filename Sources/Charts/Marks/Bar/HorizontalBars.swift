@@ -117,14 +117,16 @@ struct HorizontalBars {
         var crosses: [Box] = []
         func cross(_ gap: BarShape, at start: Double, isLeft: Bool = false) {
             crossed.append(gap.segment.row)
-            let y = (gap.across.start + gap.across.end) / 2, half = theme.cross
             // In a stack all stand in one place: beside one another.
             var x = start
-            func box() -> Box { Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half) }
-            while crosses.contains(where: { $0.overlaps(box()) }) { x += (isLeft ? -2.6 : 2.6) * half }
-            crosses.append(box())
-            let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.segment.row.series)) : .soft
-            shapes += SVGElement.cross(x, y, half: half, ink, width: 0.3 * theme.scale).labelled(gap.segment.row, data)
+            func cross() -> MissingCross {
+                MissingCross(
+                    row: gap.segment.row, x: x, y: (gap.across.start + gap.across.end) / 2, ink: gap.segment.missingInk(data),
+                    theme: theme)
+            }
+            while crosses.contains(where: { $0.overlaps(cross().box) }) { x += (isLeft ? -1 : 1) * MissingCross.step(theme) }
+            crosses.append(cross().box)
+            shapes += cross().elements(data)
         }
         let zero = scale.clamped(0)
         var ends: [TextLabel] = [], others: [TextLabel] = []
@@ -158,10 +160,9 @@ struct HorizontalBars {
                     cross(gap, at: (reach ?? zero) + (isLeft ? -2 : 2) * theme.gap, isLeft: isLeft)
                     continue
                 }
-                let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.segment.row.series)) : .soft
                 let word = end(
                     gap.segment.row.lackOfPlace ?? "", at: zero, middle: (gap.across.start + gap.across.end) / 2, isLeft: isLeft,
-                    besideStyle, ink: ink)
+                    besideStyle, ink: gap.segment.missingInk(data))
                 if hasRoom(word, left) { texts.append(word.element) } else { cross(gap, at: zero + 2 * theme.gap) }
             }
         }

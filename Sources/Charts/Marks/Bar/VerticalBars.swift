@@ -192,7 +192,7 @@ struct VerticalBars {
     ) -> (elements: [SVGElement], rows: [FigureRow]) {
         var elements: [SVGElement] = [], rows: [FigureRow] = [], taken = (labels + names).map(\.box)
         let stacks = bars.isStacked ? Dictionary(grouping: bars.segments, by: \.row.category) : [:]
-        let half = theme.cross, texts = Set(labels.map { [$0.text, SVGNumber.text($0.x)] })
+        let texts = Set(labels.map { [$0.text, SVGNumber.text($0.x)] })
         for gap in bars.gaps {
             if let word = missing(gap.row.category, bands, scale, text), texts.contains([word.text, SVGNumber.text(word.x)]) {
                 continue
@@ -200,13 +200,12 @@ struct VerticalBars {
             let lane = lane(gap, bands), x = (lane.start + lane.end) / 2, isBelow = bars.isBackwards(gap)
             let reaches = (stacks[gap.row.category] ?? []).map { shape($0, bands, scale, axis).reach }
             let end = (isBelow ? reaches.map(\.high).max() : reaches.map(\.low).min()) ?? scale.clamped(0)
-            let step = (isBelow ? 1.0 : -1.0) * 2.6 * half
-            func box(_ y: Double) -> Box { Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half) }
+            let step = (isBelow ? 1 : -1) * MissingCross.step(theme)
             var y = end + 0.75 * step
-            for _ in 0..<8 where taken.contains(where: { $0.overlaps(box(y)) }) { y += step }
-            taken.append(box(y))
-            let ink: Ink = data.series.count > 1 ? .line(data.seriesColour(gap.row.series)) : .soft
-            elements += SVGElement.cross(x, y, half: half, ink, width: 0.3 * theme.scale).labelled(gap.row, data)
+            func cross() -> MissingCross { MissingCross(row: gap.row, x: x, y: y, ink: gap.missingInk(data), theme: theme) }
+            for _ in 0..<8 where taken.contains(where: { $0.overlaps(cross().box) }) { y += step }
+            taken.append(cross().box)
+            elements += cross().elements(data)
             rows.append(gap.row)
         }
         return (elements.isEmpty ? [] : [.group("gaps", elements)], rows)

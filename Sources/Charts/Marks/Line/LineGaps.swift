@@ -11,7 +11,7 @@ struct LineGaps {
         elements: [SVGElement], rows: [FigureRow], boxes: [Box]
     ) {
         var taken: [Double: Int] = [:], elements: [SVGElement] = [], rows: [FigureRow] = [], boxes: [Box] = []
-        let step = 2.6 * theme.cross, half = theme.cross
+        let step = MissingCross.step(theme)
         // As many as the plot is high; more of one place begin again at its foot.
         let most = max(1, Int((plot.upperBound - plot.lowerBound) / step - 0.25))
         for row in MissingNumbers.rows(data) {
@@ -19,9 +19,11 @@ struct LineGaps {
             let tier = taken[place, default: 0]
             taken[place] = tier + 1
             rows.append(row)
-            let x = across.position(place), y = plot.upperBound - (Double(tier % most) + 0.75) * step
-            elements += SVGElement.cross(x, y, half: half, ink(row.series), width: 0.3 * theme.scale).labelled(row, data)
-            boxes.append(Box(minX: x - half, minY: y - half, maxX: x + half, maxY: y + half))
+            let cross = MissingCross(
+                row: row, x: across.position(place), y: plot.upperBound - (Double(tier % most) + 0.75) * step,
+                ink: ink(row.series), theme: theme)
+            elements += cross.elements(data)
+            boxes.append(cross.box)
         }
         return (elements.isEmpty ? [] : [.group("gaps", elements)], rows, boxes)
     }
